@@ -1,0 +1,68 @@
+"""The live plan as values: what each space and seat is right now, or at another hour."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class SpaceState(StrEnum):
+    """What a space or a seat is at an instant; each has a colour, a pattern and a word on screen."""
+
+    FREE = "free"
+    TAKEN = "taken"
+    SOON = "soon"
+    EVENT = "event"
+    CLOSED = "closed"
+
+
+@dataclass(frozen=True)
+class SeatNow:
+    """One workstation of a space. `initials` is empty when free or when its holder is not named on the plan."""
+
+    id: str
+    number: int
+    state: SpaceState
+    initials: str = ""
+    who: str = ""
+    visit_id: str = ""
+
+
+@dataclass(frozen=True)
+class SpaceNow:
+    """One space at an instant.
+
+    `headline` is the state in words ("9 places libres sur 14", "Bientôt prise · dans 18 min"); `detail` the
+    second line (who and until when, or surface and seats); `inside` the number of people known to be in it.
+    """
+
+    id: str
+    name: str
+    floor: str
+    state: SpaceState
+    headline: str
+    detail: str
+    inside: int
+    rentable: bool
+    seats: tuple[SeatNow, ...] = ()
+    until: datetime | None = None
+
+
+@dataclass(frozen=True)
+class FloorNow:
+    """One floor and how many people are on it."""
+
+    code: str
+    name: str
+    present: int
+
+
+@dataclass(frozen=True)
+class PlanNow:
+    """The whole plan at `at` (aware, site's zone); `is_now` is false when the time slider shows another hour."""
+
+    at: datetime
+    is_now: bool
+    floors: tuple[FloorNow, ...]
+    spaces: tuple[SpaceNow, ...]

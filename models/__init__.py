@@ -1,0 +1,1 @@
+"""What the desk remembers: mapped classes, the engine and the migrations."""

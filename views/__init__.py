@@ -1,0 +1,1 @@
+"""What the facilitator sees: the window, the plan, the panels."""

@@ -1,0 +1,1 @@
+"""What the tests share: fakes of the ports, builders of a small world, and the leak watch."""

@@ -1,0 +1,54 @@
+"""The local SQLite file: one engine with the pragmas that were measured safe (FIELD.md).
+
+WAL and synchronous=FULL lose no acknowledged commit in a power cut; NORMAL lost 300 of 300.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, Engine, create_engine, event
+
+FILE_NAME = "casaco.db"
+BUSY_MILLISECONDS = 5000
+_PRAGMAS = (
+    "PRAGMA foreign_keys=ON",
+    # Without it INSERT OR REPLACE deletes rows past the triggers that protect the journal.
+    "PRAGMA recursive_triggers=ON",
+    f"PRAGMA busy_timeout={BUSY_MILLISECONDS}",
+)
+
+
+def open_engine(folder: Path, *, durable: bool = True) -> Engine:
+    """An engine on the database of `folder`, which must exist; the file is created when absent.
+
+    `durable=False` lets the demo world be made without waiting for the disk; never used on real data.
+    Raises `sqlalchemy.exc.DatabaseError` at the first connection when the file cannot be used.
+    """
+    engine = create_engine(f"sqlite:///{folder / FILE_NAME}", connect_args={"timeout": BUSY_MILLISECONDS / 1000})
+
+    @event.listens_for(engine, "connect")
+    def prepare(connection: sqlite3.Connection, _record: Any) -> None:
+        # The transaction is begun below, by us: the driver must not begin its own.
+        connection.isolation_level = None
+        for pragma in _PRAGMAS:
+            connection.execute(pragma)
+        connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        reading = connection.get_execution_options().get("reading", False)
+        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    return engine
+
+
+def use_write_ahead_log(folder: Path) -> None:
+    """Put the file in WAL mode, once, when it is made: the mode is kept in the file itself."""
+    connection = sqlite3.connect(folder / FILE_NAME, timeout=BUSY_MILLISECONDS / 1000)
+    try:
+        connection.execute("PRAGMA journal_mode=WAL")
+    finally:
+        connection.close()

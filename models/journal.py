@@ -1,0 +1,73 @@
+"""The journal: append-only records in streams, each chained and signed (FISCAL.md §1, format 1)."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from sqlalchemy import LargeBinary
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base
+
+FORMAT = 1
+ALGORITHM = "Ed25519"
+
+
+class Stream(StrEnum):
+    """The streams of the journal; each has its own sequence from 1 and its own chain."""
+
+    SALES = "sales"
+    CLOSINGS = "closings"
+    DUPLICATES = "duplicates"
+    TECHNICAL = "technical"
+    ARCHIVES = "archives"
+    OPERATIONS = "operations"
+
+
+class JournalRecord(Base):
+    """One record. `body` is exactly the bytes that were hashed; `at` is text so that it is exactly what was hashed."""
+
+    __tablename__ = "journal"
+
+    stream: Mapped[str] = mapped_column(primary_key=True)
+    sequence: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[str]
+    at: Mapped[str]
+    operator_id: Mapped[str]
+    desk_id: Mapped[str]
+    software_version: Mapped[str]
+    format: Mapped[int]
+    algorithm: Mapped[str]
+    key_id: Mapped[str]
+    previous_digest: Mapped[bytes] = mapped_column(LargeBinary)
+    previous_signature: Mapped[bytes] = mapped_column(LargeBinary)
+    body: Mapped[bytes] = mapped_column(LargeBinary)
+    body_sha256: Mapped[bytes] = mapped_column(LargeBinary)
+    digest: Mapped[bytes] = mapped_column(LargeBinary)
+    signature: Mapped[bytes] = mapped_column(LargeBinary)
+
+
+def _refuse(table: str, event: str) -> str:
+    return (
+        f"CREATE TRIGGER {table}_refuses_{event.lower()} BEFORE {event} ON {table} "
+        f"BEGIN SELECT RAISE(ABORT, '{table} is sealed: {event} refused'); END"
+    )
+
+
+def seal_triggers(table: str) -> tuple[str, ...]:
+    """The triggers that make SQLite refuse UPDATE and DELETE on `table`."""
+    return (_refuse(table, "UPDATE"), _refuse(table, "DELETE"))
+
+
+# INSERT OR REPLACE removes the old row without firing DELETE triggers unless recursive_triggers is on, which is
+# a choice of each connection: so an insert over an existing place, or past the next one, is refused as well.
+JOURNAL_TRIGGERS = (
+    *seal_triggers("journal"),
+    """
+CREATE TRIGGER journal_refuses_gaps BEFORE INSERT ON journal
+WHEN NEW.sequence IS NOT (SELECT COALESCE(MAX(sequence), 0) + 1 FROM journal WHERE stream = NEW.stream)
+BEGIN
+  SELECT RAISE(ABORT, 'journal is sealed: a record must take the next place of its stream');
+END
+""",
+)

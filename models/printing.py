@@ -1,0 +1,64 @@
+"""Printers and the queue of documents that wait for them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Word
+
+
+class PrinterKind(StrEnum):
+    """How bytes reach a printer."""
+
+    NETWORK = "network"
+    DEVICE = "device"
+    FILE = "file"
+    PDF = "pdf"
+
+
+class JobState(StrEnum):
+    """A job waits, is being sent, then is printed; a crash while sending leaves it in doubt for a person to decide."""
+
+    WAITING = "waiting"
+    SENDING = "sending"
+    PRINTED = "printed"
+    DOUBTFUL = "doubtful"
+    CANCELLED = "cancelled"
+
+
+class Printer(Base):
+    """A printer of the desk. `target` is host:port, a device path or a folder, by kind."""
+
+    __tablename__ = "printer"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    kind: Mapped[PrinterKind] = mapped_column(Word(PrinterKind))
+    target: Mapped[str]
+    columns: Mapped[int] = mapped_column(default=48)
+    code_page: Mapped[str] = mapped_column(default="CP858")
+
+
+class PrintJob(Base):
+    """A document to print, described once (`document` is the JSON of desk.documents), whatever the printer.
+
+    `state` moves waiting -> sending -> printed; only waiting and doubtful jobs may be cancelled or sent again.
+    """
+
+    __tablename__ = "print_job"
+    __table_args__ = (Index("ix_print_job_state", "state", "created_at"), {"sqlite_strict": True})
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    printer_id: Mapped[str] = mapped_column(ForeignKey("printer.id"))
+    kind: Mapped[str]
+    title: Mapped[str]
+    document: Mapped[str]
+    state: Mapped[JobState] = mapped_column(Word(JobState), default=JobState.WAITING)
+    created_at: Mapped[datetime]
+    attempts: Mapped[int] = mapped_column(default=0)
+    last_error: Mapped[str] = mapped_column(default="")
+    printed_at: Mapped[datetime | None]

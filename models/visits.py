@@ -1,0 +1,64 @@
+"""Visits: one presence, from check-in to check-out; and the scans that were refused, kept with their reason."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from enum import StrEnum
+
+from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from models.base import Base, Word
+
+_OPEN = "left_at IS NULL AND annulled_at IS NULL"
+
+
+class Basis(StrEnum):
+    """What let a visit happen (the entitlement used)."""
+
+    PLAN = "plan"
+    BOOK = "book"
+    DAY_PASS = "day_pass"  # noqa: S105 - a pass, not a password
+
+
+class Visit(Base):
+    """One presence. An annulled visit never happened for the counts, but is never deleted.
+
+    The partial unique indexes make two open visits of one person impossible, whoever writes.
+    """
+
+    __tablename__ = "visit"
+    __table_args__ = (
+        Index("uq_visit_open_member", "member_id", unique=True, sqlite_where=text(_OPEN)),
+        Index("uq_visit_open_pass", "pass_id", unique=True, sqlite_where=text(_OPEN)),
+        Index("uq_visit_open_seat", "seat_id", unique=True, sqlite_where=text(_OPEN)),
+        Index("ix_visit_open", "entered_at", sqlite_where=text(_OPEN)),
+        Index("ix_visit_member_time", "member_id", "entered_at"),
+        Index("ix_visit_pass_time", "pass_id", "entered_at"),
+        {"sqlite_strict": True},
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    member_id: Mapped[str | None] = mapped_column(ForeignKey("member.id"))
+    pass_id: Mapped[str | None] = mapped_column(ForeignKey("day_pass.id"))
+    name: Mapped[str]
+    basis: Mapped[Basis] = mapped_column(Word(Basis))
+    membership_id: Mapped[str | None] = mapped_column(ForeignKey("membership.id"))
+    units_used: Mapped[int] = mapped_column(default=0)
+    space_id: Mapped[str | None] = mapped_column(ForeignKey("space.id"))
+    seat_id: Mapped[str | None]
+    entered_at: Mapped[datetime] = mapped_column(index=True)
+    left_at: Mapped[datetime | None]
+    annulled_at: Mapped[datetime | None]
+
+
+class RefusedScan(Base):
+    """A code that did not open the door: what was read (shortened when absurdly long), when and why."""
+
+    __tablename__ = "refused_scan"
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    raw: Mapped[str]
+    reason: Mapped[str]
+    member_id: Mapped[str | None] = mapped_column(ForeignKey("member.id"))

@@ -96,7 +96,8 @@ $(VENV)/.locked: $(VENV)/.made requirements.txt requirements-dev.txt
 	@touch $@
 
 $(VENV)/.installed: $(VENV)/.locked pyproject.toml
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	PYTHONWARNINGS=ignore $(BIN)/python -m pip install --quiet --disable-pip-version-check \
+	  --no-deps --no-build-isolation --editable .
 	@touch $@
 
 resources/i18n/%.qm: resources/i18n/%.ts | $(VENV)/.locked

@@ -1,0 +1,81 @@
+"""The roll call: who is inside, by floor, with a box to tick for each, when the alarm rings."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from desk import formats
+from desk.documents.page import Align, Block, Columns, Document, Gap, Rule, Style, Text, Tick
+from desk.documents.receipt import mark
+from desk.language import translate
+
+
+@dataclass(frozen=True)
+class RollCallRow:
+    """One person inside; `detail` is their host or where they sit; `since` is aware, in the site's zone."""
+
+    name: str
+    detail: str
+    since: datetime
+
+
+@dataclass(frozen=True)
+class RollCallFloor:
+    """A floor and the people known to be on it."""
+
+    name: str
+    rows: tuple[RollCallRow, ...]
+
+
+@dataclass(frozen=True)
+class RollCallFacts:
+    """Who is inside at `taken_at`; `total` may exceed the rows, when guests are counted and not named."""
+
+    house: str
+    taken_at: datetime
+    total: int
+    floors: tuple[RollCallFloor, ...]
+    is_demo: bool = False
+    is_training: bool = False
+
+
+def document(facts: RollCallFacts) -> Document:
+    """The roll call of these facts; A4 on a sheet, or the roll when only the roll is at hand."""
+    title = translate("RollCall", "Liste d’évacuation")
+    blocks = tuple(_blocks(facts, title))
+    return Document("roll_call", title, blocks, mark(facts.is_demo, facts.is_training))
+
+
+def _blocks(facts: RollCallFacts, title: str) -> Iterator[Block]:
+    yield Text(title, style=Style.HUGE)
+    yield Columns(facts.house, formats.day_time(facts.taken_at), Style.STRONG)
+    yield Rule()
+    yield Columns(translate("RollCall", "Personnes à l’intérieur"), str(facts.total), Style.HUGE)
+    named = sum(len(floor.rows) for floor in facts.floors)
+    if facts.total > named:
+        unnamed = translate("RollCall", "dont sans nom\u00a0: {count}").format(count=facts.total - named)
+        yield Text(unnamed, style=Style.STRONG)
+    if not facts.total:
+        yield Text(translate("RollCall", "Personne n’est enregistré à l’intérieur."))
+    for floor in facts.floors:
+        if floor.rows:
+            yield Gap()
+            yield from _floor(floor)
+    yield Gap()
+    yield Rule()
+    for blank in (
+        translate("RollCall", "Personnes comptées dehors"),
+        translate("RollCall", "Manquantes"),
+        translate("RollCall", "Heure de fin d’appel"),
+    ):
+        yield Gap()
+        yield Columns(blank, "____________", Style.STRONG)
+
+
+def _floor(floor: RollCallFloor) -> Iterator[Block]:
+    heading = translate("RollCall", "{floor} · {count}").format(floor=floor.name, count=len(floor.rows))
+    yield Text(heading, Align.LEFT, Style.TITLE)
+    for row in floor.rows:
+        yield Tick(row.name, row.detail, formats.time(row.since))

@@ -41,6 +41,9 @@ def open_engine(folder: Path, *, durable: bool = True) -> Engine:
     def begin(connection: Connection) -> None:
         reading = connection.get_execution_options().get("reading", False)
         connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+        if not reading:
+            # Rows of one act refer to each other in both directions of time: references are checked at its commit.
+            connection.exec_driver_sql("PRAGMA defer_foreign_keys=ON")
 
     return engine
 

@@ -16,8 +16,7 @@ class PrinterKind(StrEnum):
 
     NETWORK = "network"
     DEVICE = "device"
-    FILE = "file"
-    PDF = "pdf"
+    FILES = "files"
 
 
 class JobState(StrEnum):
@@ -31,7 +30,7 @@ class JobState(StrEnum):
 
 
 class Printer(Base):
-    """A printer of the desk. `target` is host:port, a device path or a folder, by kind."""
+    """A printer of the desk. `target` is host:port, a device path or a folder, by kind; `profile` names its paper."""
 
     __tablename__ = "printer"
 
@@ -39,8 +38,7 @@ class Printer(Base):
     name: Mapped[str]
     kind: Mapped[PrinterKind] = mapped_column(Word(PrinterKind))
     target: Mapped[str]
-    columns: Mapped[int] = mapped_column(default=48)
-    code_page: Mapped[str] = mapped_column(default="CP858")
+    profile: Mapped[str] = mapped_column(default="80mm-48")
 
 
 class PrintJob(Base):
@@ -62,3 +60,13 @@ class PrintJob(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     last_error: Mapped[str] = mapped_column(default="")
     printed_at: Mapped[datetime | None]
+
+
+class ReceiptPrint(Base):
+    """A print of a sale's receipt: copy 0 is the original, the others say DUPLICATA."""
+
+    __tablename__ = "receipt_print"
+
+    sale_id: Mapped[str] = mapped_column(ForeignKey("sale.id"), primary_key=True)
+    copy_number: Mapped[int] = mapped_column(primary_key=True)
+    printed_at: Mapped[datetime]

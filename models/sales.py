@@ -107,10 +107,11 @@ class Payment(Base):
     """One payment of a sale; for cash, `tendered_cents` is what was handed over."""
 
     __tablename__ = "payment"
-    __table_args__ = (Index("ix_payment_sale", "sale_id"), {"sqlite_strict": True})
+    __table_args__ = (Index("ix_payment_sale", "sale_id", "position", unique=True), {"sqlite_strict": True})
 
     id: Mapped[str] = mapped_column(primary_key=True)
     sale_id: Mapped[str] = mapped_column(ForeignKey("sale.id"))
+    position: Mapped[int]
     mode: Mapped[PaymentMode] = mapped_column(Word(PaymentMode))
     cents: Mapped[int]
     tendered_cents: Mapped[int]

@@ -1,4 +1,4 @@
-"""The till: opened with a counted float, one session at a time. Closings come with their own issue."""
+"""The drawer: the cash float counted at opening. Closings come with the full till."""
 
 from __future__ import annotations
 
@@ -9,23 +9,14 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
 
-# An index on an expression is out of SQLAlchemy's reflection, so the migration writes it as it stands here.
-ONE_OPEN_SESSION = (
-    "CREATE UNIQUE INDEX uq_till_session_open ON till_session ((closed_at IS NULL)) WHERE closed_at IS NULL"
-)
 
+class FloatCount(Base):
+    """The float found in the drawer, counted by whoever opens; the last count of a day is that day's float."""
 
-class TillSession(Base):
-    """The drawer from its opening with a counted float until it is closed."""
-
-    __tablename__ = "till_session"
-    __table_args__ = (
-        CheckConstraint("float_cents >= 0", name="float"),
-        {"sqlite_strict": True},
-    )
+    __tablename__ = "float_count"
+    __table_args__ = (CheckConstraint("cents >= 0", name="not_negative"), {"sqlite_strict": True})
 
     id: Mapped[str] = mapped_column(primary_key=True)
-    opened_at: Mapped[datetime]
-    opened_by: Mapped[str]
-    float_cents: Mapped[int]
-    closed_at: Mapped[datetime | None]
+    counted_at: Mapped[datetime] = mapped_column(index=True)
+    counted_by: Mapped[str]
+    cents: Mapped[int]

@@ -66,9 +66,6 @@ BEGIN
       AND b.starts_at < NEW.ends_at AND b.ends_at > NEW.starts_at);
 END
 """,
-    """
-CREATE UNIQUE INDEX uq_till_session_open ON till_session ((closed_at IS NULL)) WHERE closed_at IS NULL
-""",
 )
 
 
@@ -97,6 +94,19 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_facilitator")),
         sqlite_strict=True,
     )
+    op.create_table(
+        "float_count",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("counted_at", sa.Text(), nullable=False),
+        sa.Column("counted_by", sa.Text(), nullable=False),
+        sa.Column("cents", sa.Integer(), nullable=False),
+        sa.CheckConstraint("cents >= 0", name=op.f("ck_float_count_not_negative")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_float_count")),
+        sqlite_strict=True,
+    )
+    with op.batch_alter_table("float_count", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_float_count_counted_at"), ["counted_at"], unique=False)
+
     op.create_table(
         "journal",
         sa.Column("stream", sa.Text(), nullable=False),
@@ -165,8 +175,7 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("target", sa.Text(), nullable=False),
-        sa.Column("columns", sa.Integer(), nullable=False),
-        sa.Column("code_page", sa.Text(), nullable=False),
+        sa.Column("profile", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_printer")),
         sqlite_strict=True,
     )
@@ -207,17 +216,6 @@ def upgrade() -> None:
         sa.Column("rentable", sa.Integer(), nullable=False),
         sa.Column("closed_note", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_space")),
-        sqlite_strict=True,
-    )
-    op.create_table(
-        "till_session",
-        sa.Column("id", sa.Text(), nullable=False),
-        sa.Column("opened_at", sa.Text(), nullable=False),
-        sa.Column("opened_by", sa.Text(), nullable=False),
-        sa.Column("float_cents", sa.Integer(), nullable=False),
-        sa.Column("closed_at", sa.Text(), nullable=True),
-        sa.CheckConstraint("float_cents >= 0", name=op.f("ck_till_session_float")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_till_session")),
         sqlite_strict=True,
     )
     op.create_table(
@@ -411,6 +409,7 @@ def upgrade() -> None:
         "payment",
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("sale_id", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
         sa.Column("mode", sa.Text(), nullable=False),
         sa.Column("cents", sa.Integer(), nullable=False),
         sa.Column("tendered_cents", sa.Integer(), nullable=False),
@@ -419,7 +418,7 @@ def upgrade() -> None:
         sqlite_strict=True,
     )
     with op.batch_alter_table("payment", schema=None) as batch_op:
-        batch_op.create_index("ix_payment_sale", ["sale_id"], unique=False)
+        batch_op.create_index("ix_payment_sale", ["sale_id", "position"], unique=True)
 
     op.create_table(
         "price",
@@ -437,6 +436,15 @@ def upgrade() -> None:
     with op.batch_alter_table("price", schema=None) as batch_op:
         batch_op.create_index("uq_price", ["product_code", "category", "unit", "valid_from"], unique=True)
 
+    op.create_table(
+        "receipt_print",
+        sa.Column("sale_id", sa.Text(), nullable=False),
+        sa.Column("copy_number", sa.Integer(), nullable=False),
+        sa.Column("printed_at", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(["sale_id"], ["sale.id"], name=op.f("fk_receipt_print_sale_id")),
+        sa.PrimaryKeyConstraint("sale_id", "copy_number", name=op.f("pk_receipt_print")),
+        sqlite_strict=True,
+    )
     op.create_table(
         "sale_line",
         sa.Column("id", sa.Text(), nullable=False),

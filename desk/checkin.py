@@ -1,0 +1,314 @@
+"""Check-in: a scan in, a scan out, and what stands in the way, with what would resolve it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk import codes, entitlements
+from desk.bus import Topic
+from desk.entitlements import Entitlement
+from desk.errors import Refused, Remedy
+from desk.formats import day as day_text
+from desk.greetings import Greeting, greeting_for
+from desk.ids import new_id
+from desk.language import translate
+from desk.seating import Seating, count_inside, is_inside
+from desk.work import Unit, Work
+from models.cards import Card
+from models.journal import Stream
+from models.membership import Membership
+from models.passes import DayPass
+from models.people import Member
+from models.visits import RefusedScan, Visit
+
+RAW_KEPT = 200
+
+
+class Verdict(StrEnum):
+    """The answer of a scan; `repeat` is the same badge again within seconds, which changes nothing."""
+
+    IN = "in"
+    OUT = "out"
+    REPEAT = "repeat"
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True)
+class ScanOutcome:
+    """What a scan did. `greeting` is present unless nobody was recognised; `refused` only for a refusal."""
+
+    verdict: Verdict
+    code: str
+    at: datetime
+    visit_id: str = ""
+    member_number: int | None = None
+    greeting: Greeting | None = None
+    refused: Refused | None = None
+
+    @property
+    def reason(self) -> str:
+        """The code of the refusal, empty when there is none."""
+        return self.refused.code if self.refused else ""
+
+
+@dataclass(frozen=True)
+class _Holder:
+    """Who stands at the desk: a member, or the guest of a day pass."""
+
+    member: Member | None = None
+    day_pass: DayPass | None = None
+
+    @property
+    def member_id(self) -> str | None:
+        return self.member.id if self.member else None
+
+    @property
+    def name(self) -> str:
+        if self.member is not None:
+            return self.member.name
+        assert self.day_pass is not None
+        return self.day_pass.guest_name or translate("Checkin", "Pass n° {number}").format(number=self.day_pass.number)
+
+
+class Checkin:
+    """The door. Every method is one transaction."""
+
+    def __init__(self, work: Work, seating: Seating) -> None:
+        self._work = work
+        self._seating = seating
+
+    def scan(self, raw: str) -> ScanOutcome:
+        """A code was read: let its holder in, or out, or say why not. A refusal is kept with its reason."""
+        code = codes.normalise(raw)
+        with self._work.write() as unit:
+            holder = self._holder(unit, raw)
+            if isinstance(holder, Refused):
+                return self._refuse(unit, code, raw, holder, None)
+            return self.pass_through(unit, holder, code, raw)
+
+    def arrive_or_leave(self, member_id: str) -> ScanOutcome:
+        """A member found by name, who has no card at hand."""
+        with self._work.write() as unit:
+            member = unit.session.get(Member, member_id)
+            if member is None:
+                return self._refuse(unit, "", "", _unknown(), None)
+            return self.pass_through(unit, _Holder(member=member), "", "")
+
+    def admit_pass(self, unit: Unit, day_pass: DayPass) -> ScanOutcome:
+        """Let in the guest who has just bought `day_pass`, inside the sale's own unit of work."""
+        return self.pass_through(unit, _Holder(day_pass=day_pass), day_pass.code, day_pass.code)
+
+    def pass_through(self, unit: Unit, holder: _Holder, code: str, raw: str) -> ScanOutcome:
+        """In when outside, out when inside; a way out ignores validity."""
+        last = self._last_visit(unit.session, holder)
+        if last is not None and self._just_moved(unit, last):
+            return self._outcome(unit, Verdict.REPEAT, holder, last, code)
+        if last is not None and last.left_at is None:
+            return self._leave(unit, holder, last, code)
+        return self._enter(unit, holder, code, raw)
+
+    def undo(self, visit_id: str) -> ScanOutcome | Refused:
+        """Take a movement back within the site's delay: an entry is annulled (a unit given back), an exit reopened."""
+        with self._work.write() as unit:
+            visit = unit.session.get(Visit, visit_id)
+            limit = timedelta(minutes=unit.site.undo_minutes)
+            if visit is None or visit.annulled_at is not None or unit.now - (visit.left_at or visit.entered_at) > limit:
+                sentence = translate(
+                    "Checkin", "Ce passage ne peut plus être annulé : plus de {minutes} minutes ont passé."
+                )
+                return Refused("too_late", sentence.format(minutes=unit.site.undo_minutes))
+            if visit.left_at is not None:
+                return self._reopen(unit, visit)
+            return self._annul(unit, visit)
+
+    def seat(self, visit_id: str, space_id: str, seat_id: str | None) -> Refused | None:
+        """Seat someone who is in at a free workstation (or only in a room, with no seat)."""
+        with self._work.write() as unit:
+            visit = unit.session.get(Visit, visit_id)
+            if visit is None or visit.left_at is not None or visit.annulled_at is not None:
+                return Refused("not_inside", translate("Checkin", "Cette personne n’est plus dans la maison."))
+            if seat_id is not None and self._seating.seat_space.get(seat_id) != space_id:
+                return Refused("no_seat", translate("Checkin", "Cette place n’existe pas sur le plan."))
+            occupant = self._occupant(unit.session, seat_id)
+            if occupant and visit.seat_id != seat_id:
+                return Refused("taken", translate("Checkin", "Cette place est prise par {name}.").format(name=occupant))
+            visit.space_id, visit.seat_id = space_id, seat_id
+            unit.record(
+                Stream.OPERATIONS, "visit.seated", {"visit": visit.id, "space": space_id, "seat": seat_id or ""}
+            )
+            unit.changed(Topic.VISITS)
+            return None
+
+    def leave(self, visit_id: str) -> ScanOutcome | Refused:
+        """Check out someone who is in, from the list of who is in."""
+        with self._work.write() as unit:
+            visit = unit.session.get(Visit, visit_id)
+            if visit is None or visit.left_at is not None or visit.annulled_at is not None:
+                return Refused("not_inside", translate("Checkin", "Cette personne n’est plus dans la maison."))
+            return self._leave(unit, self._holder_of(unit.session, visit), visit, "")
+
+    def full(self, unit: Unit) -> Refused | None:
+        """The refusal when the head-count has reached the safety limit, inside `unit`."""
+        inside = count_inside(unit.session)
+        if inside < unit.site.safety_limit:
+            return None
+        sentence = translate("Checkin", "La maison est pleine : {limit} personnes, la limite de sécurité.")
+        who = Remedy("show_presence", translate("Checkin", "Voir qui est là"))
+        return Refused("full", sentence.format(limit=unit.site.safety_limit), (who,))
+
+    # --- who is it -------------------------------------------------------------------------------------------
+
+    def _holder(self, unit: Unit, raw: str) -> _Holder | Refused:
+        parsed = codes.parse(raw)
+        if isinstance(parsed, codes.CodeProblem):
+            return parsed.refused()
+        card = unit.session.get(Card, parsed.text)
+        if card is None:
+            day_pass = unit.session.scalar(select(DayPass).where(DayPass.code == parsed.text))
+            return _unknown() if day_pass is None else _Holder(day_pass=day_pass)
+        member = unit.session.get_one(Member, card.member_id)
+        if card.revoked_at is not None:
+            sentence = translate("Checkin", "Cette carte de {name} a été annulée le {day} : {reason}.").format(
+                name=member.name,
+                day=day_text(card.revoked_at.astimezone(unit.site.timezone).date()),
+                reason=card.revoked_reason or translate("Checkin", "remplacée"),
+            )
+            way_in = Remedy(
+                "enter_by_name", translate("Checkin", "Faire entrer {name}").format(name=member.name), member.id
+            )
+            return Refused("revoked", sentence, (way_in,))
+        return _Holder(member=member)
+
+    def _occupant(self, session: Session, seat_id: str | None) -> str | None:
+        return session.scalar(select(Visit.name).where(*is_inside(), Visit.seat_id == seat_id)) if seat_id else None
+
+    def _holder_of(self, session: Session, visit: Visit) -> _Holder:
+        if visit.member_id is not None:
+            return _Holder(member=session.get_one(Member, visit.member_id))
+        return _Holder(day_pass=session.get_one(DayPass, visit.pass_id))
+
+    def _last_visit(self, session: Session, holder: _Holder) -> Visit | None:
+        mine = Visit.pass_id == holder.day_pass.id if holder.day_pass else Visit.member_id == holder.member_id
+        found = select(Visit).where(mine, Visit.annulled_at.is_(None)).order_by(Visit.entered_at.desc()).limit(1)
+        return session.scalar(found)
+
+    def _just_moved(self, unit: Unit, visit: Visit) -> bool:
+        moved = visit.left_at or visit.entered_at
+        # A clock set back must not make a scan look like a repeat for hours: only the next seconds count.
+        return timedelta(0) <= unit.now - moved < timedelta(seconds=unit.site.repeat_seconds)
+
+    # --- what happens ----------------------------------------------------------------------------------------
+
+    def _enter(self, unit: Unit, holder: _Holder, code: str, raw: str) -> ScanOutcome:
+        entitlement = self._entitlement(unit, holder)
+        refused = entitlement if isinstance(entitlement, Refused) else self.full(unit)
+        if refused is not None:
+            return self._refuse(unit, code, raw, refused, holder)
+        assert isinstance(entitlement, Entitlement)
+        usual = holder.member.usual_space_id if holder.member else None
+        space_id, seat_id = self._seating.free_place(unit.session, usual)
+        visit = Visit(
+            id=new_id(), member_id=holder.member_id,
+            pass_id=holder.day_pass.id if holder.day_pass else None, name=holder.name, basis=entitlement.basis,
+            membership_id=entitlement.membership_id, units_used=entitlement.units, space_id=space_id, seat_id=seat_id,
+            entered_at=unit.now,
+        )  # fmt: skip
+        unit.session.add(visit)
+        self._burn(unit, visit, entitlement.units)
+        unit.record(Stream.OPERATIONS, "visit.entered", _facts(visit, holder))
+        unit.changed(Topic.VISITS)
+        return self._outcome(unit, Verdict.IN, holder, visit, code, entitlement)
+
+    def _leave(self, unit: Unit, holder: _Holder, visit: Visit, code: str) -> ScanOutcome:
+        visit.left_at = max(unit.now, visit.entered_at)
+        unit.record(Stream.OPERATIONS, "visit.left", _facts(visit, holder))
+        unit.changed(Topic.VISITS)
+        return self._outcome(unit, Verdict.OUT, holder, visit, code)
+
+    def _reopen(self, unit: Unit, visit: Visit) -> ScanOutcome | Refused:
+        holder = self._holder_of(unit.session, visit)
+        last = self._last_visit(unit.session, holder)
+        if last is not None and last.id != visit.id:
+            return Refused("came_back", translate("Checkin", "{name} est déjà revenu·e.").format(name=holder.name))
+        if self._occupant(unit.session, visit.seat_id):
+            visit.seat_id = None
+        visit.left_at = None
+        unit.record(Stream.OPERATIONS, "visit.reopened", _facts(visit, holder))
+        unit.changed(Topic.VISITS)
+        return self._outcome(unit, Verdict.IN, holder, visit, "")
+
+    def _annul(self, unit: Unit, visit: Visit) -> ScanOutcome:
+        holder = self._holder_of(unit.session, visit)
+        visit.annulled_at = unit.now
+        self._burn(unit, visit, -visit.units_used)
+        unit.record(Stream.OPERATIONS, "visit.annulled", _facts(visit, holder))
+        unit.changed(Topic.VISITS)
+        return self._outcome(unit, Verdict.OUT, holder, visit, "")
+
+    def _burn(self, unit: Unit, visit: Visit, units: int) -> None:
+        if units and visit.membership_id is not None:
+            unit.session.get_one(Membership, visit.membership_id).units_left -= units
+            unit.changed(Topic.PEOPLE)
+
+    def _entitlement(self, unit: Unit, holder: _Holder) -> Entitlement | Refused:
+        if holder.member is not None:
+            return entitlements.for_member(unit.session, unit.site, holder.member, unit.now)
+        assert holder.day_pass is not None
+        return entitlements.for_pass(unit.site, holder.day_pass, unit.now)
+
+    def _refuse(self, unit: Unit, code: str, raw: str, refused: Refused, holder: _Holder | None) -> ScanOutcome:
+        member = holder.member if holder else None
+        kept = raw[:RAW_KEPT]
+        unit.session.add(
+            RefusedScan(
+                id=new_id(), at=unit.now, raw=kept, reason=refused.code, member_id=member.id if member else None
+            )
+        )
+        body = {"raw": kept, "length": len(raw), "reason": refused.code, "member": member.number if member else None}
+        unit.record(Stream.OPERATIONS, "scan.refused", body)
+        return ScanOutcome(
+            Verdict.REFUSED,
+            code[:RAW_KEPT],
+            unit.now,
+            member_number=member.number if member else None,
+            greeting=self._greeting(unit, holder, None, None) if holder else None,
+            refused=refused,
+        )
+
+    def _outcome(
+        self, unit: Unit, verdict: Verdict, holder: _Holder, visit: Visit, code: str, used: Entitlement | None = None
+    ) -> ScanOutcome:
+        number = holder.member.number if holder.member else None
+        greeting = self._greeting(unit, holder, visit, used)
+        return ScanOutcome(verdict, code, unit.now, visit.id, number, greeting)
+
+    def _greeting(self, unit: Unit, holder: _Holder, visit: Visit | None, used: Entitlement | None) -> Greeting:
+        place = self._seating.place_name(visit.space_id, visit.seat_id) if visit else ""
+        return greeting_for(unit.session, unit.site, unit.now, holder.name, holder.member, visit, used, place)
+
+
+def _unknown() -> Refused:
+    return Refused(
+        "unknown",
+        translate("Checkin", "Cette carte n’est pas connue de la maison."),
+        (Remedy("search", translate("Checkin", "Chercher par le nom")), entitlements.remedy_sell_pass()),
+    )
+
+
+def _facts(visit: Visit, holder: _Holder) -> dict[str, object]:
+    return {
+        "schema": 1,
+        "visit": visit.id,
+        "name": visit.name,
+        "member": holder.member.number if holder.member else None,
+        "pass": holder.day_pass.number if holder.day_pass else None,
+        "basis": visit.basis.value,
+        "units": visit.units_used,
+        "space": visit.space_id,
+        "seat": visit.seat_id,
+    }

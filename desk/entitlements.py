@@ -1,0 +1,144 @@
+"""What lets a visit happen: found by itself at the scan, with the reason when there is none.
+
+One home for the rules of validity, so that a greeting, a refusal and the command line always agree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk.clock import day_bounds
+from desk.errors import Refused, Remedy
+from desk.formats import day as day_text
+from desk.language import translate
+from models.membership import Membership, Plan, PlanKind
+from models.passes import DayPart, DayPass
+from models.people import Member, MemberStatus
+from models.site import Site
+from models.visits import Basis, Visit
+
+
+@dataclass(frozen=True)
+class Entitlement:
+    """What is used: `units` is what this visit burns of a book, `units_left` what stays after it."""
+
+    basis: Basis
+    label: str
+    membership_id: str | None = None
+    units: int = 0
+    units_left: int | None = None
+
+
+def remedy_sell_pass() -> Remedy:
+    """The way in that is always open: a pass for the day."""
+    return Remedy("sell_pass", translate("Entitlements", "Vendre un pass journée"))
+
+
+def for_member(session: Session, site: Site, member: Member, now: datetime) -> Entitlement | Refused:
+    """What `member` may come in with at `now`, the plan that burns nothing first, or why not."""
+    if member.status is MemberStatus.BLOCKED:
+        return Refused(
+            "blocked",
+            translate("Entitlements", "L’accès de {name} est suspendu : {reason}.").format(
+                name=member.name, reason=member.blocked_reason or translate("Entitlements", "voir un·e gérant·e")
+            ),
+        )
+    if member.status is MemberStatus.GONE:
+        return Refused(
+            "gone",
+            translate("Entitlements", "{name} a quitté la maison.").format(name=member.name),
+            (remedy_sell_pass(),),
+        )
+    today = now.astimezone(site.timezone).date()
+    held = session.execute(
+        select(Membership, Plan).join(Plan, Plan.code == Membership.plan_code).where(Membership.member_id == member.id)
+    ).all()
+    current = [(m, p) for m, p in held if m.covers(today)]
+    usable = [_use(session, site, m, p, now) for m, p in sorted(current, key=lambda mp: mp[1].kind.is_book)]
+    for entitlement in usable:
+        if entitlement is not None:
+            return entitlement
+    return _why_not(member, [m for m, _ in held], bool(current), today)
+
+
+def _use(session: Session, site: Site, membership: Membership, plan: Plan, now: datetime) -> Entitlement | None:
+    """The use of one membership in force; None when its book is empty. A unit is burnt once per day or half-day."""
+    if not plan.kind.is_book:
+        return Entitlement(Basis.PLAN, plan.name, membership.id)
+    units = 0 if _already_burnt(session, site, membership, plan.kind, now) else 1
+    if membership.units_left < units:
+        return None
+    return Entitlement(Basis.BOOK, plan.name, membership.id, units, membership.units_left - units)
+
+
+def _already_burnt(session: Session, site: Site, membership: Membership, kind: PlanKind, now: datetime) -> bool:
+    zone = site.timezone
+    local = now.astimezone(zone)
+    start, end = day_bounds(local.date(), zone)
+    burnt = session.scalars(
+        select(Visit.entered_at).where(
+            Visit.member_id == membership.member_id,
+            Visit.membership_id == membership.id,
+            Visit.units_used > 0,
+            Visit.annulled_at.is_(None),
+            Visit.entered_at >= start,
+            Visit.entered_at < end,
+        )
+    ).all()
+    if kind is PlanKind.BOOK_OF_DAYS:
+        return bool(burnt)
+    morning = local.time() < site.split
+    return any((entered.astimezone(zone).time() < site.split) == morning for entered in burnt)
+
+
+def _why_not(member: Member, held: list[Membership], is_current: bool, today: date) -> Refused:
+    if is_current:
+        sentence = translate("Entitlements", "Le carnet de {name} est épuisé.").format(name=member.name)
+        return Refused("book_empty", sentence, (remedy_sell_pass(),))
+    later = [m.valid_from for m in held if m.valid_from > today]
+    if later:
+        sentence = translate("Entitlements", "La formule de {name} ne commence que le {day}.")
+        sentence = sentence.format(name=member.name, day=day_text(min(later)))
+        return Refused("not_yet_valid", sentence, (remedy_sell_pass(),))
+    if held:
+        sentence = translate("Entitlements", "La formule de {name} a expiré le {day}.")
+        sentence = sentence.format(name=member.name, day=day_text(max(m.valid_until for m in held)))
+        return Refused("expired", sentence, (remedy_sell_pass(),))
+    sentence = translate("Entitlements", "{name} n’a pas de formule.").format(name=member.name)
+    return Refused("no_plan", sentence, (remedy_sell_pass(),))
+
+
+def part_label(part: DayPart) -> str:
+    """The name of a pass on screen and paper."""
+    match part:
+        case DayPart.DAY:
+            return translate("Entitlements", "Pass journée")
+        case DayPart.MORNING:
+            return translate("Entitlements", "Pass demi-journée, matin")
+        case DayPart.AFTERNOON:
+            return translate("Entitlements", "Pass demi-journée, après-midi")
+
+
+def for_pass(site: Site, day_pass: DayPass, now: datetime) -> Entitlement | Refused:
+    """What a day pass opens at `now`, or why not. Leaving is never asked of it."""
+    local = now.astimezone(site.timezone)
+    again = (remedy_sell_pass(),)
+    if day_pass.cancelled_at is not None:
+        return Refused("cancelled", translate("Entitlements", "Ce pass a été annulé."), again)
+    if day_pass.day != local.date():
+        sentence = translate("Entitlements", "Ce pass valait pour le {day}.")
+        if day_pass.day > local.date():
+            sentence = translate("Entitlements", "Ce pass ne vaudra que le {day}.")
+        return Refused("wrong_day", sentence.format(day=day_text(day_pass.day)), again)
+    morning = local.time() < site.split
+    if day_pass.part is DayPart.MORNING and not morning:
+        sentence = translate("Entitlements", "Ce pass valait pour la matinée, jusqu’à {hour}.")
+        return Refused("wrong_half", sentence.format(hour=site.half_day_split), again)
+    if day_pass.part is DayPart.AFTERNOON and morning:
+        sentence = translate("Entitlements", "Ce pass vaut pour l’après-midi, à partir de {hour}.")
+        return Refused("wrong_half", sentence.format(hour=site.half_day_split), again)
+    return Entitlement(Basis.DAY_PASS, part_label(day_pass.part))

@@ -1,0 +1,102 @@
+"""The facts shown after a scan: the plan and what is left of it, the booking of the day, parcels, the cooperative."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk.clock import day_bounds
+from desk.entitlements import Entitlement
+from desk.formats import time as time_text
+from desk.language import translate
+from models.bookings import Booking
+from models.cooperators import Cooperator
+from models.membership import Membership, Plan
+from models.people import Member
+from models.site import Site
+from models.spaces import Space
+from models.visits import Visit
+
+
+@dataclass(frozen=True)
+class Greeting:
+    """What the panel says, ready to read. Empty texts are not shown."""
+
+    name: str
+    headline: str
+    place: str = ""
+    cooperator: str = ""
+    parcels: int = 0
+    booking: str = ""
+
+
+def greeting_for(
+    session: Session,
+    site: Site,
+    now: datetime,
+    name: str,
+    member: Member | None,
+    visit: Visit | None,
+    used: Entitlement | None,
+    place: str,
+) -> Greeting:
+    """Gather the facts about who has just been scanned; each is one indexed read."""
+    headline = used_text(used) if used else _held(session, member, visit)
+    if member is None:
+        return Greeting(name, headline or translate("Greeting", "Pass du jour"), place)
+    college = session.scalar(select(Cooperator.college).where(Cooperator.member_id == member.id))
+    return Greeting(
+        name,
+        headline,
+        place,
+        cooperator=translate("Greeting", "Sociétaire · collège {college}").format(college=college) if college else "",
+        parcels=member.parcels,
+        booking=_booking_today(session, site, member, now),
+    )
+
+
+def used_text(used: Entitlement) -> str:
+    """The entitlement in words: "Carnet 10 jours — il reste 6"."""
+    if used.units_left is None:
+        return used.label
+    if used.units_left == 0:
+        return translate("Greeting", "{plan} — c’était la dernière unité").format(plan=used.label)
+    return translate("Greeting", "{plan} — il reste {left}").format(plan=used.label, left=used.units_left)
+
+
+def _held(session: Session, member: Member | None, visit: Visit | None) -> str:
+    """The plan that the visit used, with what is left of it now."""
+    if member is None or visit is None or visit.membership_id is None:
+        return ""
+    row = session.execute(
+        select(Plan, Membership)
+        .join(Membership, Membership.plan_code == Plan.code)
+        .where(Membership.id == visit.membership_id)
+    ).one()
+    plan, membership = row
+    left = membership.units_left if plan.kind.is_book else None
+    return used_text(Entitlement(visit.basis, plan.name, membership.id, 0, left))
+
+
+def _booking_today(session: Session, site: Site, member: Member, now: datetime) -> str:
+    zone = site.timezone
+    _, end = day_bounds(now.astimezone(zone).date(), zone)
+    row = session.execute(
+        select(Booking.starts_at, Space.name)
+        .join(Space, Space.id == Booking.space_id)
+        .where(
+            Booking.member_id == member.id,
+            Booking.cancelled_at.is_(None),
+            Booking.ends_at > now,
+            Booking.starts_at < end,
+        )
+        .order_by(Booking.starts_at)
+        .limit(1)
+    ).first()
+    if row is None:
+        return ""
+    starts_at, space = row
+    return translate("Greeting", "{space} à {hour}").format(space=space, hour=time_text(starts_at.astimezone(zone)))

@@ -1,0 +1,38 @@
+"""Comparing names as people type them: no case, no accents, words in any order, a typo or two."""
+
+from __future__ import annotations
+
+import unicodedata
+
+_PLAIN = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø": "o", "ß": "ss", "’": " ", "'": " ", "-": " "})
+
+
+def searchable(text: str) -> str:
+    """The text without case, accents, hyphens and apostrophes, single-spaced."""
+    decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN))
+    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).lower().split())
+
+
+def similarity(wanted: str, candidate: str, *, whole: bool = False) -> float:
+    """How well two searchable texts match, 0 to 100. By default a few letters of one word are enough; `whole`
+    compares the full texts, for recognising a duplicate.
+
+    A word that begins as typed beats any typo, so that "mar" finds Marchand before Lamarre.
+    """
+    from rapidfuzz import fuzz
+
+    if whole:
+        return fuzz.token_sort_ratio(wanted, candidate)
+    typed, words = wanted.split(), candidate.split()
+    if not typed or not words:
+        return 0.0
+    return sum(max(_word(part, word) for word in words) for part in typed) / len(typed)
+
+
+def _word(typed: str, word: str) -> float:
+    from rapidfuzz import fuzz
+
+    if word.startswith(typed):
+        return 100.0 if word == typed else 98.0
+    # Someone still typing has the beginning only, perhaps with a slip in it.
+    return fuzz.ratio(typed, word[: len(typed) + 1]) * 0.94 if len(typed) >= 3 else 0.0

@@ -1,0 +1,94 @@
+"""Who is in: one head-count over members and guests against the safety limit, and the list by floor."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+
+from desk.documents import roll_call
+from desk.documents.page import Document
+from desk.floorplan import FloorPlan
+from desk.language import translate
+from desk.seating import Seating, is_inside
+from desk.work import Work
+from models.visits import Basis, Visit
+
+
+@dataclass(frozen=True)
+class PersonInside:
+    """Someone in the house: since when (aware, site's zone), where, and as what."""
+
+    visit_id: str
+    name: str
+    since: datetime
+    place: str
+    floor: str
+    space_id: str
+    seat_id: str
+    basis: Basis
+
+
+@dataclass(frozen=True)
+class Presence:
+    """The head-count, the limit, and everyone who is in, the last arrived first."""
+
+    count: int
+    limit: int
+    people: tuple[PersonInside, ...]
+
+
+class PresenceList:
+    """Reading who is in."""
+
+    def __init__(self, work: Work, seating: Seating, plan: FloorPlan) -> None:
+        self._work = work
+        self._seating = seating
+        self._plan = plan
+
+    def now(self) -> Presence:
+        """Everyone who is in at this moment."""
+        with self._work.read() as session:
+            site = self._work.site(session)
+            people = tuple(
+                PersonInside(
+                    visit.id,
+                    visit.name,
+                    visit.entered_at.astimezone(site.timezone),
+                    self._seating.place_name(visit.space_id, visit.seat_id),
+                    self._seating.floor_of(visit.space_id),
+                    visit.space_id or "",
+                    visit.seat_id or "",
+                    visit.basis,
+                )
+                for visit in session.scalars(select(Visit).where(*is_inside()).order_by(Visit.entered_at.desc()))
+            )
+            return Presence(len(people), site.safety_limit, people)
+
+    def roll_call(self) -> Document:
+        """The evacuation list: everyone who is in, by floor, with a box to tick."""
+        presence = self.now()
+        with self._work.read() as session:
+            site = self._work.site(session)
+            taken_at = self._work.clock.now().astimezone(site.timezone)
+            house, is_demo = site.house_name, site.is_demo
+        floors = [(floor.code, floor.name) for floor in self._plan.floors]
+        floors.append(("", translate("Presence", "Sans place connue")))
+        return roll_call.document(
+            roll_call.RollCallFacts(
+                house=house,
+                taken_at=taken_at,
+                total=presence.count,
+                floors=tuple(
+                    roll_call.RollCallFloor(name, tuple(_person(p) for p in sorted(rows, key=lambda p: p.name)))
+                    for code, name in floors
+                    if (rows := [p for p in presence.people if p.floor == code])
+                ),
+                is_demo=is_demo,
+            )
+        )
+
+
+def _person(person: PersonInside) -> roll_call.RollCallRow:
+    return roll_call.RollCallRow(person.name, person.place, person.since)

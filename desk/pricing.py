@@ -1,0 +1,168 @@
+"""What things cost: one price list, one function that the quote, the receipt and (later) the invoice all call."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk.language import translate
+from models.catalogue import Price, PriceCategory, PriceUnit, Product, VatRate
+from models.sales import TaxedAmount, VatTotal, vat_totals
+from models.site import Site
+
+
+@dataclass(frozen=True)
+class BasketLine:
+    """One thing about to be sold: its price in cents as listed (TTC when `tax_included`), VAT in basis points."""
+
+    product_code: str
+    label: str
+    quantity: int
+    unit_cents: int
+    tax_included: bool
+    basis_points: int
+
+    @property
+    def cents(self) -> int:
+        """The line's amount, on the same side of VAT as its price."""
+        return self.quantity * self.unit_cents
+
+
+@dataclass(frozen=True)
+class Basket:
+    """Lines with their totals; every total of every document comes from here."""
+
+    lines: tuple[BasketLine, ...]
+
+    @property
+    def vat(self) -> tuple[VatTotal, ...]:
+        """Base and VAT per rate, rounded once per rate."""
+        return vat_totals([TaxedAmount(line.cents, line.tax_included, line.basis_points) for line in self.lines])
+
+    @property
+    def total_cents(self) -> int:
+        """The amount due, TTC."""
+        return sum(total.total for total in self.vat)
+
+
+def price_on(session: Session, product_code: str, category: PriceCategory, unit: PriceUnit, day: date) -> int | None:
+    """The price in cents in force on `day`, None when this is not sold to that category."""
+    found = (
+        select(Price.cents)
+        .where(
+            Price.product_code == product_code,
+            Price.category == category,
+            Price.unit == unit,
+            Price.valid_from <= day,
+        )
+        .order_by(Price.valid_from.desc())
+        .limit(1)
+    )
+    return session.scalar(found)
+
+
+def vat_on(session: Session, vat_code: str, day: date) -> int:
+    """The VAT rate in force on `day`, in basis points; raises LookupError for a code with no rate."""
+    found = (
+        select(VatRate.basis_points)
+        .where(VatRate.code == vat_code, VatRate.valid_from <= day)
+        .order_by(VatRate.valid_from.desc())
+        .limit(1)
+    )
+    rate = session.scalar(found)
+    if rate is None:
+        raise LookupError(f"no VAT rate {vat_code} on {day}")
+    return rate
+
+
+def line_for(
+    session: Session, product: Product, unit: PriceUnit, category: PriceCategory, day: date, quantity: int, label: str
+) -> BasketLine | None:
+    """A basket line at the listed price, None when the product is not sold to that category by that unit."""
+    cents = price_on(session, product.code, category, unit, day)
+    if cents is None:
+        return None
+    rate = vat_on(session, product.vat_code, day)
+    return BasketLine(product.code, label, quantity, cents, product.tax_included, rate)
+
+
+@dataclass(frozen=True)
+class UnitPrice:
+    """How long one unit of time covers, in minutes, and what it costs, in cents."""
+
+    unit: PriceUnit
+    minutes: int
+    cents: int
+
+
+@dataclass(frozen=True)
+class MixPart:
+    """So many of one unit of time."""
+
+    price: UnitPrice
+    count: int
+
+
+def cheapest_mix(minutes: int, prices: tuple[UnitPrice, ...]) -> tuple[MixPart, ...]:
+    """The cheapest days, half-days and hours that together cover `minutes`; the fewest units when prices tie.
+
+    Filled by time from the shortest unit up: `best[m]` covers at least m steps of five minutes.
+    """
+    if minutes <= 0 or not prices:
+        raise ValueError("a rental lasts some time and has a price")
+    step = 5
+    steps = -(-minutes // step)
+    best: list[tuple[int, int, tuple[int, ...]]] = [(0, 0, (0,) * len(prices))]
+    for reached in range(1, steps + 1):
+        options = []
+        for index, price in enumerate(prices):
+            cost, count, mix = best[max(0, reached - price.minutes // step)]
+            options.append((cost + price.cents, count + 1, (*mix[:index], mix[index] + 1, *mix[index + 1 :])))
+        best.append(min(options))
+    return tuple(MixPart(price, count) for price, count in zip(prices, best[steps][2], strict=True) if count)
+
+
+def unit_label(unit: PriceUnit, count: int) -> str:
+    """The unit in words, for the line of a quote."""
+    one, many = {
+        PriceUnit.HOUR: (translate("Pricing", "heure"), translate("Pricing", "heures")),
+        PriceUnit.HALF_DAY: (translate("Pricing", "demi-journée"), translate("Pricing", "demi-journées")),
+        PriceUnit.DAY: (translate("Pricing", "jour"), translate("Pricing", "jours")),
+        PriceUnit.EACH: (translate("Pricing", "unité"), translate("Pricing", "unités")),
+    }[unit]
+    return one if count == 1 else many
+
+
+def rental_basket(
+    session: Session, site: Site, space_id: str, category: PriceCategory, starts_at: datetime, ends_at: datetime
+) -> Basket | None:
+    """The price of renting a space: its cheapest mix, a line each. None when it is not rented to that category."""
+    product = session.scalar(select(Product).where(Product.space_id == space_id))
+    if product is None:
+        return None
+    day = starts_at.astimezone(site.timezone).date()
+    durations = {
+        PriceUnit.DAY: site.rental_day_minutes,
+        PriceUnit.HALF_DAY: site.rental_half_day_minutes,
+        PriceUnit.HOUR: 60,
+    }
+    prices = tuple(
+        UnitPrice(unit, length, cents)
+        for unit, length in durations.items()
+        if (cents := price_on(session, product.code, category, unit, day)) is not None
+    )
+    if not prices:
+        return None
+    minutes = -(-int((ends_at - starts_at).total_seconds()) // 60)
+    lines = []
+    for part in cheapest_mix(minutes, prices):
+        label = translate("Pricing", "{space}, {unit}").format(
+            space=product.label, unit=unit_label(part.price.unit, part.count)
+        )
+        line = line_for(session, product, part.price.unit, category, day, part.count, label)
+        assert line is not None
+        lines.append(line)
+    return Basket(tuple(lines))

@@ -1,0 +1,66 @@
+"""Receipts on request: queued with the sale, or asked for later; any print after the first says DUPLICATA."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from datetime import datetime
+
+from sqlalchemy import func, select
+
+from desk import papers
+from desk.documents.page import Document
+from desk.errors import Refused
+from desk.journal import short_seal
+from desk.language import translate
+from desk.printing.queue import enqueue
+from desk.till import Sold
+from desk.work import Unit, Work
+from models.journal import JournalRecord, Stream
+from models.printing import ReceiptPrint
+from models.sales import Sale
+
+
+def enqueue_receipt(unit: Unit, sold: Sold) -> Document:
+    """Make the receipt of a sale of this database, or its next duplicate, record the print and queue it."""
+    record = unit.session.get_one(JournalRecord, (Stream.SALES.value, sold.sequence))
+    body = json.loads(record.body)
+    prints = select(func.count()).select_from(ReceiptPrint).where(ReceiptPrint.sale_id == sold.sale_id)
+    copy = unit.session.scalar(prints) or 0
+    unit.session.add(ReceiptPrint(sale_id=sold.sale_id, copy_number=copy, printed_at=unit.now))
+    document = papers.receipt_document(
+        body, short_seal(record.digest), datetime.fromisoformat(body["at"]).date(), copy_number=copy
+    )
+    content = hashlib.sha256(record.body).hexdigest()
+    unit.record(
+        Stream.DUPLICATES,
+        "receipt.printed",
+        {"schema": 1, "number": body["number"], "copy": copy, "sale_sha256": content},
+    )
+    enqueue(unit, document)
+    return document
+
+
+class Receipts:
+    """Asking for paper after the sale."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def print_again(self, sale_id: str) -> Document | Refused:
+        """Queue the receipt of a past sale: the original if it was never printed, else the next duplicate."""
+        with self._work.write() as unit:
+            sale = unit.session.get(Sale, sale_id)
+            if sale is None:
+                return Refused("no_sale", translate("Receipts", "Cette vente est introuvable."))
+            return enqueue_receipt(unit, Sold(sale.id, sale.number, sale.sequence, sale.total_cents, 0, ""))
+
+    def preview(self, sale_id: str) -> Document | None:
+        """The receipt of a sale as it would read, for the screen; prints and records nothing."""
+        with self._work.read() as session:
+            sale = session.get(Sale, sale_id)
+            if sale is None:
+                return None
+            record = session.get_one(JournalRecord, (Stream.SALES.value, sale.sequence))
+            body = json.loads(record.body)
+            return papers.receipt_document(body, short_seal(record.digest), datetime.fromisoformat(body["at"]).date())

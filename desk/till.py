@@ -1,0 +1,197 @@
+"""The till: one way to sell. A sale is sealed the moment it is paid, and is never changed afterwards."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import select
+
+from desk.bus import Topic
+from desk.clock import day_bounds
+from desk.errors import Refused
+from desk.formats import money
+from desk.ids import new_id
+from desk.language import translate
+from desk.pricing import Basket
+from desk.work import Unit, Work
+from models.catalogue import PriceCategory
+from models.journal import JournalRecord, Stream
+from models.sales import Payment, PaymentMode, Sale, SaleLine
+from models.till import FloatCount
+
+# Paying a professional in cash is forbidden above this (Code monétaire et financier, art. D112-3), in cents.
+CASH_CEILING = 100_000
+
+
+@dataclass(frozen=True)
+class PaymentOffer:
+    """One payment: its part of the total and, for cash, what was handed over (0: the exact amount). Cents."""
+
+    mode: PaymentMode
+    cents: int
+    tendered_cents: int = 0
+
+
+@dataclass(frozen=True)
+class Sold:
+    """A sealed sale: its number, what was paid and given back (cents), and the short seal that paper carries."""
+
+    sale_id: str
+    number: str
+    sequence: int
+    total_cents: int
+    change_cents: int
+    seal: str
+
+
+@dataclass(frozen=True)
+class Customer:
+    """Whose name the receipt carries, and in which price category; an organisation that is known has an id."""
+
+    category: PriceCategory
+    name: str = ""
+    organisation_id: str | None = None
+
+
+class Till:
+    """Selling, and the float of the drawer."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def count_float(self, cents: int) -> Refused | None:
+        """Note the float found in the drawer at opening, in cents."""
+        if cents < 0:
+            return Refused("negative", translate("Till", "Un fond de caisse ne peut pas être négatif."))
+        with self._work.write() as unit:
+            unit.session.add(FloatCount(id=new_id(), counted_at=unit.now, counted_by=unit.operator.id, cents=cents))
+            unit.record(Stream.TECHNICAL, "till.float_counted", {"schema": 1, "cents": cents, "by": unit.operator.name})
+            unit.changed(Topic.TILL)
+            return None
+
+    def float_today(self) -> int | None:
+        """The float counted today, in cents; None when nobody has counted it yet."""
+        with self._work.read() as session:
+            site = self._work.site(session)
+            start, end = day_bounds(self._work.clock.now().astimezone(site.timezone).date(), site.timezone)
+            counted = (
+                select(FloatCount.cents)
+                .where(FloatCount.counted_at >= start, FloatCount.counted_at < end)
+                .order_by(FloatCount.counted_at.desc())
+                .limit(1)
+            )
+            return session.scalar(counted)
+
+    def record_of(self, sale_id: str) -> tuple[dict[str, Any], JournalRecord] | None:
+        """The sealed body of a sale and its record: what any paper about it is made from."""
+        with self._work.read() as session:
+            sale = session.get(Sale, sale_id)
+            if sale is None:
+                return None
+            record = session.get_one(JournalRecord, (Stream.SALES.value, sale.sequence))
+            return json.loads(record.body), record
+
+
+def objection(total_cents: int, payments: tuple[PaymentOffer, ...]) -> Refused | None:
+    """Why these payments cannot settle `total_cents`, None when they can."""
+    if any(p.cents < 0 or p.tendered_cents < 0 for p in payments):
+        return Refused("negative", translate("Till", "Un paiement ne peut pas être négatif."))
+    paid = sum(p.cents for p in payments)
+    if paid != total_cents:
+        missing = total_cents - paid
+        sentence = translate("Till", "Il manque {amount} pour régler {total}.")
+        if missing < 0:
+            sentence = translate("Till", "Il y a {amount} de trop pour régler {total}.")
+        return Refused("unbalanced", sentence.format(amount=money(abs(missing)), total=money(total_cents)))
+    cash = sum(p.cents for p in payments if p.mode is PaymentMode.CASH)
+    if cash > CASH_CEILING:
+        sentence = translate(
+            "Till", "La loi interdit plus de {limit} en espèces : prenez le reste par carte ou virement."
+        )
+        return Refused("cash_ceiling", sentence.format(limit=money(CASH_CEILING)))
+    short = [p for p in payments if p.mode is PaymentMode.CASH and 0 < p.tendered_cents < p.cents]
+    if short:
+        sentence = translate("Till", "Le client a remis {tendered}, il manque {amount}.")
+        amount = short[0].cents - short[0].tendered_cents
+        return Refused("short_cash", sentence.format(tendered=money(short[0].tendered_cents), amount=money(amount)))
+    return None
+
+
+def change_of(payments: tuple[PaymentOffer, ...]) -> int:
+    """What to give back, in cents: only cash gives change."""
+    return sum(p.tendered_cents - p.cents for p in payments if p.mode is PaymentMode.CASH and p.tendered_cents)
+
+
+def sell(unit: Unit, basket: Basket, payments: tuple[PaymentOffer, ...], customer: Customer) -> Sold | Refused:
+    """Seal a sale inside `unit`: rows and journal record, one number, no gap. The caller's transaction commits it."""
+    if not basket.lines:
+        return Refused("empty", translate("Till", "Il n’y a rien à encaisser."))
+    total = basket.total_cents
+    settled = tuple(p for p in payments if p.cents) or payments[:1]
+    refused = objection(total, settled)
+    if refused is not None:
+        return refused
+    sequence = unit.journal.next_sequence(Stream.SALES)
+    sale_id, number = new_id(), f"{unit.desk.letter}-{sequence:06d}"
+    sealed = unit.record(Stream.SALES, "sale", _body(unit, number, basket, settled, customer))
+    unit.session.add(
+        Sale(
+            id=sale_id, number=number, sequence=sequence, sold_at=unit.now, operator_id=unit.operator.id,
+            category=customer.category, customer=customer.name, organisation_id=customer.organisation_id,
+            total_cents=total,
+        )
+    )  # fmt: skip
+    for position, line in enumerate(basket.lines, 1):
+        unit.session.add(
+            SaleLine(
+                id=new_id(), sale_id=sale_id, position=position, product_code=line.product_code, label=line.label,
+                quantity=line.quantity, unit_cents=line.unit_cents, tax_included=line.tax_included,
+                basis_points=line.basis_points,
+            )
+        )  # fmt: skip
+    for position, paid in enumerate(settled, 1):
+        unit.session.add(
+            Payment(
+                id=new_id(), sale_id=sale_id, position=position, mode=paid.mode, cents=paid.cents,
+                tendered_cents=paid.tendered_cents or paid.cents,
+            )
+        )  # fmt: skip
+    unit.changed(Topic.SALES)
+    return Sold(sale_id, number, sequence, total, change_of(settled), sealed.short)
+
+
+def _body(
+    unit: Unit, number: str, basket: Basket, payments: tuple[PaymentOffer, ...], customer: Customer
+) -> dict[str, object]:
+    """Everything FISCAL.md §1 wants recorded with a sale; paper is made from this and nothing else."""
+    site = unit.site
+    return {
+        "schema": 1,
+        "number": number,
+        "at": unit.now.astimezone(site.timezone).isoformat(timespec="minutes"),
+        "desk": {"id": unit.desk.id, "letter": unit.desk.letter, "name": unit.desk.name},
+        "operator": {"id": unit.operator.id, "name": unit.operator.name},
+        "software": unit.desk.software_version,
+        "seller": {
+            "name": site.legal_name, "house": site.house_name, "form": site.legal_form, "siret": site.siret,
+            "vat": site.vat_number, "address": [site.street, f"{site.postcode} {site.city}"],
+        },
+        "category": customer.category.value,
+        "customer": customer.name,
+        "lines": [
+            {
+                "label": line.label, "product": line.product_code, "quantity": line.quantity,
+                "rate": line.basis_points, "tax_included": line.tax_included, "unit": line.unit_cents,
+            }
+            for line in basket.lines
+        ],
+        "vat": [{"rate": v.basis_points, "base": v.base, "vat": v.vat} for v in basket.vat],
+        "total": basket.total_cents,
+        "payments": [
+            {"cents": p.cents, "mode": p.mode.value, "tendered": p.tendered_cents or p.cents} for p in payments
+        ],
+        "corrects": None,
+        "demo": site.is_demo,
+    }  # fmt: skip

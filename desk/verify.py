@@ -1,0 +1,262 @@
+"""Checking the journal: every digest and each stream's last signature (fast), or every signature (deep).
+
+Finds a change, a removal, a reordering, a truncation, an older copy put back, a guard taken away, and a sale whose
+rows no longer say what its record says; names the place. It never reports success for what it did not check.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from desk.errors import EnvironmentFault
+from desk.heads import Head, Heads, places_for
+from desk.journal import digest_of
+from desk.keys import key_id, signature_holds
+from desk.language import translate
+from desk.work import translated_faults
+from models.database import FILE_NAME
+from models.journal import ALGORITHM, FORMAT
+from models.sales import SEALED_TABLES
+
+_GUARDS = {f"{table}_refuses_{event}" for table in ("journal", *SEALED_TABLES) for event in ("update", "delete")} | {
+    "journal_refuses_gaps"
+}
+_COLUMNS = (
+    "stream, sequence, kind, at, operator_id, desk_id, software_version, format, algorithm, key_id,"
+    " previous_digest, previous_signature, body, body_sha256, digest, signature"
+)
+_MIRROR = """
+SELECT r.sequence FROM journal r LEFT JOIN sale s ON s.sequence = r.sequence
+WHERE r.stream = 'sales' AND (s.id IS NULL
+  OR s.number <> json_extract(CAST(r.body AS TEXT), '$.number')
+  OR s.sold_at <> r.at
+  OR s.total_cents <> json_extract(CAST(r.body AS TEXT), '$.total')
+  OR s.total_cents <> (SELECT COALESCE(SUM(cents), 0) FROM payment p WHERE p.sale_id = s.id)
+  OR json_extract(CAST(r.body AS TEXT), '$.lines') <> (
+    SELECT json_group_array(json_object('label', label, 'product', product_code, 'quantity', quantity,
+      'rate', basis_points, 'tax_included', json(CASE tax_included WHEN 1 THEN 'true' ELSE 'false' END),
+      'unit', unit_cents))
+    FROM (SELECT * FROM sale_line l WHERE l.sale_id = s.id ORDER BY position))
+  OR json_extract(CAST(r.body AS TEXT), '$.payments') <> (
+    SELECT json_group_array(json_object('cents', cents, 'mode', mode, 'tendered', tendered_cents))
+    FROM (SELECT * FROM payment p WHERE p.sale_id = s.id ORDER BY position)))
+UNION ALL
+SELECT -s.sequence FROM sale s LEFT JOIN journal r ON r.stream = 'sales' AND r.sequence = s.sequence
+WHERE r.sequence IS NULL
+"""
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something that does not hold, and where: a stream and a sequence (0 when it is about no single record)."""
+
+    stream: str
+    sequence: int
+    sentence: str
+
+
+@dataclass(frozen=True)
+class Verification:
+    """What was checked and what was found. `ok` only when everything was checked and nothing was found."""
+
+    records: int
+    streams: dict[str, int]
+    deep: bool
+    problems: tuple[Problem, ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether the journal holds. A database with no record at all holds nothing, and is not ok."""
+        return not self.problems and self.records > 0
+
+
+def verify_folder(folder: Path, *, deep: bool = False) -> Verification:
+    """Check the database of `folder` against itself and its heads; raises `EnvironmentFault` when it cannot be read.
+
+    Needs neither the private key nor a lock: a desk may be open on the same folder meanwhile.
+    """
+    path = folder / FILE_NAME
+    if not path.is_file():
+        raise EnvironmentFault(
+            translate("Verify", "Il n’y a pas de base à vérifier dans {folder}.").format(folder=folder),
+            todo=translate("Verify", "Vérifiez le dossier donné par --data."),
+            code="no_database",
+        )
+    with translated_faults(), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+        connection.execute("PRAGMA busy_timeout=5000")
+        return _Check(connection, folder, deep).run()
+
+
+class _Check:
+    def __init__(self, connection: sqlite3.Connection, folder: Path, deep: bool) -> None:
+        self._connection = connection
+        self._folder = folder
+        self._deep = deep
+        self._problems: list[Problem] = []
+        self._digests: dict[tuple[str, int], str] = {}
+        self._streams: dict[str, int] = {}
+
+    def run(self) -> Verification:
+        (desk_id, desk_key_id, public_key) = self._desk()
+        # Heads first, then one snapshot: a desk at work may add records in between, never take one away.
+        heads = self._heads(desk_id)
+        wanted = {(head.stream, head.sequence) for _, found in heads for head in found.values()}
+        self._connection.execute("BEGIN")
+        self._check_file()
+        if key_id(public_key) != desk_key_id:
+            self._add("", 0, translate("Verify", "La clé publique du poste ne correspond pas à son empreinte."))
+        self._walk(desk_id, desk_key_id, public_key, wanted)
+        for place, found in heads:
+            self._compare(place, found, desk_key_id, public_key)
+        self._check_mirror()
+        return Verification(sum(self._streams.values()), self._streams, self._deep, tuple(self._problems))
+
+    def _add(self, stream: str, sequence: int, sentence: str) -> None:
+        self._problems.append(Problem(stream, sequence, sentence))
+
+    def _desk(self) -> tuple[str, str, bytes]:
+        rows = self._connection.execute("SELECT id, key_id, public_key FROM desk").fetchall()
+        if len(rows) != 1:
+            raise EnvironmentFault(
+                translate("Verify", "La base ne dit pas quel poste l’a signée : rien n’a pu être vérifié."),
+                todo=translate("Verify", "Remettez la dernière sauvegarde."),
+                code="no_desk",
+            )
+        return rows[0][0], rows[0][1], rows[0][2]
+
+    def _heads(self, desk_id: str) -> list[tuple[Path, dict[str, Head]]]:
+        found = []
+        for index, place in enumerate(places_for(self._folder, desk_id)):
+            try:
+                heads = Heads((place,)).read(place)
+            except OSError:
+                heads = None
+            if heads is not None:
+                found.append((place, heads))
+            elif index == 0:
+                # The place in the state folder may be absent: the folder was moved, or verified elsewhere.
+                sentence = translate("Verify", "Le second relevé des têtes de chaîne ({name}) manque ou est illisible.")
+                self._add("", 0, sentence.format(name=place.name))
+        return found
+
+    def _check_file(self) -> None:
+        check = "integrity_check" if self._deep else "quick_check"
+        for (finding,) in self._connection.execute(f"PRAGMA {check}(5)"):
+            if finding != "ok":
+                sentence = translate("Verify", "Le fichier est abîmé : {finding}.")
+                self._add("", 0, sentence.format(finding=finding))
+        present = {
+            name for (name,) in self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
+        }
+        for guard in sorted(_GUARDS - present):
+            sentence = translate("Verify", "Le verrou {guard} de la base a été retiré.")
+            self._add("", 0, sentence.format(guard=guard))
+
+    def _walk(self, desk_id: str, desk_key_id: str, public_key: bytes, wanted: set[tuple[str, int]]) -> None:
+        current, expected, digest_hex, signature = "", 1, "", b""
+        digest = bytes(32)
+        for row in self._rows():
+            (stream, sequence, kind, at, operator_id, row_desk, version, form, algorithm, row_key) = row[:10]
+            (previous_digest, previous_signature, body, body_sha256, digest, row_signature) = row[10:]
+            if stream != current:
+                self._check_signature(public_key, current, expected - 1, digest_hex, signature)
+                current, expected, digest_hex, signature = stream, 1, "0" * 64, b""
+            if sequence != expected:
+                sentence = translate("Verify", "Il manque des enregistrements : le n° {expected} est attendu ici.")
+                self._add(stream, sequence, sentence.format(expected=expected))
+            content = hashlib.sha256(body).hexdigest()
+            rebuilt = digest_of(
+                desk_id=row_desk, stream=stream, sequence=sequence, kind=kind, at=at, operator_id=operator_id,
+                software_version=version, key_id=row_key, previous_digest=digest_hex,
+                previous_signature=signature.hex(), body_sha256=content,
+            )  # fmt: skip
+            if (
+                rebuilt != digest
+                or content != body_sha256.hex()
+                or previous_digest.hex() != digest_hex
+                or previous_signature != signature
+            ):
+                self._add(stream, sequence, translate("Verify", "Le contenu ne correspond plus à son empreinte."))
+            if row_desk != desk_id or row_key != desk_key_id or form != FORMAT or algorithm != ALGORITHM:
+                self._add(stream, sequence, translate("Verify", "L’enregistrement ne vient pas de ce poste."))
+            digest_hex, signature, expected = digest.hex(), row_signature, sequence + 1
+            self._streams[stream] = self._streams.get(stream, 0) + 1
+            if (stream, sequence) in wanted:
+                self._digests[stream, sequence] = digest_hex
+            if self._deep:
+                self._check_signature(public_key, stream, sequence, digest_hex, signature)
+        self._check_signature(public_key, current, expected - 1, digest_hex, signature)
+
+    def _rows(self) -> Iterator[tuple[Any, ...]]:
+        cursor = self._connection.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY stream, sequence")  # noqa: S608
+        cursor.arraysize = 500
+        while rows := cursor.fetchmany():
+            yield from rows
+
+    def _check_signature(
+        self, public_key: bytes, stream: str, sequence: int, digest_hex: str, signature: bytes
+    ) -> None:
+        if stream and not signature_holds(public_key, signature, bytes.fromhex(digest_hex)):
+            self._add(stream, sequence, translate("Verify", "La signature n’est pas celle de ce poste."))
+
+    def _compare(self, place: Path, heads: dict[str, Head], desk_key_id: str, public_key: bytes) -> None:
+        for stream in sorted(set(self._streams) - set(heads)):
+            sentence = translate("Verify", "Le second relevé ({name}) ne connaît pas cette chaîne.")
+            self._add(stream, self._streams[stream], sentence.format(name=place.name))
+        for head in heads.values():
+            genuine = head.key_id == desk_key_id and signature_holds(
+                public_key, bytes.fromhex(head.signature), bytes.fromhex(head.digest)
+            )
+            found = self._digests.get((head.stream, head.sequence))
+            if not genuine:
+                sentence = translate("Verify", "Le second relevé ({name}) porte une signature étrangère à ce poste.")
+            elif found is None:
+                sentence = translate(
+                    "Verify",
+                    "Le second relevé ({name}) connaît le n° {sequence}, absent ici : la fin de la chaîne a été"
+                    " retirée, ou une copie plus ancienne a été remise.",
+                )
+            elif found != head.digest:
+                sentence = translate("Verify", "Le second relevé ({name}) connaît un autre n° {sequence}.")
+            else:
+                continue
+            self._add(head.stream, head.sequence, sentence.format(name=place.name, sequence=head.sequence))
+
+    def _check_mirror(self) -> None:
+        try:
+            differing = [sequence for (sequence,) in self._connection.execute(_MIRROR)]
+        except sqlite3.OperationalError as error:
+            # A body that is no JSON any more has failed its digest above; the comparison cannot be made.
+            sentence = translate("Verify", "Les ventes n’ont pas pu être comparées à leurs enregistrements : {reason}.")
+            self._add("sales", 0, sentence.format(reason=error))
+            return
+        for sequence in differing:
+            self._add(
+                "sales",
+                abs(sequence),
+                translate("Verify", "La vente et son enregistrement ne disent pas la même chose."),
+            )
+
+
+def as_json(verification: Verification) -> str:
+    """The verification as the command line prints it."""
+    return json.dumps(
+        {
+            "ok": verification.ok,
+            "records": verification.records,
+            "streams": verification.streams,
+            "deep": verification.deep,
+            "problems": [
+                {"stream": p.stream, "sequence": p.sequence, "problem": p.sentence} for p in verification.problems
+            ],
+        },
+        ensure_ascii=False,
+        indent=2,
+    )

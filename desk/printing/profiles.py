@@ -36,5 +36,12 @@ ROLL_48 = PrinterProfile()
 ROLL_42 = PrinterProfile(columns=42, dots=512, small_columns=56)
 """80 mm, 512 dots, 42 columns: older models."""
 
-PROFILES = {"80mm-48": ROLL_48, "80mm-42": ROLL_42, "80mm-48-cp1252": PrinterProfile(code_page="CP1252")}
+PROFILES = {
+    "80mm-48": ROLL_48,
+    "80mm-48-cp1252": PrinterProfile(code_page="CP1252"),
+    "80mm-48-confirmed": PrinterProfile(answers=True),
+    "80mm-48-mute": PrinterProfile(answers=False),
+    "80mm-42": ROLL_42,
+    "58mm-32": PrinterProfile(columns=32, dots=384, small_columns=42),
+}
 """The ready-made profiles, by the name the settings keep."""

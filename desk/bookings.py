@@ -129,7 +129,7 @@ def book(unit: Unit, request: BookingRequest) -> str | Refused:
     if space is None:
         return Refused("no_space", translate("Bookings", "Cet espace n’est pas sur le plan."))
     if space.closed_note:
-        sentence = translate("Bookings", "{space} est fermé : {note}.")
+        sentence = translate("Bookings", "{space} est fermé\u00a0: {note}.")
         return Refused("closed", sentence.format(space=space.name, note=space.closed_note))
     other = overlapping(unit.session, space.id, request.starts_at, request.ends_at)
     if other is not None:
@@ -152,7 +152,7 @@ def book(unit: Unit, request: BookingRequest) -> str | Refused:
 
 def _taken(unit: Unit, space: Space, other: Booking) -> Refused:
     zone = unit.site.timezone
-    sentence = translate("Bookings", "{space} est pris de {start} à {end} : {title}.")
+    sentence = translate("Bookings", "{space} est pris de {start} à {end}\u00a0: {title}.")
     return Refused(
         "taken",
         sentence.format(

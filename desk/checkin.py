@@ -119,7 +119,7 @@ class Checkin:
             limit = timedelta(minutes=unit.site.undo_minutes)
             if visit is None or visit.annulled_at is not None or unit.now - (visit.left_at or visit.entered_at) > limit:
                 sentence = translate(
-                    "Checkin", "Ce passage ne peut plus être annulé : plus de {minutes} minutes ont passé."
+                    "Checkin", "Ce passage ne peut plus être annulé\u00a0: plus de {minutes} minutes ont passé."
                 )
                 return Refused("too_late", sentence.format(minutes=unit.site.undo_minutes))
             if visit.left_at is not None:
@@ -157,7 +157,7 @@ class Checkin:
         inside = count_inside(unit.session)
         if inside < unit.site.safety_limit:
             return None
-        sentence = translate("Checkin", "La maison est pleine : {limit} personnes, la limite de sécurité.")
+        sentence = translate("Checkin", "La maison est pleine\u00a0: {limit} personnes, la limite de sécurité.")
         who = Remedy("show_presence", translate("Checkin", "Voir qui est là"))
         return Refused("full", sentence.format(limit=unit.site.safety_limit), (who,))
 
@@ -173,7 +173,7 @@ class Checkin:
             return _unknown() if day_pass is None else _Holder(day_pass=day_pass)
         member = unit.session.get_one(Member, card.member_id)
         if card.revoked_at is not None:
-            sentence = translate("Checkin", "Cette carte de {name} a été annulée le {day} : {reason}.").format(
+            sentence = translate("Checkin", "Cette carte de {name} a été annulée le {day}\u00a0: {reason}.").format(
                 name=member.name,
                 day=day_text(card.revoked_at.astimezone(unit.site.timezone).date()),
                 reason=card.revoked_reason or translate("Checkin", "remplacée"),

@@ -174,7 +174,7 @@ def _too_large() -> Refused:
 
 def _unreadable(path: Path) -> EnvironmentFault:
     return EnvironmentFault(
-        translate("Decoder", "L’image « {name} » ne peut pas être ouverte.").format(name=path.name),
+        translate("Decoder", "L’image «\u00a0{name}\u00a0» ne peut pas être ouverte.").format(name=path.name),
         safe=translate("Decoder", "Aucun passage n’a été enregistré."),
         todo=translate("Decoder", "Vérifiez que le fichier existe et que vous avez le droit de le lire."),
         code="picture_unreadable",

@@ -43,7 +43,7 @@ def for_member(session: Session, site: Site, member: Member, now: datetime) -> E
     if member.status is MemberStatus.BLOCKED:
         return Refused(
             "blocked",
-            translate("Entitlements", "L’accès de {name} est suspendu : {reason}.").format(
+            translate("Entitlements", "L’accès de {name} est suspendu\u00a0: {reason}.").format(
                 name=member.name, reason=member.blocked_reason or translate("Entitlements", "voir un·e gérant·e")
             ),
         )

@@ -121,7 +121,9 @@ def load_signer(desk_id: str, expected_key_id: str, store: KeyStore) -> Signer:
     if private is None:
         raise EnvironmentFault(
             translate("Keys", "La clé de signature de ce poste est introuvable."),
-            safe=translate("Keys", "Les données sont intactes et lisibles ; rien ne peut être vendu sans cette clé."),
+            safe=translate(
+                "Keys", "Les données sont intactes et lisibles\u00a0; rien ne peut être vendu sans cette clé."
+            ),
             todo=translate("Keys", "Remettez le fichier desk.key de la sauvegarde à côté de la base, puis relancez."),
             code="key_missing",
         )
@@ -142,7 +144,7 @@ def load_signer(desk_id: str, expected_key_id: str, store: KeyStore) -> Signer:
 def _unreadable() -> EnvironmentFault:
     return EnvironmentFault(
         translate("Keys", "La clé de signature de ce poste est illisible."),
-        safe=translate("Keys", "Les données sont intactes ; rien n’a été modifié."),
+        safe=translate("Keys", "Les données sont intactes\u00a0; rien n’a été modifié."),
         todo=translate("Keys", "Remettez le fichier desk.key de la sauvegarde, lisible par ce compte, puis relancez."),
         code="key_unreadable",
     )

@@ -74,7 +74,8 @@ def siren_problem(siren: str) -> Refused | None:
         rule.validate(siren)
     except ValidationError:
         sentence = translate(
-            "Organisations", "« {siren} » n’est pas un SIREN : neuf chiffres, dont un de contrôle. Vérifiez-le."
+            "Organisations",
+            "«\u00a0{siren}\u00a0» n’est pas un SIREN\u00a0: neuf chiffres, dont un de contrôle. Vérifiez-le.",
         )
         return Refused("siren", sentence.format(siren=siren))
     return None

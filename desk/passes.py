@@ -126,7 +126,9 @@ class Passes:
 def _offer(session: Session, site: Site, now: datetime, category: PriceCategory, part: DayPart) -> PassOffer | Refused:
     local = now.astimezone(site.timezone)
     if part is DayPart.MORNING and local.time() >= site.split:
-        return Refused("too_late", translate("Passes", "La matinée est finie : vendez l’après-midi ou la journée."))
+        return Refused(
+            "too_late", translate("Passes", "La matinée est finie\u00a0: vendez l’après-midi ou la journée.")
+        )
     product = session.get_one(Product, "pass-day" if part is DayPart.DAY else "pass-half-day")
     line = line_for(session, product, PriceUnit.EACH, category, local.date(), 1, part_label(part))
     if line is None:

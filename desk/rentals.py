@@ -75,7 +75,7 @@ class Rentals:
                 return Refused("not_rented", translate("Rentals", "Cet espace ne se loue pas."))
             start = max(_quarter(local), opening)
             if start >= closing:
-                sentence = translate("Rentals", "La maison ferme à {hour} : plus rien à louer aujourd’hui.")
+                sentence = translate("Rentals", "La maison ferme à {hour}\u00a0: plus rien à louer aujourd’hui.")
                 return Refused("closing", sentence.format(hour=time_text(closing)))
             following = overlapping(session, space_id, start, closing)
             if following is None:

@@ -76,7 +76,7 @@ class Staff:
                 return Refused("unknown", translate("Staff", "Cette personne ne tient plus l’accueil."))
             if person.wait_until is not None and unit.now < person.wait_until:
                 seconds = int((person.wait_until - unit.now).total_seconds()) + 1
-                sentence = translate("Staff", "Trop d’essais : attendez encore {seconds} secondes.")
+                sentence = translate("Staff", "Trop d’essais\u00a0: attendez encore {seconds} secondes.")
                 return Refused("wait", sentence.format(seconds=seconds))
             if not _matches(person.pin_hash, pin):
                 return _wrong(unit, person)

@@ -108,7 +108,7 @@ def objection(total_cents: int, payments: tuple[PaymentOffer, ...]) -> Refused |
     cash = sum(p.cents for p in payments if p.mode is PaymentMode.CASH)
     if cash > CASH_CEILING:
         sentence = translate(
-            "Till", "La loi interdit plus de {limit} en espèces : prenez le reste par carte ou virement."
+            "Till", "La loi interdit plus de {limit} en espèces\u00a0: prenez le reste par carte ou virement."
         )
         return Refused("cash_ceiling", sentence.format(limit=money(CASH_CEILING)))
     short = [p for p in payments if p.mode is PaymentMode.CASH and 0 < p.tendered_cents < p.cents]

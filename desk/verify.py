@@ -125,7 +125,7 @@ class _Check:
         rows = self._connection.execute("SELECT id, key_id, public_key FROM desk").fetchall()
         if len(rows) != 1:
             raise EnvironmentFault(
-                translate("Verify", "La base ne dit pas quel poste l’a signée : rien n’a pu être vérifié."),
+                translate("Verify", "La base ne dit pas quel poste l’a signée\u00a0: rien n’a pu être vérifié."),
                 todo=translate("Verify", "Remettez la dernière sauvegarde."),
                 code="no_desk",
             )
@@ -150,7 +150,7 @@ class _Check:
         check = "integrity_check" if self._deep else "quick_check"
         for (finding,) in self._connection.execute(f"PRAGMA {check}(5)"):
             if finding != "ok":
-                sentence = translate("Verify", "Le fichier est abîmé : {finding}.")
+                sentence = translate("Verify", "Le fichier est abîmé\u00a0: {finding}.")
                 self._add("", 0, sentence.format(finding=finding))
         present = {
             name for (name,) in self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
@@ -169,7 +169,7 @@ class _Check:
                 self._check_signature(public_key, current, expected - 1, digest_hex, signature)
                 current, expected, digest_hex, signature = stream, 1, "0" * 64, b""
             if sequence != expected:
-                sentence = translate("Verify", "Il manque des enregistrements : le n° {expected} est attendu ici.")
+                sentence = translate("Verify", "Il manque des enregistrements\u00a0: le n° {expected} est attendu ici.")
                 self._add(stream, sequence, sentence.format(expected=expected))
             content = hashlib.sha256(body).hexdigest()
             rebuilt = digest_of(
@@ -220,7 +220,7 @@ class _Check:
             elif found is None:
                 sentence = translate(
                     "Verify",
-                    "Le second relevé ({name}) connaît le n° {sequence}, absent ici : la fin de la chaîne a été"
+                    "Le second relevé ({name}) connaît le n° {sequence}, absent ici\u00a0: la fin de la chaîne a été"
                     " retirée, ou une copie plus ancienne a été remise.",
                 )
             elif found != head.digest:
@@ -234,7 +234,9 @@ class _Check:
             differing = [sequence for (sequence,) in self._connection.execute(_MIRROR)]
         except sqlite3.OperationalError as error:
             # A body that is no JSON any more has failed its digest above; the comparison cannot be made.
-            sentence = translate("Verify", "Les ventes n’ont pas pu être comparées à leurs enregistrements : {reason}.")
+            sentence = translate(
+                "Verify", "Les ventes n’ont pas pu être comparées à leurs enregistrements\u00a0: {reason}."
+            )
             self._add("sales", 0, sentence.format(reason=error))
             return
         for sequence in differing:

@@ -124,7 +124,9 @@ def site_of(session: Session) -> Site:
     site = session.get(Site, 1)
     if site is None:
         raise EnvironmentFault(
-            translate("Storage", "Cette base n’a pas encore de maison : elle n’a pas été mise en place jusqu’au bout."),
+            translate(
+                "Storage", "Cette base n’a pas encore de maison\u00a0: elle n’a pas été mise en place jusqu’au bout."
+            ),
             todo=translate("Storage", "Choisissez un autre dossier, ou recommencez la mise en place."),
             code="not_founded",
         )
@@ -152,10 +154,12 @@ def fault_of(error: Any) -> EnvironmentFault | None:
     """The fault behind a driver error, None when the error is a bug of ours (a broken constraint, wrong SQL)."""
     # The low byte is the primary result code; extended codes only refine it.
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-    kept = translate("Storage", "Tout ce qui était enregistré l’est toujours ; la dernière action n’a pas été faite.")
+    kept = translate(
+        "Storage", "Tout ce qui était enregistré l’est toujours\u00a0; la dernière action n’a pas été faite."
+    )
     match code:
         case sqlite3.SQLITE_FULL:
-            what = translate("Storage", "Le disque est plein : l’action n’a pas pu être enregistrée.")
+            what = translate("Storage", "Le disque est plein\u00a0: l’action n’a pas pu être enregistrée.")
             todo = translate("Storage", "Libérez de la place sur le disque, puis recommencez.")
         case sqlite3.SQLITE_READONLY | sqlite3.SQLITE_PERM | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_AUTH:
             what = translate("Storage", "Le dossier des données ne peut pas être écrit par ce compte.")

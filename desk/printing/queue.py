@@ -73,12 +73,12 @@ class PrintQueue:
         """Send the jobs to another printer from now on, those that wait included."""
         if settings.profile not in PROFILES:
             names = ", ".join(PROFILES)
-            sentence = translate("Queue", "Le modèle « {name} » n’existe pas ; il y a : {names}.")
+            sentence = translate("Queue", "Le modèle «\u00a0{name}\u00a0» n’existe pas\u00a0; il y a\u00a0: {names}.")
             return Refused("profile", sentence.format(name=settings.profile, names=names))
         try:
             open_printer(settings.kind.value, settings.target, PROFILES[settings.profile])
         except ValueError:
-            sentence = translate("Queue", "« {target} » n’est pas une adresse d’imprimante.")
+            sentence = translate("Queue", "«\u00a0{target}\u00a0» n’est pas une adresse d’imprimante.")
             return Refused("target", sentence.format(target=settings.target))
         with self._work.write() as unit:
             printer = unit.session.scalars(select(Printer)).one()

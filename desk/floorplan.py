@@ -154,7 +154,9 @@ class _Frame:
     scale: float
 
     def place(self, stroke: Stroke) -> tuple[Point, ...]:
-        # To a hundredth of a millimetre: hides the page scaling's rounding and keeps shared walls shared.
+        if not all(math.isfinite(part) for point in stroke.points for part in point):
+            raise _bad(translate("FloorPlan", "une forme du dessin est illisible."))
+        # To a hundredth of a millimetre: hides the rounding of transforms and keeps shared walls shared.
         return tuple(
             (round((x - self.left) * self.scale, 5) + 0.0, round((y - self.top) * self.scale, 5) + 0.0)
             for x, y in stroke.points
@@ -218,10 +220,10 @@ def _space(room: DrawnShape, frame: _Frame, floor: str, seats: tuple[SeatPoint, 
             translate("FloorPlan", "l’espace «\u00a0{id}\u00a0» n’a pas d’identifiant, de nom ou de genre connu."),
             id=identifier or name,
         )
-    outline = frame.place(room.strokes[0])
-    if outline[0] == outline[-1]:
+    outline = frame.place(room.strokes[0]) if len(room.strokes) == 1 else ()
+    if outline and outline[0] == outline[-1]:
         outline = outline[:-1]
-    surface = round(polygons.area(outline), 4) if len(room.strokes) == 1 and len(outline) > 2 else 0.0
+    surface = round(polygons.area(outline), 4) if len(outline) > 2 else 0.0
     if surface <= 0:
         raise _bad(translate("FloorPlan", "l’espace «\u00a0{name}\u00a0» n’a pas de surface."), name=name)
     for seat in seats:

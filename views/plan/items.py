@@ -21,6 +21,7 @@ from views.tokens import Tint, Tokens
 _WALL = 1.6
 _HATCH_STEP = 14.0
 _SEAT_METRES = 0.3
+_LARGEST_PICTURE = 1_200_000  # pixels
 _RING = discs.RING
 
 
@@ -58,7 +59,10 @@ class PlanItem(QGraphicsPathItem):
 
 
 class SpaceItem(PlanItem):
-    """A room: tint, pattern, dot, words, and the furniture drawn in it."""
+    """A room: tint, pattern, dot, words, and the furniture drawn in it.
+
+    It is kept as a picture, so that a seat that changes in it has only its own circle to paint.
+    """
 
     def __init__(self, shape: SpaceShape, decor: list[Decor]) -> None:
         super().__init__(shape.id)
@@ -75,8 +79,6 @@ class SpaceItem(PlanItem):
         self._obstacles: list[QRectF] = []
         self._faces: Faces | None = None
         self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
-        # The room is kept as a picture: a seat that changes in it has only its own circle to paint.
-        self.setCacheMode(QGraphicsItem.CacheMode.DeviceCoordinateCache)
         self.setPen(QPen(Qt.GlobalColor.black, 2))  # never drawn: the margin of its bounds
         self.setToolTip(words.tooltip(shape, None))
 
@@ -124,6 +126,10 @@ class SpaceItem(PlanItem):
         ]
         self._faces = faces
         self._write()
+        # A large room seen from near is painted anew each time: its picture would outweigh its use.
+        near = self._room.width() * self._room.height() > _LARGEST_PICTURE
+        self.setCacheMode(QGraphicsItem.CacheMode.NoCache if near else QGraphicsItem.CacheMode.DeviceCoordinateCache)
+        self.update()  # the picture kept is of the former scale
 
     def _write(self) -> None:
         self._label, self._texts = labels.NOTHING, []

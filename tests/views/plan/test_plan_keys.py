@@ -119,6 +119,30 @@ def test_plus_minus_and_zero_zoom_and_fit(view: PlanView) -> None:
     assert view.scale_now == fitted
 
 
+@pytest.mark.parametrize("factor", [1.3, 2.0, 4.0])
+def test_what_is_drawn_nearer_is_what_a_new_board_would_draw(
+    view: PlanView, qtbot: QtBot, plan: FloorPlan, morning: PlanNow, factor: float
+) -> None:
+    """Rooms are kept as pictures: none of the former scale may remain."""
+    QApplication.processEvents()
+    view.go_to("circulation-rdc")
+    view.clearFocus()
+    view.zoom_by(factor)
+    other = PlanView(plan)
+    qtbot.addWidget(other)
+    other.resize(view.size())
+    other.show_plan(morning)
+    with qtbot.waitExposed(other):
+        other.show()
+    other.clearFocus()
+    other.zoom_by(factor)
+    QApplication.processEvents()  # the scroll bars take their place
+    for bar in ("horizontalScrollBar", "verticalScrollBar"):
+        getattr(other, bar)().setValue(getattr(view, bar)().value())
+    assert other.scale_now == view.scale_now
+    assert view.viewport().grab().toImage() == other.viewport().grab().toImage()
+
+
 def test_ctrl_and_the_wheel_zoom_around_the_mouse(view: PlanView) -> None:
     item = view.floor.spaces["agora"]
     at = _middle(view, item)

@@ -1,8 +1,10 @@
 """A small desk for the X server tests: one focused field, the scanner's ear, and what they hear as JSON lines.
 
-Run as `python -m tests.support.scanner_window`. It prints `{"ready": true}` once the field has the focus, a line
-for each thing heard or entered, and answers the line `state` with the content of the field. After the line
-`busy` the fifth key stops its main thread until the line `go`, as a long report would.
+Run as `python -m tests.support.scanner_window`. Its ear hears at a tenth of the usual pace (500 ms between two
+keys), so that a machine under load, which may stop the typist for a moment, still types a scan. It prints
+`{"ready": true}` once the field has the focus, a line for each thing heard or entered, and answers the line
+`state` with the content of the field. After the line `busy` the fifth key stops its main thread until the line
+`go`, as a long report would.
 """
 
 from __future__ import annotations
@@ -11,10 +13,17 @@ import json
 import sys
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, Slot
-from PySide6.QtGui import QKeySequence, QShortcut, QWindow
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QWindow
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from views.wedge import ScannerWedge
+from views.wedge import CADENCE_MS, ScannerWedge, event_time
+
+SLOWER = 10
+
+
+def slow_time(event: QKeyEvent) -> float:
+    """The stamp of the window system, on a clock that runs ten times slower."""
+    return event_time(event) / SLOWER
 
 
 def say(**what: object) -> None:
@@ -97,7 +106,7 @@ def main() -> int:
     """Show the desk until its standard input closes."""
     app = QApplication(sys.argv)
     desk = Desk()
-    wedge = ScannerWedge(desk)
+    wedge = ScannerWedge(desk, clock=slow_time, hold_ms=CADENCE_MS * SLOWER)
     wedge.scanned.connect(desk.on_scanned)
     wedge.misread.connect(desk.on_misread)
     wedge.foreign.connect(desk.on_foreign)

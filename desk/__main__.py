@@ -1,0 +1,41 @@
+"""The doorway: the only module of `desk` that may name `views`, to open the window."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from desk import cli
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    from views.app import run
+
+    return run(arguments.data, demo=arguments.demo)
+
+
+def _tour(arguments: argparse.Namespace) -> int:
+    from views.tour import play
+
+    return play(arguments.out, arguments.data, arguments.lang, arguments.size, arguments.theme)
+
+
+def _smoke_test(_arguments: argparse.Namespace) -> int:
+    from views.app import smoke_test
+
+    return smoke_test()
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run the application or a command; returns its exit code."""
+    arguments = cli.parser(_run, _tour, _smoke_test).parse_args(argv)
+    cli.keep_log()
+    if arguments.lang != "fr":
+        from desk.catalogue_qt import install_language
+
+        install_language(arguments.lang)
+    return cli.execute(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

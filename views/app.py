@@ -1,0 +1,175 @@
+"""Opening the window: the folder's lock, the desk, the look, the scanner; and closing all of it in order."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTimer, QTranslator
+from PySide6.QtGui import QFontDatabase
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from desk import catalogue_qt, language, paths, storage
+from desk.errors import EnvironmentFault
+from desk.frontdesk import FrontDesk
+from desk.language import translate
+from views import theme
+from views.bridge import Bridge
+from views.faults import FaultReporter
+from views.jobs import PrintJobs
+from views.main_window import MainWindow
+from views.wedge import ScannerWedge
+
+PREFERENCES = "window.ini"
+
+
+class Application(QObject):
+    """The desk with its window. The window is made again when the language changes."""
+
+    def __init__(self, qt: QApplication, desk: FrontDesk) -> None:
+        super().__init__()
+        self._qt = qt
+        self._desk = desk
+        self._dress = QSettings(str(desk.folder / PREFERENCES), QSettings.Format.IniFormat)
+        self._qt_words = QTranslator(self)
+        self._apply_dress()
+        self.bridge = Bridge(desk, self)
+        self.jobs = PrintJobs(desk, self)
+        self.wedge = ScannerWedge(self)
+        self.window = self._make_window()
+
+    def _make_window(self) -> MainWindow:
+        window = MainWindow(self._desk, self.bridge, self.jobs, self.wedge)
+        window.dress_asked.connect(self._dress_asked)
+        return window
+
+    def start(self) -> None:
+        """Listen to the scanner, the clock and other processes, and send what waits to the printer."""
+        self._desk.queue.recover()
+        self.bridge.start()
+        self.wedge.start()
+        self.jobs.kick()
+
+    def stop(self) -> None:
+        """Close in order: no more events, no more workers, then the database."""
+        self.wedge.stop()
+        self.bridge.stop()
+        self.jobs.stop()
+        self.window.close()
+        self.window.deleteLater()
+        self._desk.close()
+
+    def report(self, fault: object, details: str) -> None:
+        """Show what nobody caught in the window of the moment."""
+        assert fault is None or isinstance(fault, EnvironmentFault)
+        self.window.report(fault, details)
+
+    def _apply_dress(self) -> None:
+        name = str(self._dress.value("theme", "light"))
+        scale = float(str(self._dress.value("scale", 1.0)))
+        theme.apply(self._qt, name if name in theme.THEMES else "light", min(max(scale, 1.0), 1.5))
+        if self._qt_words.load(
+            f"qtbase_{language.current()}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        ):
+            self._qt.installTranslator(self._qt_words)
+
+    def _dress_asked(self, what: str, value: object) -> None:
+        self._dress.setValue(what, value)
+        if what == "language":
+            catalogue_qt.install_language(str(value))
+        # Icons and pictures were drawn in the old colours, words in the old language: the window is made again.
+        QTimer.singleShot(0, self._redress)
+
+    def _redress(self) -> None:
+        old = self.window
+        self._apply_dress()
+        self.window = self._make_window()
+        self.window.setGeometry(old.geometry())
+        self.window.show()
+        old.deleteLater()
+
+
+def qt_application() -> QApplication:
+    """The Qt application, with fonts; raises EnvironmentFault when there is none, for nothing could be read."""
+    existing = QApplication.instance()
+    qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
+    qt.setApplicationName("Casaco Desk")
+    theme.load_shipped_fonts()
+    if not QFontDatabase.families():
+        raise EnvironmentFault(
+            translate("App", "Aucune police de caractères n’est installée : rien ne pourrait être lu."),
+            todo=translate("App", "Installez une police (par exemple Inter), puis relancez."),
+            code="no_fonts",
+        )
+    return qt
+
+
+def run(data: Path | None, *, demo: bool) -> int:
+    """Open the window on the data folder (the demo world with `demo`) until it is closed."""
+    if sys.platform.startswith("linux") and not _has_screen():
+        raise EnvironmentFault(
+            translate("App", "Il n’y a pas d’écran ici : la fenêtre ne peut pas s’ouvrir."),
+            todo=translate("App", "Jouez la visite à la place : casaco-desk tour --out tour."),
+            code="no_screen",
+        )
+    qt = qt_application()
+    try:
+        return _open(qt, data, demo)
+    except EnvironmentFault as fault:
+        # A double click has no terminal to read: the sentence is shown in a box as well.
+        QMessageBox.critical(None, "Casaco Desk", "\n\n".join(p for p in (fault.what, fault.safe, fault.todo) if p))
+        raise
+
+
+def _has_screen() -> bool:
+    chosen = os.environ.get("QT_QPA_PLATFORM", "")
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or chosen not in ("", "xcb", "wayland"))
+
+
+def _open(qt: QApplication, data: Path | None, demo: bool) -> int:
+    folder = paths.data_folder(data)
+    if demo:
+        folder = folder if data is not None else folder / "demo"
+        if not storage.exists(folder):
+            from desk.demo import make_world
+
+            make_world(folder)
+    storage.make_folder(folder)
+    lock = storage.DeskLock(folder)
+    try:
+        desk = FrontDesk(folder)
+        application = Application(qt, desk)
+        reporter = FaultReporter()
+        reporter.reported.connect(application.report)
+        reporter.install()
+        desk.heads.compact()
+        application.window.showMaximized()
+        application.start()
+        code = qt.exec()
+        reporter.remove()
+        application.stop()
+        return code
+    finally:
+        lock.release()
+
+
+def smoke_test() -> int:
+    """Open, migrate an empty database, draw the plan, and say so: what the bundle proves of itself."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    qt = qt_application()
+    with tempfile.TemporaryDirectory() as scratch, contextlib.closing(FrontDesk(Path(scratch))) as desk:
+        application = Application(qt, desk)
+        application.window.resize(1366, 768)
+        application.window.show()
+        qt.processEvents()
+        drawn = application.window.board.grab()
+        colours = {drawn.toImage().pixel(x, drawn.height() // 2) for x in range(0, drawn.width(), 7)}
+        application.stop()
+        qt.processEvents()
+    if len(colours) < 2:
+        raise EnvironmentFault(translate("App", "Le plan n’a pas été dessiné."), code="nothing_drawn")
+    print(translate("App", "Casaco Desk s’ouvre, crée sa base et dessine le plan."))
+    return 0

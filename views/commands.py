@@ -1,0 +1,78 @@
+"""What can be asked for, in one table: its key, its words, its icon. The rail, the box, the shortcuts and the sheet of
+keys are all made from it, so that a new command appears everywhere at once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desk.language import translate
+
+
+@dataclass(frozen=True)
+class Command:
+    """A command of the counter.
+
+    `key` is Qt's key sequence, `shown_key` how people read it; `word` its name in the rail and `icon` its picture
+    there (both empty: not in the rail); `title` its name in the box with the `words` that find it (empty: not in the
+    box); `stays` when it names a page; `even_locked` when nobody needs to hold the desk for it.
+    """
+
+    code: str
+    key: str
+    shown_key: str
+    what: str
+    icon: str = ""
+    word: str = ""
+    title: str = ""
+    words: str = ""
+    stays: bool = False
+    even_locked: bool = False
+
+
+def commands() -> tuple[Command, ...]:
+    """The commands, in the language of the moment."""
+    return (
+        Command(
+            "plan", "F2", "F2",
+            translate("Commands", "le plan ; flèches pour aller d’un espace à l’autre, Entrée pour agir"),
+            icon="map-trifold", word=translate("Commands", "Plan"), stays=True,
+        ),
+        Command(
+            "box", "Ctrl+K", "Ctrl K", translate("Commands", "chercher un membre, un espace, un reçu, une action")
+        ),
+        Command(
+            "pass", "Ctrl+J", "Ctrl J", translate("Commands", "vendre un pass journée ou demi-journée"),
+            icon="ticket", word=translate("Commands", "Pass"), title=translate("Commands", "Vendre un pass"),
+            words=translate("Commands", "vendre un pass journée demi-journée visiteur"),
+        ),
+        Command(
+            "roll_call", "F9", "F9", translate("Commands", "la liste d’évacuation, à tout moment ; Entrée l’imprime"),
+            icon="users-three", word=translate("Commands", "Présents"),
+            title=translate("Commands", "Liste d’évacuation"),
+            words=translate("Commands", "liste évacuation alarme présents appel"), stays=True, even_locked=True,
+        ),
+        Command(
+            "queue", "F10", "F10", translate("Commands", "les impressions qui attendent"),
+            icon="printer", word=translate("Commands", "Imprimer"), title=translate("Commands", "Impressions"),
+            words=translate("Commands", "impressions imprimante reçus file"),
+        ),
+        Command(
+            "lock", "Ctrl+L", "Ctrl L", translate("Commands", "verrouiller, ou changer de permanence"),
+            title=translate("Commands", "Verrouiller"),
+            words=translate("Commands", "verrouiller quitter changer permanence"),
+        ),
+        Command(
+            "handbook", "F1", "F1", translate("Commands", "l’aide"),
+            icon="question", word=translate("Commands", "Aide"), stays=True,
+        ),
+        Command("keys", "?", "?", translate("Commands", "cette feuille")),
+    )  # fmt: skip
+
+
+def key_sheet() -> tuple[tuple[str, str], ...]:
+    """Every key and what it does: the commands, then what a page itself understands."""
+    return (
+        *((command.shown_key, command.what) for command in commands()),
+        (translate("Commands", "Échap"), translate("Commands", "revenir en arrière, sans rien perdre")),
+        ("+  −  0", translate("Commands", "sur le plan : agrandir, réduire, voir en entier")),
+    )

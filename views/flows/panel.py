@@ -1,0 +1,110 @@
+"""The frame of a flow: its title, its steps, the page of the step, and the one button that goes on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
+
+from desk.errors import Refused
+from desk.language import translate
+from views import tokens
+from views.parts import button, column, label, row, set_property
+from views.plan.guard import guarded
+
+
+class FlowPanel(QFrame):
+    """A flow of at most three steps. `closed` when it is over or given up; what was typed lives as long as it does."""
+
+    closed = Signal()
+
+    def __init__(self, title: str, steps: tuple[str, ...]) -> None:
+        super().__init__()
+        self.setObjectName("card")
+        self.setAccessibleName(title)
+        self.title = title
+        self._body = column(self, air=tokens.INNER_AIR, gap=10)
+        leave = button(translate("FlowPanel", "Échap"), self.back, kind="link")
+        leave.setAccessibleName(translate("FlowPanel", "Revenir en arrière"))
+        self._body.addLayout(row(label(title, "heading"), 1, leave))
+        self._steps = [label(f"{index} {text}", "step") for index, text in enumerate(steps, 1)]
+        self._body.addLayout(row(*self._steps))
+        self._pages = QStackedWidget()
+        self._body.addWidget(self._pages, 1)
+        self._refusal = label("", "refusal", wrap=True)
+        self._refusal.hide()
+        self._body.addWidget(self._refusal)
+        self._go = button("", self.go_on, kind="primary")
+        self._body.addWidget(self._go)
+
+    # --- for the flows ---------------------------------------------------------------------------------------
+
+    def add_page(self, page: QWidget) -> None:
+        """Add the page of the next step; it scrolls when the window is too low for it."""
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(page)
+        self._pages.addWidget(scroll)
+
+    @property
+    def step(self) -> int:
+        """The step shown, from 0."""
+        return self._pages.currentIndex()
+
+    @property
+    def go_button(self) -> QWidget:
+        """The button that goes on."""
+        return self._go
+
+    def show_step(self, index: int) -> None:
+        """Show the page of a step and mark the steps done."""
+        self._pages.setCurrentIndex(index)
+        for position, step in enumerate(self._steps):
+            set_property(step, "done", "true" if position < index else "false")
+            set_property(step, "now", "true" if position == index else "false")
+        self.refuse(None)
+        self.entered(index)
+
+    def name_go(self, text: str, *, enabled: bool = True) -> None:
+        """Say on the button what it will do."""
+        self._go.setText(text)
+        self._go.setEnabled(enabled)
+
+    def refuse(self, refused: Refused | None) -> None:
+        """Show why not, or take it away."""
+        self._refusal.setText(refused.sentence if refused else "")
+        self._refusal.setVisible(refused is not None)
+
+    def entered(self, index: int) -> None:
+        """A step is shown: name the button, fill in, focus. Made by each flow."""
+
+    def go_on(self) -> None:
+        """The button was pressed (or Enter). Made by each flow."""
+
+    def back(self) -> None:
+        """One step back, or close at the first; a flow that is over closes."""
+        if self.step in (0, self._pages.count() - 1):
+            self.closed.emit()
+        else:
+            self.show_step(self.step - 1)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter goes on, Esc goes back."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if self._go.isEnabled():
+                self.go_on()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.back()
+        else:
+            super().keyPressEvent(event)
+
+
+def fact(name: str, value: str, role: str = "strong") -> tuple[QLabel, QLabel]:
+    """A name on the left and its value on the right."""
+    right = label(value, role)
+    right.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    return label(name), right

@@ -1,0 +1,89 @@
+"""The top line: the house, the box, the head-count, what is safe, the time, and who holds the desk."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QWidget
+
+from desk.finder import Found
+from desk.formats import day as day_text
+from desk.formats import time as time_text
+from desk.language import translate
+from desk.presence import Presence
+from views.omnibox import Action, Omnibox
+from views.parts import button, column, label, row, set_property
+
+HEIGHT = 56
+NEAR_FULL = 0.9
+
+
+class Header(QFrame):
+    """The header; `omnibox` and `menu` are the window's to connect."""
+
+    def __init__(
+        self, house: str, find: Callable[[str], tuple[Found, ...]], actions: tuple[Action, ...], parent: QWidget
+    ) -> None:
+        super().__init__(parent)
+        self.setObjectName("header")
+        self.setFixedHeight(HEIGHT)
+        logo = label(house[:1].upper(), "logo")
+        logo.setFixedSize(28, 28)
+        logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.omnibox = Omnibox(find, actions, parent)
+        self.omnibox.setMinimumWidth(410)
+        self.omnibox.setMaximumWidth(560)
+        self._count = label("", "count")
+        self._limit = label("", "muted")
+        self._meter = QProgressBar()
+        self._meter.setTextVisible(False)
+        self._meter.setFixedWidth(150)
+        meter = column(gap=2)
+        meter.addStretch(1)
+        meter.addLayout(row(1, self._count, self._limit, 1, gap=5))
+        meter.addWidget(self._meter)
+        meter.addStretch(1)
+        self._safe = label(translate("Header", "●  Local · tout est enregistré"), "chip")
+        self._safe.setProperty("tone", "success")
+        self._clock = label("", "clock")
+        self._date = label("", "muted")
+        self.operator = button("", kind="person")
+        self.operator.setAccessibleName(translate("Header", "Qui tient l’accueil, et les réglages de l’écran"))
+        self.menu = QMenu(self.operator)
+        self.operator.setMenu(self.menu)
+        line = row(logo, label(house, "brand"), gap=10)
+        line.setContentsMargins(16, 0, 16, 0)
+        line.addSpacing(16)
+        line.addWidget(self.omnibox, 3)
+        line.addStretch(1)
+        line.addLayout(meter)
+        line.addSpacing(14)
+        line.addWidget(self._safe, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addStretch(1)
+        line.addWidget(self._clock)
+        line.addWidget(self._date)
+        line.addSpacing(6)
+        line.addWidget(self.operator)
+        self.setLayout(line)
+
+    def show_presence(self, presence: Presence) -> None:
+        """Show the head-count against the safety limit; near it the bar changes colour and the text says so."""
+        self._count.setText(str(presence.count))
+        self._limit.setText(translate("Header", "/ {limit} présents").format(limit=presence.limit))
+        self._meter.setRange(0, max(presence.limit, 1))
+        self._meter.setValue(min(presence.count, presence.limit))
+        pattern = translate("Header", "{count} présents sur {limit}")
+        self._meter.setAccessibleName(pattern.format(count=presence.count, limit=presence.limit))
+        set_property(self._meter, "tone", "soon" if presence.count >= NEAR_FULL * presence.limit else "")
+
+    def show_time(self, now: datetime) -> None:
+        """Show the hour and the day."""
+        self._clock.setText(time_text(now))
+        self._date.setText(day_text(now.date()))
+
+    def show_operator(self, name: str) -> None:
+        """Show who holds the desk."""
+        self.operator.setText(name)
+        self.operator.setVisible(bool(name))

@@ -1,0 +1,81 @@
+"""The worker that delivers print jobs, so that no printer ever makes the counter wait."""
+
+from __future__ import annotations
+
+import logging
+
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
+
+from desk.frontdesk import FrontDesk
+
+RETRY_MS = 20_000
+_log = logging.getLogger(__name__)
+
+
+class PrintJobs(QObject):
+    """Delivers what waits, one run at a time, and tries again by itself while something waits."""
+
+    finished = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, desk: FrontDesk, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._running = False
+        self._again = False
+        self._retry = QTimer(self)
+        self._retry.setSingleShot(True)
+        self._retry.setInterval(RETRY_MS)
+        self._retry.timeout.connect(self.kick)
+        self.finished.connect(self._ended)
+        self.failed.connect(self._broke)
+
+    @property
+    def is_running(self) -> bool:
+        """Whether a delivery is under way."""
+        return self._running
+
+    def kick(self) -> None:
+        """Deliver what waits, now; asked during a run, another run follows it."""
+        if self._running:
+            self._again = True
+            return
+        self._running, self._again = True, False
+        self._pool.start(_Delivery(self._desk, self))
+
+    def stop(self) -> None:
+        """Wait for the delivery under way (its time is bounded) and try no more."""
+        self._retry.stop()
+        self._again = False
+        self._pool.waitForDone()
+
+    def _ended(self, waiting: int) -> None:
+        self._running = False
+        if self._again:
+            self.kick()
+        elif waiting:
+            self._retry.start()
+
+    def _broke(self, error: object) -> None:
+        self._running = False
+        self._retry.start()
+        _log.error("printing stopped: %s", error)
+
+
+class _Delivery(QRunnable):
+    def __init__(self, desk: FrontDesk, owner: PrintJobs) -> None:
+        super().__init__()
+        self._desk = desk
+        self._owner = owner
+
+    def run(self) -> None:
+        """Deliver on the worker's thread; the answer goes back by a signal."""
+        try:
+            waiting = self._desk.queue.deliver_all()
+        except Exception as error:
+            _log.exception("the print worker failed")
+            self._owner.failed.emit(error)
+        else:
+            self._owner.finished.emit(waiting)

@@ -1,0 +1,57 @@
+"""The menu under the name of whoever holds the desk: theme, text size, language, lock."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from desk import language
+from desk.language import translate
+from views import theme
+
+Asked = Callable[[str, object], None]
+
+
+class _Choice(QObject):
+    """Tells what a menu entry stands for; it lives as long as the menu."""
+
+    def __init__(self, parent: QObject, asked: Asked, what: str, value: object) -> None:
+        super().__init__(parent)
+        self._asked, self._what, self._value = asked, what, value
+
+    def choose(self) -> None:
+        """The entry was chosen."""
+        self._asked(self._what, self._value)
+
+
+def fill_menu(menu: QMenu, asked: Asked, lock: Callable[[], None]) -> None:
+    """Fill `menu`; `asked` is called with ("theme", name), ("scale", factor) or ("language", code)."""
+    names = {
+        "light": translate("Menus", "Clair"),
+        "dark": translate("Menus", "Sombre"),
+        "contrast": translate("Menus", "Contraste élevé"),
+    }
+    _submenu(menu, asked, translate("Menus", "Thème"), "theme", [(name, names[name]) for name in theme.THEMES])
+    sizes = [(scale, f"{round(scale * 100)} %") for scale in theme.SCALES]
+    _submenu(menu, asked, translate("Menus", "Taille du texte"), "scale", sizes)
+    # Each language in its own words, so that nobody is lost in the other.
+    _submenu(menu, asked, translate("Menus", "Langue"), "language", [("fr", "Français"), ("en", "English")])
+    menu.addSeparator()
+    leave = QAction(translate("Menus", "Verrouiller (Ctrl L)"), menu)
+    leave.triggered.connect(lock)
+    menu.addAction(leave)
+
+
+def _submenu(
+    menu: QMenu, asked: Asked, title: str, what: str, options: list[tuple[str, str]] | list[tuple[float, str]]
+) -> None:
+    inner = menu.addMenu(title)
+    for value, text in options:
+        action = QAction(text, inner)
+        if what == "language" and value == language.current():
+            action.setEnabled(False)
+        action.triggered.connect(_Choice(inner, asked, what, value).choose)
+        inner.addAction(action)

@@ -1,0 +1,49 @@
+"""What the status line says and what the banner asks, in words made from small facts."""
+
+from __future__ import annotations
+
+from desk.language import translate
+from desk.printing.queue import JobListed
+from desk.printing.states import JobState
+from views.status import Notice
+
+
+def status_facts(till: str, jobs: tuple[JobListed, ...]) -> list[str]:
+    """The facts of the bottom line: `till` is the float counted today, as text, empty when it is not."""
+    drawer = (
+        translate("Notices", "Caisse ouverte, fond {amount}").format(amount=till)
+        if till
+        else translate("Notices", "Fond de caisse pas encore compté")
+    )
+    return [drawer, _printing(jobs)]
+
+
+def _printing(jobs: tuple[JobListed, ...]) -> str:
+    if not jobs:
+        return translate("Notices", "Impressions à jour")
+    if len(jobs) == 1:
+        return translate("Notices", "1 document attend l’imprimante")
+    return translate("Notices", "{count} documents attendent l’imprimante").format(count=len(jobs))
+
+
+def notice_for(jobs: tuple[JobListed, ...], heads_trouble: str) -> Notice | None:
+    """The one thing that needs a person now, the most serious first; None when nothing does."""
+    if heads_trouble:
+        sentence = translate(
+            "Notices", "Le second relevé du journal n’a pas pu être écrit : {reason}. Les ventes sont sauves."
+        )
+        return Notice("heads", sentence.format(reason=heads_trouble))
+    doubtful = [job for job in jobs if job.state is JobState.DOUBTFUL]
+    see = translate("Notices", "Voir")
+    if doubtful:
+        sentence = translate("Notices", "{title} est-il sorti de l’imprimante ?")
+        return Notice("queue", sentence.format(title=doubtful[0].title), see)
+    stuck = [job for job in jobs if job.trouble]
+    if stuck:
+        sentence = translate("Notices", "{trouble} La vente est faite ; {title} sortira dès que possible.")
+        if len(jobs) > 1:
+            sentence = translate(
+                "Notices", "{trouble} Les ventes sont faites ; {count} documents sortiront dès que possible."
+            )
+        return Notice("queue", sentence.format(trouble=stuck[0].trouble, title=stuck[0].title, count=len(jobs)), see)
+    return None

@@ -1,0 +1,170 @@
+"""Small pieces that every panel is made of: labels by role, buttons by kind, cards, rows of choices."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from views import tokens
+
+
+def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """A text in one of the style sheet's roles; plain text always, so that a name can never be markup."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def button(text: str, slot: Callable[[], object] | None = None, *, kind: str = "") -> QPushButton:
+    """A button of one of the style sheet's kinds ("primary", "link", ... or the ordinary one)."""
+    made = QPushButton(text)
+    made.setAutoDefault(False)
+    if kind:
+        made.setProperty("kind", kind)
+    if slot is not None:
+        made.clicked.connect(slot)
+    return made
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Change a dynamic property and let the style sheet see it, on the widget and on what it holds."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    for touched in (widget, *widget.findChildren(QWidget)):
+        touched.style().unpolish(touched)
+        touched.style().polish(touched)
+
+
+class ElidedLabel(QLabel):
+    """A text on one line that gives way with an ellipsis and keeps the whole text as its tooltip."""
+
+    def __init__(self, text: str = "", role: str = "") -> None:
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        if role:
+            self.setProperty("role", role)
+        self._whole = ""
+        self.set_text(text)
+
+    def set_text(self, text: str) -> None:
+        """Show `text`, as much of it as fits."""
+        self._whole = text
+        self.setToolTip(text)
+        self._elide()
+
+    def sizeHint(self) -> QSize:
+        """As wide as the whole text would be."""
+        hint = super().sizeHint()
+        return QSize(self.fontMetrics().horizontalAdvance(self._whole) + 4, hint.height())
+
+    def resizeEvent(self, _event: object) -> None:
+        """Elide again for the new width."""
+        self._elide()
+
+    def _elide(self) -> None:
+        self.setText(self.fontMetrics().elidedText(self._whole, Qt.TextElideMode.ElideRight, max(self.width(), 1)))
+
+
+class Card(QFrame):
+    """A white card with a thin line and inner air; `body` is its layout."""
+
+    def __init__(self, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.body = column(self, air=tokens.INNER_AIR, gap=tokens.GAP)
+        if title:
+            self.body.addWidget(label(title, "title"))
+
+
+def column(parent: QWidget | None = None, *, air: int = 0, gap: int = tokens.GAP) -> QVBoxLayout:
+    """A vertical layout with the house's spacing."""
+    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    made.setContentsMargins(air, air, air, air)
+    made.setSpacing(gap)
+    return made
+
+
+def row(*items: QWidget | QLayout | int, gap: int = tokens.GAP) -> QHBoxLayout:
+    """A horizontal layout of widgets, layouts and stretches (a number is a stretch)."""
+    made = QHBoxLayout()
+    made.setContentsMargins(0, 0, 0, 0)
+    made.setSpacing(gap)
+    for item in items:
+        if isinstance(item, int):
+            made.addStretch(item)
+        elif isinstance(item, QLayout):
+            made.addLayout(item)
+        else:
+            made.addWidget(item)
+    return made
+
+
+def empty(layout: QLayout) -> None:
+    """Take everything out of a layout and let it go."""
+    while (item := layout.takeAt(0)) is not None:
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        elif (inner := item.layout()) is not None:
+            empty(inner)
+
+
+class Choices(QWidget):
+    """Mutually exclusive buttons, each standing for a value; `chosen` carries the value."""
+
+    chosen = Signal(object)
+
+    def __init__(self, options: Iterable[tuple[Any, str]], name: str, columns: int = 2) -> None:
+        super().__init__()
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._values: list[Any] = []
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(tokens.GAP)
+        for index, (value, text) in enumerate(options):
+            made = button(text)
+            made.setCheckable(True)
+            made.setMinimumHeight(44)
+            self._group.addButton(made, index)
+            self._values.append(value)
+            grid.addWidget(made, index // columns, index % columns)
+        self._group.idClicked.connect(self._clicked)
+
+    @property
+    def value(self) -> Any:
+        """The value chosen, None when nothing is."""
+        index = self._group.checkedId()
+        return None if index < 0 else self._values[index]
+
+    def choose(self, value: Any) -> None:
+        """Choose `value` without a click; nobody is told."""
+        self._group.button(self._values.index(value)).setChecked(True)
+
+    def button_of(self, value: Any) -> QPushButton:
+        """The button that stands for `value`."""
+        found = self._group.button(self._values.index(value))
+        assert isinstance(found, QPushButton)
+        return found
+
+    def _clicked(self, index: int) -> None:
+        self.chosen.emit(self._values[index])

@@ -1,0 +1,98 @@
+"""What a click or a key on the plan does: rent a free room, seat the person just scanned, or say what is there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from desk.checkin import Verdict
+from desk.errors import Refused
+from desk.frontdesk import FrontDesk
+from desk.language import translate
+from desk.plan import PlanNow, SpaceNow, SpaceState
+from views.counter import Counter
+from views.flows.panel import FlowPanel
+from views.flows.rental import RentalPanel
+from views.plan.board import PlanBoard
+from views.status import Banner
+
+
+class PlanGestures(QObject):
+    """Connects the board to the use cases; `now` is the plan that is shown."""
+
+    def __init__(
+        self,
+        desk: FrontDesk,
+        board: PlanBoard,
+        counter: Counter,
+        banner: Banner,
+        open_flow: Callable[[FlowPanel], None],
+    ) -> None:
+        super().__init__(board)
+        self._desk = desk
+        self._board = board
+        self._counter = counter
+        self._banner = banner
+        self._open_flow = open_flow
+        self.now: PlanNow | None = None
+        board.space_activated.connect(self.space_clicked)
+        board.seat_activated.connect(self.seat_clicked)
+
+    def space(self, space_id: str) -> SpaceNow:
+        """The space as it is shown."""
+        assert self.now is not None
+        return next(space for space in self.now.spaces if space.id == space_id)
+
+    def point_at(self, visit_id: str) -> None:
+        """Show the floor where a person is, and ring their seat."""
+        for person in self._desk.presence.now().people:
+            if person.visit_id == visit_id and person.space_id:
+                self._board.show_floor(person.floor)
+                self._board.highlight(person.seat_id or person.space_id)
+
+    def space_clicked(self, space_id: str) -> None:
+        """A free room is rented, unless someone has just been greeted and may be going there."""
+        space = self.space(space_id)
+        visit_id = self._greeted()
+        if visit_id and not space.seats:
+            self._seat(visit_id, space_id, None)
+        elif space.rentable and space.state in (SpaceState.FREE, SpaceState.SOON):
+            window = self._desk.rentals.window(space_id)
+            if isinstance(window, Refused):
+                self._banner.inform(window.sentence)
+            else:
+                self._open_flow(RentalPanel(self._desk, space_id, space.name, window))
+        else:
+            pattern = translate("PlanGestures", "{space} : {headline} · {detail}")
+            self._banner.inform(pattern.format(space=space.name, headline=space.headline, detail=space.detail))
+
+    def seat_clicked(self, space_id: str, seat_id: str) -> None:
+        """The person just greeted sits there; else the seat says whose it is."""
+        visit_id = self._greeted()
+        if visit_id:
+            self._seat(visit_id, space_id, seat_id)
+            return
+        space = self.space(space_id)
+        seat = next(seat for seat in space.seats if seat.id == seat_id)
+        if seat.state is SpaceState.FREE:
+            sentence = translate(
+                "PlanGestures", "{space}, place {number} : libre. Passez une carte, puis cliquez la place."
+            )
+        elif seat.who:
+            sentence = translate("PlanGestures", "{space}, place {number} : {who}.")
+        else:
+            sentence = translate("PlanGestures", "{space}, place {number} : prise.")
+        self._banner.inform(sentence.format(space=space.name, number=seat.number, who=seat.who))
+
+    def _greeted(self) -> str:
+        """The visit of the person who stands there, while their greeting is shown."""
+        outcome = self._counter.greeting.outcome
+        return outcome.visit_id if outcome is not None and outcome.verdict is Verdict.IN else ""
+
+    def _seat(self, visit_id: str, space_id: str, seat_id: str | None) -> None:
+        refused = self._desk.checkin.seat(visit_id, space_id, seat_id)
+        if refused is not None:
+            self._banner.inform(refused.sentence)
+        else:
+            self._board.highlight(seat_id or space_id)

@@ -1,0 +1,134 @@
+"""Taking the desk: who, and the PIN. A new house enrols its first manager here."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
+
+from desk.checkin import ScanOutcome, Verdict
+from desk.errors import Refused
+from desk.frontdesk import FrontDesk
+from desk.language import translate
+from desk.staff import SignedIn
+from views import tokens
+from views.parts import Choices, button, column, label, row
+from views.plan.guard import guarded
+
+WIDTH = 560
+
+
+class SignInPage(QWidget):
+    """`signed_in` carries the SignedIn value. The roll call stays one key away (F9), even here."""
+
+    signed_in = Signal(object)
+
+    def __init__(self, desk: FrontDesk) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._desk = desk
+        card = QFrame()
+        card.setObjectName("card")
+        card.setFixedWidth(WIDTH)
+        self._body = column(card, air=32, gap=14)
+        outer = column(self)
+        outer.addStretch(1)
+        centre = QHBoxLayout()
+        centre.addStretch(1)
+        centre.addWidget(card)
+        centre.addStretch(1)
+        outer.addLayout(centre)
+        outer.addStretch(1)
+        facts = desk.site.facts()
+        self._body.addWidget(label(translate("SignInPage", "Bonjour, qui tient l’accueil ?"), "name", wrap=True))
+        people = desk.staff.everyone()
+        self._is_first = not people
+        self.people = Choices([(p.id, p.name) for p in people], translate("SignInPage", "Personnes"), columns=3)
+        self.name = QLineEdit()
+        self.pin = QLineEdit()
+        self._build(facts.is_demo)
+        if people:
+            self.people.choose(people[0].id)
+
+    def _build(self, is_demo: bool) -> None:
+        if self._is_first:
+            hint = translate(
+                "SignInPage", "Premier démarrage : donnez votre nom et choisissez un code de quatre chiffres."
+            )
+            self._body.addWidget(label(hint, "", wrap=True))
+            self.name.setMaxLength(60)
+            self.name.setAccessibleName(translate("SignInPage", "Votre nom"))
+            self.name.setPlaceholderText(translate("SignInPage", "Votre nom"))
+            self._body.addWidget(self.name)
+            self.people.hide()
+        self._body.addWidget(self.people)
+        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
+        self.pin.setProperty("role", "pin")
+        self.pin.setMaxLength(12)
+        self.pin.setAccessibleName(translate("SignInPage", "Code"))
+        self.pin.setPlaceholderText(translate("SignInPage", "Code"))
+        self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
+        self._body.addWidget(self.pin)
+        self._hello = label("", "change")
+        self._body.addWidget(self._hello)
+        self._refusal = label("", "refusal", wrap=True)
+        self._refusal.hide()
+        self._body.addWidget(self._refusal)
+        self._body.addWidget(button(translate("SignInPage", "Prendre l’accueil"), self.submit, kind="primary"))
+        if is_demo:
+            mark = translate("SignInPage", "démonstration · le code de chacun est 2580")
+            self._body.addLayout(row(1, label(mark, "demo"), 1))
+        self._body.addSpacing(tokens.SPACE)
+        keys = label(translate("SignInPage", "F9 : liste d’évacuation, même sans code"), "muted")
+        self._body.addLayout(row(1, keys, 1))
+
+    def focus_first(self) -> None:
+        """Ready for the first key."""
+        (self.name if self._is_first else self.pin).setFocus()
+
+    def say(self, outcome: ScanOutcome) -> None:
+        """The answer of a scan while nobody holds the desk: a word, and the name of whoever stands there."""
+        if outcome.refused is not None:
+            self._refuse(outcome.refused)
+            return
+        name = outcome.greeting.name if outcome.greeting else ""
+        pattern = {
+            Verdict.IN: translate("SignInPage", "Bienvenue, {name}."),
+            Verdict.OUT: translate("SignInPage", "À bientôt, {name}."),
+            Verdict.REPEAT: translate("SignInPage", "C’est déjà noté, {name}."),
+            Verdict.REFUSED: "",
+        }[outcome.verdict]
+        self._hello.setText(pattern.format(name=name))
+        self._refusal.hide()
+
+    def submit(self) -> None:
+        """Sign in, or enrol the first manager and sign in."""
+        who = self.people.value
+        if self._is_first:
+            enrolled = self._desk.staff.enrol_first(self.name.text(), self.pin.text())
+            if isinstance(enrolled, Refused):
+                self._refuse(enrolled)
+                return
+            who = enrolled.id
+        answer = self._desk.staff.sign_in(str(who), self.pin.text())
+        if isinstance(answer, Refused):
+            self._refuse(answer)
+            return
+        assert isinstance(answer, SignedIn)
+        self._refusal.hide()
+        self.pin.clear()
+        self.signed_in.emit(answer)
+
+    def _refuse(self, refused: Refused) -> None:
+        self._refusal.setText(refused.sentence)
+        self._refusal.show()
+        self.pin.clear()
+        self.pin.setFocus()
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter signs in."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.submit()
+        else:
+            super().keyPressEvent(event)

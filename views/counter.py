@@ -25,56 +25,61 @@ class Counter(QStackedWidget):
         self.greeting = GreetingPanel(undo_minutes)
         self.today = TodayCard()
         self.presence = PresenceCard()
-        self._flow: FlowPanel | None = None
+        self._flows: list[FlowPanel] = []
         self._home = QWidget()
         body = column(self._home, gap=12)
         body.addWidget(self.greeting)
-        self._resume = button("", self._show_flow, kind="primary")
+        self._resume = button("", self.show_flow, kind="primary")
         self._resume.hide()
         body.addWidget(self._resume)
         body.addWidget(self.today)
         body.addWidget(self.presence, 1)
         self.addWidget(self._home)
-        self.greeting.dismissed.connect(self._show_flow)
+        self.greeting.dismissed.connect(self.show_flow)
 
     @property
     def flow(self) -> FlowPanel | None:
         """The flow under way, shown or waiting behind the greeting."""
-        return self._flow
+        return self._flows[-1] if self._flows else None
 
     def open_flow(self, flow: FlowPanel) -> None:
-        """Show a flow; one under way is given up, which the caller has asked about."""
-        self._drop()
-        self._flow = flow
-        flow.closed.connect(self.close_flow)
-        self.addWidget(flow)
-        pattern = translate("Counter", "Reprendre : {what}")
-        self._resume.setText(pattern.format(what=flow.title))
-        self._show_flow()
+        """Show a flow over those under way, which wait with all that was typed; one of the same title comes back."""
+        for waiting in self._flows:
+            if waiting.title == flow.title:
+                flow.deleteLater()
+                self._flows.remove(waiting)
+                self._flows.append(waiting)
+                break
+        else:
+            flow.closed.connect(self.close_flow)
+            self._flows.append(flow)
+            self.addWidget(flow)
+        self.show_flow()
 
     def close_flow(self) -> None:
-        """Leave the flow and go back to the greeting and the day."""
-        self._drop()
-        self.flow_closed.emit()
-
-    def resume(self) -> None:
-        """Show the flow under way again."""
-        self._show_flow()
+        """Leave the flow; the one that waited under it comes back, else the greeting and the day."""
+        if self._flows:
+            flow = self._flows.pop()
+            self.removeWidget(flow)
+            flow.hide()
+            flow.deleteLater()
+        if self._flows:
+            self.show_flow()
+        else:
+            self.show_home()
+            self.flow_closed.emit()
 
     def show_home(self) -> None:
         """Show the greeting and the day; a flow under way waits behind a button."""
-        self._resume.setVisible(self._flow is not None)
+        flow = self.flow
+        self._resume.setVisible(flow is not None)
+        if flow is not None:
+            self._resume.setText(translate("Counter", "Reprendre : {what}").format(what=flow.title))
         self.setCurrentWidget(self._home)
 
-    def _show_flow(self) -> None:
-        if self._flow is not None:
-            self.setCurrentWidget(self._flow)
-            self._flow.setFocus()
-
-    def _drop(self) -> None:
-        self._resume.hide()
-        self.setCurrentWidget(self._home)
-        if self._flow is not None:
-            self.removeWidget(self._flow)
-            self._flow.deleteLater()
-            self._flow = None
+    def show_flow(self) -> None:
+        """Show the flow under way again, if there is one."""
+        flow = self.flow
+        if flow is not None:
+            self.setCurrentWidget(flow)
+            flow.resume()

@@ -78,6 +78,10 @@ class FlowPanel(QFrame):
         self._refusal.setText(refused.sentence if refused else "")
         self._refusal.setVisible(refused is not None)
 
+    def resume(self) -> None:
+        """The flow comes back to the front: the focus returns to where the person was typing."""
+        (self.focusWidget() or self).setFocus()
+
     def entered(self, index: int) -> None:
         """A step is shown: name the button, fill in, focus. Made by each flow."""
 

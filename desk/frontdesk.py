@@ -9,20 +9,24 @@ from pathlib import Path
 from sqlalchemy import Engine, select
 from sqlalchemy.orm import Session
 
-from desk import __version__, codes, founding, paths, storage
+from desk import __version__, codes, custody, founding, paths, storage
 from desk.bookings import Bookings
 from desk.bus import Bus
 from desk.checkin import Checkin
 from desk.clock import Clock, SystemClock
 from desk.cooperators import Cooperators
+from desk.errors import EnvironmentFault
+from desk.finder import Finder
 from desk.floorplan import FloorPlan
 from desk.floorplan import load as load_plan
 from desk.heads import Heads, places_for
 from desk.ids import new_id
 from desk.keys import Signer, key_store, load_signer, new_signer
+from desk.language import translate
 from desk.live_plan import LivePlan
 from desk.members import Members
 from desk.organisations import Organisations
+from desk.outside import OutsideChanges
 from desk.passes import Passes
 from desk.presence import PresenceList
 from desk.printing.queue import PrintQueue
@@ -34,6 +38,7 @@ from desk.spaces import Spaces
 from desk.staff import Staff
 from desk.till import Till
 from desk.work import DeskIdentity, Work, translated_faults
+from models.journal import JournalRecord
 from models.site import Desk
 
 _log = logging.getLogger(__name__)
@@ -64,14 +69,12 @@ class FrontDesk:
         self.engine = storage.open_database(folder, durable=durable)
         try:
             identity, signer = _identity(self.engine, folder, self.clock, house or founding.House(), self.drawing)
+            self.heads = Heads(places_for(folder, identity.id))
+            self.work = Work(self.engine, self.clock, identity, signer, self.heads, self.bus)
+            self.integrity_failures = custody.take_over(self.work)
         except BaseException:
             self.engine.dispose()
             raise
-        self.heads = Heads(places_for(folder, identity.id))
-        self.work = Work(self.engine, self.clock, identity, signer, self.heads, self.bus)
-        if not self.heads.places[0].exists():
-            with self.work.write() as unit:
-                founding.initialised(unit)
         self._furnish(make_code)
 
     def _furnish(self, make_code: Callable[[], str]) -> None:
@@ -79,6 +82,7 @@ class FrontDesk:
         self.site = SiteReader(self.work)
         self.staff = Staff(self.work)
         self.members = Members(self.work, self.bus)
+        self.finder = Finder(self.work, self.members, self.drawing)
         self.cooperators = Cooperators(self.work)
         self.checkin = Checkin(self.work, seating)
         self.presence = PresenceList(self.work, seating, self.drawing)
@@ -92,9 +96,24 @@ class FrontDesk:
         self.receipts = Receipts(self.work)
         self.queue = PrintQueue(self.work, self.folder)
 
+    def outside(self) -> OutsideChanges:
+        """A watch on what other processes write to this database; the caller closes it."""
+        return OutsideChanges(self.folder)
+
     def close(self) -> None:
         """Let go of the database; the last connection folds the write-ahead log into the file."""
         self.engine.dispose()
+
+
+def refuse_orphan_journal(session: Session) -> None:
+    """A journal without the desk that signed it is no new house: its key must not be replaced."""
+    if session.scalar(select(JournalRecord.sequence).limit(1)) is not None:
+        raise EnvironmentFault(
+            translate("Storage", "La base ne dit plus quel poste l’a signée."),
+            safe=translate("Storage", "Elle n’a pas été modifiée."),
+            todo=translate("Storage", "Gardez-en une copie et remettez la dernière sauvegarde."),
+            code="no_desk",
+        )
 
 
 def _identity(
@@ -105,6 +124,7 @@ def _identity(
     with translated_faults(), Session(engine) as session:
         row = session.scalar(select(Desk))
         if row is None:
+            refuse_orphan_journal(session)
             desk_id = new_id()
             founding.found(session, house, drawing, paths.resource(CATALOGUE_FILE))
             signer = new_signer(desk_id, store)

@@ -2,15 +2,18 @@
 
 A database that was cut short, or replaced by an older copy, no longer reaches the heads that were written here.
 Two files: one beside the database, one in this user's state folder (so that a whole data folder put back shows too).
-Each line is one head; the last line of a stream counts. Appending is one small write, so a crash can only lose
-or tear the last line, and a torn line is passed over: the heads are then behind the journal, never ahead of it.
+Each line is one head, and every line stays true for ever: work done on an older copy comes to the numbers already
+written here with other digests, which shows. Appending is one small write, so a crash can only lose or tear the
+last line: the heads are then behind the journal (until `desk.custody` catches up), never ahead of it.
 """
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import logging
 import os
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +22,12 @@ from desk.paths import state_folder
 
 HEADS_FILE = "heads.log"
 _COMPACT_BYTES = 1_000_000
+_WHOLE = re.compile(r"([a-z]+) ([0-9]{1,18}) ([0-9a-f]{64}) ([0-9a-f]{128}) ([0-9a-f]{16})")
+# The beginning of a line, cut anywhere: what a power cut or a full disk leaves.
+_TORN = re.compile(
+    r"[a-z]*|[a-z]+ [0-9]*|[a-z]+ [0-9]+ [0-9a-f]{0,64}|[a-z]+ [0-9]+ [0-9a-f]{64} [0-9a-f]{0,128}"
+    r"|[a-z]+ [0-9]+ [0-9a-f]{64} [0-9a-f]{128} [0-9a-f]{0,15}"
+)
 _log = logging.getLogger(__name__)
 
 
@@ -39,10 +48,40 @@ class Head:
 
 def parse(line: str) -> Head | None:
     """The head of one line, None when it is torn or not one."""
-    parts = line.split(" ")
-    if len(parts) != 5 or not parts[1].isdecimal() or len(parts[2]) != 64 or len(parts[3]) != 128:
+    whole = _WHOLE.fullmatch(line)
+    if whole is None:
         return None
-    return Head(parts[0], int(parts[1]), parts[2], parts[3], parts[4])
+    stream, sequence, digest, signature, key_id = whole.groups()
+    return Head(stream, int(sequence), digest, signature, key_id)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """What a file holds: its heads in the order they were written, and how many lines are neither whole nor torn."""
+
+    lines: tuple[Head, ...]
+    unreadable: int = 0
+
+    @property
+    def highest(self) -> dict[str, Head]:
+        """The head that reaches furthest in each stream; of two for one number the first, which nothing undoes."""
+        found: dict[str, Head] = {}
+        for head in self.lines:
+            if head.stream not in found or head.sequence > found[head.stream].sequence:
+                found[head.stream] = head
+        return found
+
+    @property
+    def lasting(self) -> tuple[Head, ...]:
+        """The last head of each rising run: what must be kept so that a step back in a stream still shows."""
+        last: dict[str, Head] = {}
+        kept = []
+        for head in self.lines:
+            before = last.get(head.stream)
+            if before is not None and head.sequence <= before.sequence and head != before:
+                kept.append(before)
+            last[head.stream] = head
+        return (*kept, *last.values())
 
 
 class Heads:
@@ -51,41 +90,61 @@ class Heads:
     def __init__(self, places: Iterable[Path]) -> None:
         self.places = tuple(places)
         self.trouble = ""
+        self._torn: set[Path] = set()
 
     def write(self, heads: Iterable[Head]) -> None:
         """Append the heads to every place. A place that fails is noted: the commit they speak of stands already."""
         data = "".join(head.line() for head in heads).encode("ascii")
         self.trouble = ""
         for place in self.places:
-            try:
-                _append(place, data)
-            except OSError as error:
-                self.trouble = str(error)
-                _log.warning("the heads could not be written to %s: %s", place, error)
+            self._add(place, data)
 
-    def read(self, place: Path) -> dict[str, Head] | None:
-        """The highest head of each stream at `place`; None when there is no such file. May raise OSError."""
+    def catch_up(self, place: Path, heads: Iterable[Head]) -> None:
+        """Append the heads that `place` lacks, on a line of their own even after a torn one."""
+        self._torn.add(place)
+        self._add(place, "".join(head.line() for head in heads).encode("ascii"))
+
+    def _add(self, place: Path, data: bytes) -> None:
+        try:
+            _append(place, b"\n" + data if place in self._torn else data)
+        except OSError as error:
+            self.trouble = str(error)
+            self._torn.add(place)
+            _log.warning("the heads could not be written to %s: %s", place, error)
+        else:
+            self._torn.discard(place)
+
+    def read(self, place: Path) -> Kept | None:
+        """What `place` holds; None when there is no such file. May raise OSError."""
         try:
             text = place.read_text(encoding="ascii", errors="replace")
         except FileNotFoundError:
             return None
-        highest: dict[str, Head] = {}
-        for line in text.split("\n")[:-1]:
+        heads, unreadable = [], 0
+        *lines, last = text.split("\n")
+        for line in lines:
             head = parse(line)
-            if head is not None and (head.stream not in highest or head.sequence >= highest[head.stream].sequence):
-                highest[head.stream] = head
-        return highest
+            if head is not None:
+                heads.append(head)
+            elif not _TORN.fullmatch(line.rstrip("\0")):
+                unreadable += 1
+        # What follows the last line break is being written at this moment, or was torn.
+        if not _TORN.fullmatch(last.rstrip("\0")) and parse(last) is None:
+            unreadable += 1
+        return Kept(tuple(heads), unreadable)
 
     def compact(self) -> None:
-        """Keep only the highest heads of a file that has grown long; called while the desk is alone on its folder."""
+        """Shorten a file that has grown long; called while the desk is alone on its folder."""
         for place in self.places:
             try:
                 if not place.exists() or place.stat().st_size < _COMPACT_BYTES:
                     continue
-                highest = self.read(place) or {}
+                kept = self.read(place)
+                if kept is None or kept.unreadable:
+                    continue
                 fresh = place.with_suffix(".new")
                 with fresh.open("w", encoding="ascii") as file:
-                    file.writelines(head.line() for head in highest.values())
+                    file.writelines(head.line() for head in kept.lasting)
                     file.flush()
                     os.fsync(file.fileno())
                 fresh.replace(place)
@@ -100,12 +159,14 @@ def _append(place: Path, data: bytes) -> None:
         place.parent.mkdir(parents=True, exist_ok=True)
         descriptor = os.open(place, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     try:
-        os.write(descriptor, data)
+        if os.write(descriptor, data) != len(data):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(place))
     finally:
         os.close(descriptor)
 
 
 def places_for(folder: Path, desk_id: str) -> tuple[Path, Path]:
     """Beside the database, and in the state folder under a name made of the folder's path and the desk's id."""
-    name = hashlib.sha256(str(folder.resolve()).encode()).hexdigest()[:16]
-    return folder / HEADS_FILE, state_folder() / "heads" / f"{name}-{desk_id}.log"
+    # Hashed, so that neither a folder's odd bytes nor an identifier that was tampered with can make a wild path.
+    name = hashlib.sha256(os.fsencode(folder.resolve()) + b"\n" + desk_id.encode(errors="replace")).hexdigest()[:32]
+    return folder / HEADS_FILE, state_folder() / "heads" / f"{name}.log"

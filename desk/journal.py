@@ -56,7 +56,7 @@ def digest_of(
     """SHA-256 of the twelve lines of format 1; digests and signatures are given in hexadecimal."""
     return hashlib.sha256(
         f"{_FIRST_LINE}\n{desk_id}\n{stream}\n{sequence}\n{kind}\n{at}\n{operator_id}\n{software_version}\n{key_id}\n"
-        f"{previous_digest}\n{previous_signature}\n{body_sha256}".encode()
+        f"{previous_digest}\n{previous_signature}\n{body_sha256}".encode(errors="surrogateescape")
     ).digest()
 
 
@@ -108,6 +108,11 @@ class JournalWriter:
         self._at = instant_text(at)
         self._last: dict[Stream, tuple[int, bytes, bytes]] = {}
         self.written: list[Head] = []
+
+    def forget(self) -> None:
+        """The transaction was undone: what was written in it is not there, and the next places are free again."""
+        self._last.clear()
+        self.written.clear()
 
     def next_sequence(self, stream: Stream) -> int:
         """The place that the next record of `stream` will take."""

@@ -68,22 +68,53 @@ class FileKeyStore:
         self._path = folder / KEY_FILE
 
     def load(self, desk_id: str) -> bytes | None:
-        """The key of `desk_id`, None when the file is absent or belongs to another desk."""
+        """The key of `desk_id`, None when there is no file; raises when it is unreadable or another desk's."""
         try:
-            owner, _, secret = self._path.read_text(encoding="ascii").strip().partition(":")
-            return bytes.fromhex(secret) if owner == desk_id else None
+            owner, separator, secret = self._path.read_text(encoding="ascii").strip().partition(":")
+            private_key = bytes.fromhex(secret)
         except FileNotFoundError:
             return None
         except (OSError, ValueError) as error:
             raise _unreadable() from error
+        if not separator or not private_key:
+            raise _unreadable()
+        if owner != desk_id:
+            raise _wrong()
+        return private_key
 
     def save(self, desk_id: str, private_key: bytes) -> None:
-        """Write the file for its owner only, on the disk before anything is signed with it."""
-        descriptor = os.open(self._path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with os.fdopen(descriptor, "w", encoding="ascii") as file:
-            file.write(f"{desk_id}:{private_key.hex()}\n")
-            file.flush()
-            os.fsync(file.fileno())
+        """Write the file for its owner only, on the disk before anything is signed with it.
+
+        A file may be there from a first start that was interrupted before its desk was: it never signed anything.
+        """
+        fresh = self._path.with_suffix(".new")
+        try:
+            fresh.unlink(missing_ok=True)
+            descriptor = os.open(fresh, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+            with os.fdopen(descriptor, "w", encoding="ascii") as file:
+                file.write(f"{desk_id}:{private_key.hex()}\n")
+                file.flush()
+                os.fsync(file.fileno())
+            fresh.replace(self._path)
+            _settle(self._path.parent)
+        except OSError as error:
+            raise EnvironmentFault(
+                translate("Keys", "La clé de signature de ce poste n’a pas pu être écrite."),
+                safe=translate("Keys", "Rien n’a été mis en place."),
+                todo=translate("Keys", "Vérifiez les droits du dossier et la place sur le disque, puis relancez."),
+                code="key_not_kept",
+            ) from error
+
+
+def _settle(folder: Path) -> None:
+    """Make the new name itself survive a power cut, where the system can: without its key a desk cannot go on."""
+    if os.name != "posix":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
 
 
 class SystemKeyStore:
@@ -132,13 +163,17 @@ def load_signer(desk_id: str, expected_key_id: str, store: KeyStore) -> Signer:
     except ValueError as error:
         raise _unreadable() from error
     if signer.key_id != expected_key_id:
-        raise EnvironmentFault(
-            translate("Keys", "La clé de signature trouvée n’est pas celle de ce poste."),
-            safe=translate("Keys", "Rien n’a été modifié."),
-            todo=translate("Keys", "Remettez le fichier desk.key d’origine, puis relancez."),
-            code="key_wrong",
-        )
+        raise _wrong()
     return signer
+
+
+def _wrong() -> EnvironmentFault:
+    return EnvironmentFault(
+        translate("Keys", "La clé de signature trouvée n’est pas celle de ce poste."),
+        safe=translate("Keys", "Rien n’a été modifié."),
+        todo=translate("Keys", "Remettez le fichier desk.key d’origine, puis relancez."),
+        code="key_wrong",
+    )
 
 
 def _unreadable() -> EnvironmentFault:

@@ -89,24 +89,37 @@ def _revision(folder: Path) -> str:
     """The schema version of the file, empty for none; an existing empty or foreign file is refused, never replaced."""
     path = folder / FILE_NAME
     if not path.exists():
+        if _traces(folder):
+            raise EnvironmentFault(
+                translate("Storage", "La base de ce dossier a disparu\u00a0: il n’en reste que la clé ou les relevés."),
+                safe=translate("Storage", "Rien n’a été modifié."),
+                todo=translate("Storage", "Remettez la dernière sauvegarde, ou choisissez un autre dossier."),
+                code="database_gone",
+            )
         return ""
     connection = sqlite3.connect(path, timeout=BUSY_MILLISECONDS / 1000)
     try:
         tables = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone() if tables else None
     except sqlite3.OperationalError as error:
-        raise fault_of(error) or _foreign() from error
+        raise fault_of(error) or foreign_database() from error
     finally:
         connection.close()
     if row is not None:
         return str(row[0])
-    if tables or any((folder / trace).exists() for trace in (KEY_FILE, HEADS_FILE)):
-        raise _foreign()
+    if tables or _traces(folder):
+        raise foreign_database()
     # No table, no key, no head: the very first start was interrupted before anything was kept.
     return ""
 
 
-def _foreign() -> EnvironmentFault:
+def _traces(folder: Path) -> bool:
+    """Whether a desk has worked here: its key and heads are only ever made after its database."""
+    return any((folder / trace).exists() for trace in (KEY_FILE, HEADS_FILE))
+
+
+def foreign_database() -> EnvironmentFault:
+    """The fault of a file that is a database, but not one of ours."""
     return EnvironmentFault(
         translate("Storage", "Le fichier casaco.db de ce dossier n’est pas une base de Casaco Desk, ou il a été vidé."),
         safe=translate("Storage", "Il n’a pas été modifié."),

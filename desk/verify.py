@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -16,18 +17,17 @@ from pathlib import Path
 from typing import Any
 
 from desk.errors import EnvironmentFault
-from desk.heads import Head, Heads, places_for
+from desk.heads import Head, Heads, Kept, places_for
 from desk.journal import digest_of
 from desk.keys import key_id, signature_holds
 from desk.language import translate
-from desk.work import translated_faults
+from desk.storage import foreign_database
+from desk.work import fault_of, translated_faults
 from models.database import FILE_NAME
-from models.journal import ALGORITHM, FORMAT
-from models.sales import SEALED_TABLES
+from models.journal import ALGORITHM, FORMAT, JOURNAL_TRIGGERS
+from models.sales import SALES_TRIGGERS
 
-_GUARDS = {f"{table}_refuses_{event}" for table in ("journal", *SEALED_TABLES) for event in ("update", "delete")} | {
-    "journal_refuses_gaps"
-}
+_GUARDS = {words[2]: words for trigger in (*JOURNAL_TRIGGERS, *SALES_TRIGGERS) if (words := trigger.split())}
 _COLUMNS = (
     "stream, sequence, kind, at, operator_id, desk_id, software_version, format, algorithm, key_id,"
     " previous_digest, previous_signature, body, body_sha256, digest, signature"
@@ -37,11 +37,15 @@ SELECT r.sequence FROM journal r LEFT JOIN sale s ON s.sequence = r.sequence
 WHERE r.stream = 'sales' AND (s.id IS NULL
   OR s.number <> json_extract(CAST(r.body AS TEXT), '$.number')
   OR s.sold_at <> r.at
+  OR s.operator_id <> r.operator_id
+  OR s.category <> json_extract(CAST(r.body AS TEXT), '$.category')
+  OR s.customer <> json_extract(CAST(r.body AS TEXT), '$.customer')
   OR s.total_cents <> json_extract(CAST(r.body AS TEXT), '$.total')
   OR s.total_cents <> (SELECT COALESCE(SUM(cents), 0) FROM payment p WHERE p.sale_id = s.id)
   OR json_extract(CAST(r.body AS TEXT), '$.lines') <> (
-    SELECT json_group_array(json_object('label', label, 'product', product_code, 'quantity', quantity,
-      'rate', basis_points, 'tax_included', json(CASE tax_included WHEN 1 THEN 'true' ELSE 'false' END),
+    SELECT json_group_array(json_object('amount', quantity * unit_cents, 'label', label,
+      'product', product_code, 'quantity', quantity, 'rate', basis_points,
+      'tax_included', json(CASE tax_included WHEN 1 THEN 'true' ELSE 'false' END),
       'unit', unit_cents))
     FROM (SELECT * FROM sale_line l WHERE l.sale_id = s.id ORDER BY position))
   OR json_extract(CAST(r.body AS TEXT), '$.payments') <> (
@@ -50,7 +54,10 @@ WHERE r.stream = 'sales' AND (s.id IS NULL
 UNION ALL
 SELECT -s.sequence FROM sale s LEFT JOIN journal r ON r.stream = 'sales' AND r.sequence = s.sequence
 WHERE r.sequence IS NULL
+UNION ALL SELECT 0 FROM sale_line WHERE sale_id NOT IN (SELECT id FROM sale)
+UNION ALL SELECT 0 FROM payment WHERE sale_id NOT IN (SELECT id FROM sale)
 """
+_BEHIND = "SELECT MAX(sequence), COUNT(DISTINCT at) FROM journal WHERE stream = ? AND sequence > ?"
 
 
 @dataclass(frozen=True)
@@ -82,16 +89,24 @@ def verify_folder(folder: Path, *, deep: bool = False) -> Verification:
 
     Needs neither the private key nor a lock: a desk may be open on the same folder meanwhile.
     """
-    path = folder / FILE_NAME
-    if not path.is_file():
+    path = folder.absolute() / FILE_NAME
+    if not os.path.isfile(path):
         raise EnvironmentFault(
             translate("Verify", "Il n’y a pas de base à vérifier dans {folder}.").format(folder=folder),
             todo=translate("Verify", "Vérifiez le dossier donné par --data."),
             code="no_database",
         )
-    with translated_faults(), closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True)) as connection:
+    # A copy on a medium that cannot be written (an inspector's) has no one writing to it, and no room for an index.
+    alone = not os.access(folder, os.W_OK) and not path.with_name(f"{FILE_NAME}-wal").exists()
+    address = f"{path.as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
+    with translated_faults(), closing(sqlite3.connect(address, uri=True)) as connection:
+        # Bytes that are no UTF-8 are a finding, not an accident: they must reach the digest as they are.
+        connection.text_factory = lambda raw: raw.decode(errors="surrogateescape")
         connection.execute("PRAGMA busy_timeout=5000")
-        return _Check(connection, folder, deep).run()
+        try:
+            return _Check(connection, folder, deep).run()
+        except sqlite3.OperationalError as error:
+            raise fault_of(error) or foreign_database() from error
 
 
 class _Check:
@@ -100,26 +115,29 @@ class _Check:
         self._folder = folder
         self._deep = deep
         self._problems: list[Problem] = []
-        self._digests: dict[tuple[str, int], str] = {}
+        self._sealed: dict[tuple[str, int], tuple[str, str, str]] = {}
         self._streams: dict[str, int] = {}
 
     def run(self) -> Verification:
         (desk_id, desk_key_id, public_key) = self._desk()
         # Heads first, then one snapshot: a desk at work may add records in between, never take one away.
         heads = self._heads(desk_id)
-        wanted = {(head.stream, head.sequence) for _, found in heads for head in found.values()}
+        wanted = {(head.stream, head.sequence) for _, kept in heads for head in kept.lines}
         self._connection.execute("BEGIN")
         self._check_file()
         if key_id(public_key) != desk_key_id:
             self._add("", 0, translate("Verify", "La clé publique du poste ne correspond pas à son empreinte."))
         self._walk(desk_id, desk_key_id, public_key, wanted)
-        for place, found in heads:
-            self._compare(place, found, desk_key_id, public_key)
+        for place, kept in heads:
+            self._compare(place, kept, public_key)
+        # Heads again: what was committed before the snapshot has had the time to reach them.
+        for place, kept in self._heads(desk_id, again=True):
+            self._check_behind(place, kept)
         self._check_mirror()
         return Verification(sum(self._streams.values()), self._streams, self._deep, tuple(self._problems))
 
     def _add(self, stream: str, sequence: int, sentence: str) -> None:
-        self._problems.append(Problem(stream, sequence, sentence))
+        self._problems.append(Problem(_readable(stream), sequence, _readable(sentence)))
 
     def _desk(self) -> tuple[str, str, bytes]:
         rows = self._connection.execute("SELECT id, key_id, public_key FROM desk").fetchall()
@@ -131,7 +149,7 @@ class _Check:
             )
         return rows[0][0], rows[0][1], rows[0][2]
 
-    def _heads(self, desk_id: str) -> list[tuple[Path, dict[str, Head]]]:
+    def _heads(self, desk_id: str, again: bool = False) -> list[tuple[Path, Kept]]:
         found = []
         for index, place in enumerate(places_for(self._folder, desk_id)):
             try:
@@ -140,7 +158,7 @@ class _Check:
                 heads = None
             if heads is not None:
                 found.append((place, heads))
-            elif index == 0:
+            elif index == 0 and not again:
                 # The place in the state folder may be absent: the folder was moved, or verified elsewhere.
                 sentence = translate("Verify", "Le second relevé des têtes de chaîne ({name}) manque ou est illisible.")
                 self._add("", 0, sentence.format(name=place.name))
@@ -152,11 +170,10 @@ class _Check:
             if finding != "ok":
                 sentence = translate("Verify", "Le fichier est abîmé\u00a0: {finding}.")
                 self._add("", 0, sentence.format(finding=finding))
-        present = {
-            name for (name,) in self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
-        }
-        for guard in sorted(_GUARDS - present):
-            sentence = translate("Verify", "Le verrou {guard} de la base a été retiré.")
+        triggers = self._connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
+        present = {name: sql.split() for name, sql in triggers}
+        for guard in sorted(name for name, words in _GUARDS.items() if present.get(name) != words):
+            sentence = translate("Verify", "Le verrou {guard} de la base a été retiré ou changé.")
             self._add("", 0, sentence.format(guard=guard))
 
     def _walk(self, desk_id: str, desk_key_id: str, public_key: bytes, wanted: set[tuple[str, int]]) -> None:
@@ -189,7 +206,7 @@ class _Check:
             digest_hex, signature, expected = digest.hex(), row_signature, sequence + 1
             self._streams[stream] = self._streams.get(stream, 0) + 1
             if (stream, sequence) in wanted:
-                self._digests[stream, sequence] = digest_hex
+                self._sealed[stream, sequence] = (digest_hex, signature.hex(), row_key)
             if self._deep:
                 self._check_signature(public_key, stream, sequence, digest_hex, signature)
         self._check_signature(public_key, current, expected - 1, digest_hex, signature)
@@ -206,28 +223,42 @@ class _Check:
         if stream and not signature_holds(public_key, signature, bytes.fromhex(digest_hex)):
             self._add(stream, sequence, translate("Verify", "La signature n’est pas celle de ce poste."))
 
-    def _compare(self, place: Path, heads: dict[str, Head], desk_key_id: str, public_key: bytes) -> None:
-        for stream in sorted(set(self._streams) - set(heads)):
+    def _compare(self, place: Path, kept: Kept, public_key: bytes) -> None:
+        """Every head ever written must still be what the journal says; the first that is not names the place."""
+        if kept.unreadable:
+            sentence = translate("Verify", "Le second relevé ({name}) porte des lignes illisibles.")
+            self._add("", 0, sentence.format(name=place.name))
+        for stream in sorted(set(self._streams) - set(kept.highest)):
             sentence = translate("Verify", "Le second relevé ({name}) ne connaît pas cette chaîne.")
             self._add(stream, self._streams[stream], sentence.format(name=place.name))
-        for head in heads.values():
-            genuine = head.key_id == desk_key_id and signature_holds(
-                public_key, bytes.fromhex(head.signature), bytes.fromhex(head.digest)
-            )
-            found = self._digests.get((head.stream, head.sequence))
-            if not genuine:
-                sentence = translate("Verify", "Le second relevé ({name}) porte une signature étrangère à ce poste.")
-            elif found is None:
-                sentence = translate(
-                    "Verify",
-                    "Le second relevé ({name}) connaît le n° {sequence}, absent ici\u00a0: la fin de la chaîne a été"
-                    " retirée, ou une copie plus ancienne a été remise.",
-                )
-            elif found != head.digest:
-                sentence = translate("Verify", "Le second relevé ({name}) connaît un autre n° {sequence}.")
-            else:
+        told: set[str] = set()
+        for head in sorted(kept.lines, key=lambda head: head.sequence):
+            found = self._sealed.get((head.stream, head.sequence))
+            if found == (head.digest, head.signature, head.key_id) or head.stream in told:
                 continue
+            told.add(head.stream)
+            sentence = self._difference(head, found is None, public_key)
             self._add(head.stream, head.sequence, sentence.format(name=place.name, sequence=head.sequence))
+
+    @staticmethod
+    def _difference(head: Head, is_absent: bool, public_key: bytes) -> str:
+        if not signature_holds(public_key, bytes.fromhex(head.signature), bytes.fromhex(head.digest)):
+            return translate("Verify", "Le second relevé ({name}) porte une signature étrangère à ce poste.")
+        if is_absent:
+            return translate(
+                "Verify",
+                "Le second relevé ({name}) connaît le n° {sequence}, absent ici\u00a0: la fin de la chaîne a été"
+                " retirée, ou une copie plus ancienne a été remise.",
+            )
+        return translate("Verify", "Le second relevé ({name}) connaît un autre n° {sequence}.")
+
+    def _check_behind(self, place: Path, kept: Kept) -> None:
+        """A crash may lose the heads of one commit; the next start writes them. More than that was taken away."""
+        for stream, head in kept.highest.items():
+            last, commits = self._connection.execute(_BEHIND, (stream, head.sequence)).fetchone()
+            if commits > 1:
+                sentence = translate("Verify", "Le second relevé ({name}) s’arrête au n° {sequence}, avant la fin.")
+                self._add(stream, last, sentence.format(name=place.name, sequence=head.sequence))
 
     def _check_mirror(self) -> None:
         try:
@@ -245,6 +276,11 @@ class _Check:
                 abs(sequence),
                 translate("Verify", "La vente et son enregistrement ne disent pas la même chose."),
             )
+
+
+def _readable(text: str) -> str:
+    """`text` as it can be printed, whatever bytes were put into the database."""
+    return text.encode(errors="surrogateescape").decode(errors="replace")
 
 
 def as_json(verification: Verification) -> str:

@@ -60,7 +60,18 @@ def seal_triggers(table: str) -> tuple[str, ...]:
 
 
 # INSERT OR REPLACE removes the old row without firing DELETE triggers unless recursive_triggers is on, which is
-# a choice of each connection: so an insert over an existing place, or past the next one, is refused as well.
+# a choice of each connection: so an insert over an existing row is refused as well.
+def replace_trigger(table: str, *keys: str) -> str:
+    """The trigger that refuses an insert over a row of `table` that has one of the unique `keys` already."""
+    taken = " OR ".join(" AND ".join(f"{column} = NEW.{column}" for column in key.split(", ")) for key in keys)
+    return (
+        f"CREATE TRIGGER {table}_refuses_replace BEFORE INSERT ON {table} BEGIN "  # noqa: S608
+        f"SELECT RAISE(ABORT, '{table} is sealed: REPLACE refused') "
+        f"WHERE EXISTS (SELECT 1 FROM {table} WHERE {taken}); END"
+    )
+
+
+# Here an insert past the next place is refused as well.
 JOURNAL_TRIGGERS = (
     *seal_triggers("journal"),
     """

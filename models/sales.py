@@ -14,6 +14,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Word
 from models.catalogue import PriceCategory
+from models.journal import replace_trigger, seal_triggers
 
 
 class PaymentMode(StrEnum):
@@ -118,3 +119,9 @@ class Payment(Base):
 
 
 SEALED_TABLES = ("sale", "sale_line", "payment")
+SALES_TRIGGERS = (
+    *(trigger for table in SEALED_TABLES for trigger in seal_triggers(table)),
+    replace_trigger("sale", "id", "number", "sequence"),
+    replace_trigger("sale_line", "id", "sale_id, position"),
+    replace_trigger("payment", "id", "sale_id, position"),
+)

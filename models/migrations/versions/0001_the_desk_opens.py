@@ -47,6 +47,15 @@ CREATE TRIGGER payment_refuses_update BEFORE UPDATE ON payment BEGIN SELECT RAIS
 CREATE TRIGGER payment_refuses_delete BEFORE DELETE ON payment BEGIN SELECT RAISE(ABORT, 'payment is sealed: DELETE refused'); END
 """,
     """
+CREATE TRIGGER sale_refuses_replace BEFORE INSERT ON sale BEGIN SELECT RAISE(ABORT, 'sale is sealed: REPLACE refused') WHERE EXISTS (SELECT 1 FROM sale WHERE id = NEW.id OR number = NEW.number OR sequence = NEW.sequence); END
+""",
+    """
+CREATE TRIGGER sale_line_refuses_replace BEFORE INSERT ON sale_line BEGIN SELECT RAISE(ABORT, 'sale_line is sealed: REPLACE refused') WHERE EXISTS (SELECT 1 FROM sale_line WHERE id = NEW.id OR sale_id = NEW.sale_id AND position = NEW.position); END
+""",
+    """
+CREATE TRIGGER payment_refuses_replace BEFORE INSERT ON payment BEGIN SELECT RAISE(ABORT, 'payment is sealed: REPLACE refused') WHERE EXISTS (SELECT 1 FROM payment WHERE id = NEW.id OR sale_id = NEW.sale_id AND position = NEW.position); END
+""",
+    """
 CREATE TRIGGER booking_no_overlap_insert BEFORE INSERT ON booking
 WHEN NEW.cancelled_at IS NULL
 BEGIN

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from desk import codes, entitlements
@@ -16,6 +16,7 @@ from desk.errors import Refused, Remedy
 from desk.formats import day as day_text
 from desk.greetings import Greeting, greeting_for
 from desk.ids import new_id
+from desk.keyboard_layouts import undo_layout
 from desk.language import translate
 from desk.seating import Seating, count_inside, is_inside
 from desk.work import Unit, Work
@@ -84,6 +85,8 @@ class Checkin:
 
     def scan(self, raw: str) -> ScanOutcome:
         """A code was read: let its holder in, or out, or say why not. A refusal is kept with its reason."""
+        # A turnstile's standard input may hold halves of characters, which nothing can store.
+        raw = raw.encode("utf-8", "replace").decode()
         code = codes.normalise(raw)
         with self._work.write() as unit:
             holder = self._holder(unit, raw)
@@ -105,19 +108,21 @@ class Checkin:
 
     def pass_through(self, unit: Unit, holder: _Holder, code: str, raw: str) -> ScanOutcome:
         """In when outside, out when inside; a way out ignores validity."""
-        last = self._last_visit(unit.session, holder)
-        if last is not None and self._just_moved(unit, last):
-            return self._outcome(unit, Verdict.REPEAT, holder, last, code)
-        if last is not None and last.left_at is None:
-            return self._leave(unit, holder, last, code)
+        current = self._open_visit(unit.session, holder)
+        moved = current or self._just_left(unit, holder)
+        if moved is not None and self._just_moved(unit, moved):
+            return self._outcome(unit, Verdict.REPEAT, holder, moved, code)
+        if current is not None:
+            return self._leave(unit, holder, current, code)
         return self._enter(unit, holder, code, raw)
 
     def undo(self, visit_id: str) -> ScanOutcome | Refused:
         """Take a movement back within the site's delay: an entry is annulled (a unit given back), an exit reopened."""
         with self._work.write() as unit:
             visit = unit.session.get(Visit, visit_id)
-            limit = timedelta(minutes=unit.site.undo_minutes)
-            if visit is None or visit.annulled_at is not None or unit.now - (visit.left_at or visit.entered_at) > limit:
+            if visit is None or visit.annulled_at is not None:
+                return Refused("annulled", translate("Checkin", "Ce passage a déjà été annulé."))
+            if unit.now - (visit.left_at or visit.entered_at) > timedelta(minutes=unit.site.undo_minutes):
                 sentence = translate(
                     "Checkin", "Ce passage ne peut plus être annulé\u00a0: plus de {minutes} minutes ont passé."
                 )
@@ -132,15 +137,15 @@ class Checkin:
             visit = unit.session.get(Visit, visit_id)
             if visit is None or visit.left_at is not None or visit.annulled_at is not None:
                 return Refused("not_inside", translate("Checkin", "Cette personne n’est plus dans la maison."))
+            if space_id not in self._seating.spaces:
+                return Refused("no_space", translate("Checkin", "Cet espace n’est pas sur le plan."))
             if seat_id is not None and self._seating.seat_space.get(seat_id) != space_id:
                 return Refused("no_seat", translate("Checkin", "Cette place n’existe pas sur le plan."))
             occupant = self._occupant(unit.session, seat_id)
             if occupant and visit.seat_id != seat_id:
                 return Refused("taken", translate("Checkin", "Cette place est prise par {name}.").format(name=occupant))
             visit.space_id, visit.seat_id = space_id, seat_id
-            unit.record(
-                Stream.OPERATIONS, "visit.seated", {"visit": visit.id, "space": space_id, "seat": seat_id or ""}
-            )
+            unit.record(Stream.OPERATIONS, "visit.seated", _facts(visit, self._holder_of(unit.session, visit)))
             unit.changed(Topic.VISITS)
             return None
 
@@ -164,7 +169,7 @@ class Checkin:
     # --- who is it -------------------------------------------------------------------------------------------
 
     def _holder(self, unit: Unit, raw: str) -> _Holder | Refused:
-        parsed = codes.parse(raw)
+        parsed = codes.parse(undo_layout(raw))
         if isinstance(parsed, codes.CodeProblem):
             return parsed.refused()
         card = unit.session.get(Card, parsed.text)
@@ -192,10 +197,20 @@ class Checkin:
             return _Holder(member=session.get_one(Member, visit.member_id))
         return _Holder(day_pass=session.get_one(DayPass, visit.pass_id))
 
+    def _open_visit(self, session: Session, holder: _Holder) -> Visit | None:
+        """The visit under way. It is not always the last by its hour: a clock may have been set back."""
+        return session.scalar(select(Visit).where(_of(holder), *is_inside()))
+
+    def _just_left(self, unit: Unit, holder: _Holder) -> Visit | None:
+        """The visit that ended within the seconds in which a badge shown again changes nothing."""
+        since = unit.now - timedelta(seconds=unit.site.repeat_seconds)
+        left = Visit.left_at.between(since, unit.now)
+        found = select(Visit).where(_of(holder), Visit.annulled_at.is_(None), left)
+        return unit.session.scalar(found.order_by(Visit.left_at.desc()).limit(1))
+
     def _last_visit(self, session: Session, holder: _Holder) -> Visit | None:
-        mine = Visit.pass_id == holder.day_pass.id if holder.day_pass else Visit.member_id == holder.member_id
-        found = select(Visit).where(mine, Visit.annulled_at.is_(None)).order_by(Visit.entered_at.desc()).limit(1)
-        return session.scalar(found)
+        found = select(Visit).where(_of(holder), Visit.annulled_at.is_(None)).order_by(Visit.entered_at.desc())
+        return self._open_visit(session, holder) or session.scalar(found.limit(1))
 
     def _just_moved(self, unit: Unit, visit: Visit) -> bool:
         moved = visit.left_at or visit.entered_at
@@ -269,13 +284,14 @@ class Checkin:
                 id=new_id(), at=unit.now, raw=kept, reason=refused.code, member_id=member.id if member else None
             )
         )
-        body = {"raw": kept, "length": len(raw), "reason": refused.code, "member": member.number if member else None}
+        number = member.number if member else None
+        body = {"schema": 1, "raw": kept, "length": len(raw), "reason": refused.code, "member": number}
         unit.record(Stream.OPERATIONS, "scan.refused", body)
         return ScanOutcome(
             Verdict.REFUSED,
             code[:RAW_KEPT],
             unit.now,
-            member_number=member.number if member else None,
+            member_number=number,
             greeting=self._greeting(unit, holder, None, None) if holder else None,
             refused=refused,
         )
@@ -290,6 +306,11 @@ class Checkin:
     def _greeting(self, unit: Unit, holder: _Holder, visit: Visit | None, used: Entitlement | None) -> Greeting:
         place = self._seating.place_name(visit.space_id, visit.seat_id) if visit else ""
         return greeting_for(unit.session, unit.site, unit.now, holder.name, holder.member, visit, used, place)
+
+
+def _of(holder: _Holder) -> ColumnElement[bool]:
+    """The condition "a visit of this person"."""
+    return Visit.pass_id == holder.day_pass.id if holder.day_pass else Visit.member_id == holder.member_id
 
 
 def _unknown() -> Refused:

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 
+# Control characters and halves of characters: nobody types them, and some cannot be stored or printed.
+_UNSEEN = frozenset({"Cc", "Cs", "Cn"})
 _PLAIN = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø": "o", "ß": "ss", "’": " ", "'": " ", "-": " "})
+
+
+def tidy(text: str, limit: int) -> str:
+    """What someone typed as a name: single-spaced, without control characters, at most `limit` characters."""
+    clean = "".join(c for c in text if unicodedata.category(c) not in _UNSEEN or c.isspace())
+    return " ".join(clean.split())[:limit].rstrip()
 
 
 def searchable(text: str) -> str:

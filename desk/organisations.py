@@ -11,7 +11,7 @@ from desk.bus import Topic
 from desk.errors import Refused
 from desk.ids import new_id
 from desk.language import translate
-from desk.names import searchable, similarity
+from desk.names import searchable, similarity, tidy
 from desk.work import Unit, Work
 from models.catalogue import PriceCategory
 from models.journal import Stream
@@ -48,6 +48,11 @@ class Organisations:
     def __init__(self, work: Work) -> None:
         self._work = work
 
+    @staticmethod
+    def objection(wanted: NewOrganisation) -> Refused | None:
+        """Why this organisation could not be named on a receipt, None when it could."""
+        return objection(wanted)
+
     def find(self, text: str, limit: int = 6) -> tuple[OrganisationFound, ...]:
         """The best matches of a few letters or of a SIREN, best first; nothing for an empty text."""
         wanted = searchable(text)
@@ -61,6 +66,13 @@ class Organisations:
             scored = [(100.0 if row.siren.startswith(digits) else score, row) for score, row in scored]
         best = sorted((pair for pair in scored if pair[0] >= 60), key=lambda pair: (-pair[0], pair[1].name))
         return tuple(_found(row) for _, row in best[:limit])
+
+
+def objection(wanted: NewOrganisation) -> Refused | None:
+    """Why this organisation could not be named on a receipt, None when it could."""
+    if not tidy(wanted.name, NAME_LIMIT):
+        return Refused("no_name", translate("Organisations", "Donnez le nom de l’organisation."))
+    return siren_problem("".join(wanted.siren.split()))
 
 
 def siren_problem(siren: str) -> Refused | None:
@@ -83,18 +95,21 @@ def siren_problem(siren: str) -> Refused | None:
 
 def find_or_create(unit: Unit, wanted: NewOrganisation) -> OrganisationFound | Refused:
     """The organisation of that SIREN or of that very name, made when there is none, inside `unit`."""
-    name = " ".join(wanted.name.split())[:NAME_LIMIT]
+    name = tidy(wanted.name, NAME_LIMIT)
     siren = "".join(wanted.siren.split())
-    if not name:
-        return Refused("no_name", translate("Organisations", "Donnez le nom de l’organisation."))
-    refused = siren_problem(siren)
+    refused = objection(wanted)
     if refused is not None:
         return refused
     known = _known(unit.session, name, siren)
     if known is not None:
         return _found(known)
     row = Organisation(
-        id=new_id(), name=name, siren=siren, category=wanted.category, contact=wanted.contact, created_at=unit.now
+        id=new_id(),
+        name=name,
+        siren=siren,
+        category=wanted.category,
+        contact=tidy(wanted.contact, NAME_LIMIT),
+        created_at=unit.now,
     )
     unit.session.add(row)
     unit.record(

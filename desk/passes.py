@@ -16,6 +16,7 @@ from desk.entitlements import part_label
 from desk.errors import Refused
 from desk.ids import new_id
 from desk.language import translate
+from desk.names import tidy
 from desk.pricing import Basket, line_for
 from desk.printing.queue import enqueue
 from desk.receipts import enqueue_receipt
@@ -92,7 +93,7 @@ class Passes:
             full = self._checkin.full(unit)
             if full is not None:
                 return full
-            name = " ".join(order.guest_name.split())[:NAME_LIMIT]
+            name = tidy(order.guest_name, NAME_LIMIT)
             sold = sell(unit, offer.basket, payments, Customer(order.category, name))
             if isinstance(sold, Refused):
                 return sold

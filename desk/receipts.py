@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from datetime import datetime
+from datetime import date
 
 from sqlalchemy import func, select
 
@@ -29,7 +29,7 @@ def enqueue_receipt(unit: Unit, sold: Sold) -> Document:
     copy = unit.session.scalar(prints) or 0
     unit.session.add(ReceiptPrint(sale_id=sold.sale_id, copy_number=copy, printed_at=unit.now))
     document = papers.receipt_document(
-        body, short_seal(record.digest), datetime.fromisoformat(body["at"]).date(), copy_number=copy
+        body, short_seal(record.digest), date.fromisoformat(body["supplied"]), copy_number=copy
     )
     content = hashlib.sha256(record.body).hexdigest()
     unit.record(
@@ -63,4 +63,4 @@ class Receipts:
                 return None
             record = session.get_one(JournalRecord, (Stream.SALES.value, sale.sequence))
             body = json.loads(record.body)
-            return papers.receipt_document(body, short_seal(record.digest), datetime.fromisoformat(body["at"]).date())
+            return papers.receipt_document(body, short_seal(record.digest), date.fromisoformat(body["supplied"]))

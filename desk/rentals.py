@@ -118,9 +118,12 @@ class Rentals:
             category = order.organisation.category
             basket = rental_basket(unit.session, unit.site, order.space_id, category, order.starts_at, order.ends_at)
             if basket is None:
+                unit.abandon()
                 return Refused("no_price", translate("Rentals", "Cet espace n’a pas de prix pour cette catégorie."))
             unit.session.flush()
-            sold = sell(unit, basket, payments, Customer(category, organisation.name, organisation.id))
+            supplied_on = order.starts_at.astimezone(unit.site.timezone).date()
+            customer = Customer(category, organisation.name, organisation.id)
+            sold = sell(unit, basket, payments, customer, supplied_on)
             if isinstance(sold, Refused):
                 unit.abandon()
                 return sold

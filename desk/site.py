@@ -35,6 +35,10 @@ class SiteReader:
                 site.house_name, site.is_demo, site.safety_limit, site.undo_minutes, site.half_day_split, site.timezone
             )
 
+    def local(self, moment: datetime) -> datetime:
+        """`moment` (aware) in the site's zone."""
+        return moment.astimezone(self.facts().zone)
+
     def local_now(self) -> datetime:
         """The present instant in the site's zone."""
         return self._work.clock.now().astimezone(self.facts().zone)

@@ -12,11 +12,13 @@ from desk.bus import Topic
 from desk.errors import Refused
 from desk.ids import new_id
 from desk.language import translate
+from desk.names import tidy
 from desk.work import Operator, Unit, Work
 from models.journal import Stream
 from models.staff import Facilitator, Role, Shift
 
 PIN_LENGTH = 4
+NAME_LIMIT = 80
 FREE_TRIES = 5
 # After five wrong PINs each further one costs a wait, long enough to make guessing 10 000 PINs hopeless.
 WAIT = timedelta(seconds=30)
@@ -58,7 +60,7 @@ class Staff:
 
     def enrol(self, name: str, pin: str, role: Role) -> FacilitatorListed | Refused:
         """Add a person. The first of a new house may be enrolled by anyone; the others only by a manager."""
-        clean = " ".join(name.split())
+        clean = tidy(name, NAME_LIMIT)
         if not clean:
             return Refused("no_name", translate("Staff", "Donnez un nom."))
         if len(pin) < PIN_LENGTH or not pin.isdecimal():
@@ -68,14 +70,20 @@ class Staff:
                 return Refused("right", translate("Staff", "Seul·e un·e gérant·e peut ajouter quelqu’un."))
             return enrol(unit, clean, pin, role)
 
+    def enrol_first(self, name: str, pin: str) -> FacilitatorListed | Refused:
+        """The first person of a new house, who is its manager."""
+        return self.enrol(name, pin, Role.MANAGER)
+
     def sign_in(self, facilitator_id: str, pin: str) -> SignedIn | Refused:
         """Take the desk; the shift of whoever held it ends. A fifth wrong PIN and each after it cost a wait."""
         with self._work.write() as unit:
             person = unit.session.get(Facilitator, facilitator_id)
             if person is None or not person.active:
                 return Refused("unknown", translate("Staff", "Cette personne ne tient plus l’accueil."))
-            if person.wait_until is not None and unit.now < person.wait_until:
-                seconds = int((person.wait_until - unit.now).total_seconds()) + 1
+            left = person.wait_until - unit.now if person.wait_until is not None else timedelta(0)
+            # Never longer than the wait itself: a clock set back must not lock anyone out.
+            if timedelta(0) < left <= WAIT:
+                seconds = -(-left // timedelta(seconds=1))
                 sentence = translate("Staff", "Trop d’essais\u00a0: attendez encore {seconds} secondes.")
                 return Refused("wait", sentence.format(seconds=seconds))
             if not _matches(person.pin_hash, pin):
@@ -132,9 +140,11 @@ def _wrong(unit: Unit, person: Facilitator) -> Refused:
 
 
 def _end_shift(session: Session, unit: Unit, note: str = "") -> str:
-    """End the open shift; the answer is the last note left, this one's or an earlier one's."""
+    """End the open shift; the answer is the last note that anyone left."""
     for shift in session.scalars(select(Shift).where(Shift.ended_at.is_(None))):
         shift.ended_at, shift.note = unit.now, note
     session.flush()
-    last = select(Shift.note).where(Shift.ended_at.is_not(None)).order_by(Shift.ended_at.desc()).limit(1)
+    last = (
+        select(Shift.note).where(Shift.ended_at.is_not(None), Shift.note != "").order_by(Shift.ended_at.desc()).limit(1)
+    )
     return session.scalar(last) or ""

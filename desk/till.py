@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from sqlalchemy import select
@@ -32,6 +33,11 @@ class PaymentOffer:
     mode: PaymentMode
     cents: int
     tendered_cents: int = 0
+
+    @property
+    def handed_over(self) -> int:
+        """What the customer gave, in cents: only cash can be more than its part of the total."""
+        return self.tendered_cents or self.cents if self.mode is PaymentMode.CASH else self.cents
 
 
 @dataclass(frozen=True)
@@ -121,11 +127,20 @@ def objection(total_cents: int, payments: tuple[PaymentOffer, ...]) -> Refused |
 
 def change_of(payments: tuple[PaymentOffer, ...]) -> int:
     """What to give back, in cents: only cash gives change."""
-    return sum(p.tendered_cents - p.cents for p in payments if p.mode is PaymentMode.CASH and p.tendered_cents)
+    return sum(p.handed_over - p.cents for p in payments)
 
 
-def sell(unit: Unit, basket: Basket, payments: tuple[PaymentOffer, ...], customer: Customer) -> Sold | Refused:
-    """Seal a sale inside `unit`: rows and journal record, one number, no gap. The caller's transaction commits it."""
+def sell(
+    unit: Unit,
+    basket: Basket,
+    payments: tuple[PaymentOffer, ...],
+    customer: Customer,
+    supplied_on: date | None = None,
+) -> Sold | Refused:
+    """Seal a sale inside `unit`: rows and journal record, one number, no gap. The caller's transaction commits it.
+
+    `supplied_on` is the local day of the service, the day of the sale when not said (FISCAL.md §2).
+    """
     if not basket.lines:
         return Refused("empty", translate("Till", "Il n’y a rien à encaisser."))
     total = basket.total_cents
@@ -135,7 +150,8 @@ def sell(unit: Unit, basket: Basket, payments: tuple[PaymentOffer, ...], custome
         return refused
     sequence = unit.journal.next_sequence(Stream.SALES)
     sale_id, number = new_id(), f"{unit.desk.letter}-{sequence:06d}"
-    sealed = unit.record(Stream.SALES, "sale", _body(unit, number, basket, settled, customer))
+    supplied_on = supplied_on or unit.now.astimezone(unit.site.timezone).date()
+    sealed = unit.record(Stream.SALES, "sale", _body(unit, number, basket, settled, customer, supplied_on))
     unit.session.add(
         Sale(
             id=sale_id, number=number, sequence=sequence, sold_at=unit.now, operator_id=unit.operator.id,
@@ -155,7 +171,7 @@ def sell(unit: Unit, basket: Basket, payments: tuple[PaymentOffer, ...], custome
         unit.session.add(
             Payment(
                 id=new_id(), sale_id=sale_id, position=position, mode=paid.mode, cents=paid.cents,
-                tendered_cents=paid.tendered_cents or paid.cents,
+                tendered_cents=paid.handed_over,
             )
         )  # fmt: skip
     unit.changed(Topic.SALES)
@@ -163,7 +179,12 @@ def sell(unit: Unit, basket: Basket, payments: tuple[PaymentOffer, ...], custome
 
 
 def _body(
-    unit: Unit, number: str, basket: Basket, payments: tuple[PaymentOffer, ...], customer: Customer
+    unit: Unit,
+    number: str,
+    basket: Basket,
+    payments: tuple[PaymentOffer, ...],
+    customer: Customer,
+    supplied_on: date,
 ) -> dict[str, object]:
     """Everything FISCAL.md §1 wants recorded with a sale; paper is made from this and nothing else."""
     site = unit.site
@@ -180,18 +201,19 @@ def _body(
         },
         "category": customer.category.value,
         "customer": customer.name,
+        "supplied": supplied_on.isoformat(),
         "lines": [
             {
-                "label": line.label, "product": line.product_code, "quantity": line.quantity,
+                "amount": line.cents, "label": line.label, "product": line.product_code, "quantity": line.quantity,
                 "rate": line.basis_points, "tax_included": line.tax_included, "unit": line.unit_cents,
             }
             for line in basket.lines
         ],
         "vat": [{"rate": v.basis_points, "base": v.base, "vat": v.vat} for v in basket.vat],
+        "net": sum(v.base for v in basket.vat),
+        "tax": sum(v.vat for v in basket.vat),
         "total": basket.total_cents,
-        "payments": [
-            {"cents": p.cents, "mode": p.mode.value, "tendered": p.tendered_cents or p.cents} for p in payments
-        ],
+        "payments": [{"cents": p.cents, "mode": p.mode.value, "tendered": p.handed_over} for p in payments],
         "corrects": None,
         "demo": site.is_demo,
     }  # fmt: skip

@@ -66,7 +66,7 @@ class Unit:
     def abandon(self) -> None:
         """Undo all that this transaction did so far: nothing of it will be kept, recorded or told."""
         self.session.rollback()
-        self.journal.written.clear()
+        self.journal.forget()
         self.topics.clear()
 
     def changed(self, *topics: Topic) -> None:

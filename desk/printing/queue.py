@@ -109,6 +109,7 @@ class PrintQueue:
                     last_error=translate("Queue", "Le poste s’est arrêté pendant l’impression."),
                 )
             )
+            unit.changed(Topic.PRINTING)
 
     def deliver_next(self) -> bool:
         """Send the oldest waiting job; False when there was none or its printer is away."""

@@ -17,7 +17,7 @@ def _run(arguments: argparse.Namespace) -> int:
 def _tour(arguments: argparse.Namespace) -> int:
     from views.tour import play
 
-    return play(arguments.out, arguments.data, arguments.lang, arguments.size, arguments.theme)
+    return play(arguments.out, arguments.data, arguments.size, arguments.theme)
 
 
 def _smoke_test(_arguments: argparse.Namespace) -> int:

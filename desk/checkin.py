@@ -89,9 +89,9 @@ class Checkin:
         raw = raw.encode("utf-8", "replace").decode()
         code = codes.normalise(raw)
         with self._work.write() as unit:
-            holder = self._holder(unit, raw)
-            if isinstance(holder, Refused):
-                return self._refuse(unit, code, raw, holder, None)
+            holder, refused = self._holder(unit, raw)
+            if holder is None or refused is not None:
+                return self._refuse(unit, code, raw, refused or _unknown(), holder)
             return self.pass_through(unit, holder, code, raw)
 
     def arrive_or_leave(self, member_id: str) -> ScanOutcome:
@@ -168,26 +168,17 @@ class Checkin:
 
     # --- who is it -------------------------------------------------------------------------------------------
 
-    def _holder(self, unit: Unit, raw: str) -> _Holder | Refused:
+    def _holder(self, unit: Unit, raw: str) -> tuple[_Holder | None, Refused | None]:
+        """Whose code it is, and why it opens nothing; a revoked card is refused in its member's name."""
         parsed = codes.parse(undo_layout(raw))
         if isinstance(parsed, codes.CodeProblem):
-            return parsed.refused()
+            return None, parsed.refused()
         card = unit.session.get(Card, parsed.text)
         if card is None:
             day_pass = unit.session.scalar(select(DayPass).where(DayPass.code == parsed.text))
-            return _unknown() if day_pass is None else _Holder(day_pass=day_pass)
+            return (None, _unknown()) if day_pass is None else (_Holder(day_pass=day_pass), None)
         member = unit.session.get_one(Member, card.member_id)
-        if card.revoked_at is not None:
-            sentence = translate("Checkin", "Cette carte de {name} a été annulée le {day}\u00a0: {reason}.").format(
-                name=member.name,
-                day=day_text(card.revoked_at.astimezone(unit.site.timezone).date()),
-                reason=card.revoked_reason or translate("Checkin", "remplacée"),
-            )
-            way_in = Remedy(
-                "enter_by_name", translate("Checkin", "Faire entrer {name}").format(name=member.name), member.id
-            )
-            return Refused("revoked", sentence, (way_in,))
-        return _Holder(member=member)
+        return _Holder(member=member), _revoked(unit, card, member) if card.revoked_at is not None else None
 
     def _occupant(self, session: Session, seat_id: str | None) -> str | None:
         return session.scalar(select(Visit.name).where(*is_inside(), Visit.seat_id == seat_id)) if seat_id else None
@@ -311,6 +302,16 @@ class Checkin:
 def _of(holder: _Holder) -> ColumnElement[bool]:
     """The condition "a visit of this person"."""
     return Visit.pass_id == holder.day_pass.id if holder.day_pass else Visit.member_id == holder.member_id
+
+
+def _revoked(unit: Unit, card: Card, member: Member) -> Refused:
+    assert card.revoked_at is not None
+    sentence = translate("Checkin", "Cette carte a été annulée le {day}\u00a0: {reason}.").format(
+        day=day_text(card.revoked_at.astimezone(unit.site.timezone).date()),
+        reason=card.revoked_reason or translate("Checkin", "remplacée"),
+    )
+    way_in = Remedy("enter_by_name", translate("Checkin", "Faire entrer {name}").format(name=member.name), member.id)
+    return Refused("revoked", sentence, (way_in,))
 
 
 def _unknown() -> Refused:

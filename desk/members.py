@@ -67,7 +67,8 @@ class Members:
                 rank = (membership.covers(day), membership.valid_until, name)
                 if membership.member_id not in plans or rank[:2] > plans[membership.member_id][:2]:
                     plans[membership.member_id] = rank
-            cards = dict(session.execute(select(Card.member_id, Card.code).where(Card.revoked_at.is_(None))).tuples())
+            in_force = session.execute(select(Card.member_id, Card.code).where(Card.revoked_at.is_(None)))
+            cards: dict[str, str] = {row.member_id: row.code for row in in_force}
             return tuple(
                 MemberListed(
                     m.id, m.number, m.name, plans[m.id][2] if m.id in plans else "", cards.get(m.id, ""), m.status.value

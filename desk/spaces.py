@@ -21,6 +21,7 @@ class SpaceListed:
     workstations: int
     seats: int
     counted: bool
+    is_rentable: bool
     state: SpaceState
     headline: str
 
@@ -38,7 +39,7 @@ class Spaces:
         return tuple(
             SpaceListed(
                 shape.id, floor.name, shape.name, shape.kind, round(shape.surface, 2), shape.workstations, shape.seats,
-                shape.counted, now[shape.id].state, now[shape.id].headline,
+                shape.counted, shape.rentable, now[shape.id].state, now[shape.id].headline,
             )
             for floor in self._plan.drawing.floors
             for shape in floor.spaces

@@ -84,8 +84,12 @@ class Application(QObject):
         QTimer.singleShot(0, self._redress)
 
     def _redress(self) -> None:
-        old = self.window
         self._apply_dress()
+        self.remake_window()
+
+    def remake_window(self) -> None:
+        """Make the window again, in the look and the language of the moment, where the old one stood."""
+        old = self.window
         self.window = self._make_window()
         self.window.setGeometry(old.geometry())
         self.window.show()

@@ -15,6 +15,7 @@ from views import icons, tokens
 from views.parts import ElidedLabel, button, column, empty, label, row, set_property
 
 STAYS_MS = 12_000
+LONG_NAME = 16
 _ICONS = {
     Verdict.IN: "check-circle",
     Verdict.OUT: "sign-out",
@@ -70,8 +71,8 @@ class GreetingPanel(QFrame):
         head = column(gap=0)
         word = label(self._word(outcome), "word")
         head.addWidget(word)
-        name = ElidedLabel(self._name(outcome), "name")
-        head.addWidget(name)
+        name = self._name(outcome)
+        head.addWidget(ElidedLabel(name, "name" if len(name) <= LONG_NAME else "name_long"))
         self._body.addLayout(row(self._icon(_ICONS[outcome.verdict], ink, 40), head, gap=12))
         self._body.setStretch(0, 0)
         self._facts(outcome)

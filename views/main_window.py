@@ -60,6 +60,7 @@ class MainWindow(QMainWindow):
         self._build()
         self._connect(bridge, wedge)
         self._refresh(frozenset(Topic))
+        self.rail.show_current("plan")
         self._show_holder()
 
     # --- building --------------------------------------------------------------------------------------------
@@ -321,7 +322,8 @@ class MainWindow(QMainWindow):
             self.counter.presence.show_presence(presence)
         if topics & {Topic.BOOKINGS, Topic.SPACES}:
             self.board.set_day(*self._desk.plan.day())
-            self.counter.today.show_bookings(tuple(b for b in self._desk.bookings.of_day() if b.ends_at > now))
+            coming = tuple(b for b in self._desk.bookings.of_day() if b.ends_at > now)
+            self.counter.today.show_bookings(coming, now)
         if topics & {Topic.PRINTING, Topic.TILL}:
             self._refresh_notices()
 

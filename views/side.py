@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSizePolicy, QWidget
 
@@ -23,21 +25,21 @@ class TodayCard(Card):
         self._rows = column(gap=6)
         self.body.addLayout(self._rows)
 
-    def show_bookings(self, bookings: tuple[BookingListed, ...]) -> None:
-        """Show the next ones, and how many more there are."""
+    def show_bookings(self, bookings: tuple[BookingListed, ...], now: datetime) -> None:
+        """Show those under way and the next ones, and how many more there are."""
         empty(self._rows)
         if not bookings:
             self._rows.addWidget(
                 label(translate("Today", "Aucune réservation à venir aujourd’hui."), "muted", wrap=True)
             )
         for booking in bookings[:SHOWN_BOOKINGS]:
-            self._rows.addWidget(self._line(booking))
+            self._rows.addWidget(self._line(booking, booking.starts_at <= now))
         rest = len(bookings) - SHOWN_BOOKINGS
         if rest > 0:
             text = translate("Today", "et {count} autres").format(count=rest)
             self._rows.addWidget(label(translate("Today", "et 1 autre") if rest == 1 else text, "muted"))
 
-    def _line(self, booking: BookingListed) -> QWidget:
+    def _line(self, booking: BookingListed, is_on: bool) -> QWidget:
         box = QWidget()
         box.setAccessibleName(f"{time_text(booking.starts_at)} {booking.title}, {booking.space}")
         hour = label(time_text(booking.starts_at), "strong")
@@ -48,6 +50,8 @@ class TodayCard(Card):
         where = translate("Today", "{space} · jusqu’à {hour}")
         if booking.people:
             where = translate("Today", "{space} · jusqu’à {hour} · {people} attendus")
+        if is_on:
+            where = translate("Today", "en cours · {space} · jusqu’à {hour}")
         detail = where.format(space=booking.space, hour=time_text(booking.ends_at), people=booking.people)
         words.addWidget(ElidedLabel(detail, "muted"))
         line = row(hour, words)

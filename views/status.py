@@ -82,6 +82,11 @@ class Banner(QFrame):
         self._timer.start(INFORMATION_MS)
         self._show()
 
+    def forget(self) -> None:
+        """Take a passing information away before its time."""
+        self._timer.stop()
+        self._pass()
+
     def report(self, fault: EnvironmentFault | None, details: str) -> None:
         """Show a fault of the world, or (None) a bug, with details that can be copied."""
         self._details = details

@@ -97,6 +97,13 @@ class PrintQueue:
             jobs = session.scalars(select(PrintJob).where(PrintJob.state.in_(_OPEN)).order_by(PrintJob.created_at))
             return tuple(JobListed(j.id, j.title, j.state, j.created_at, j.attempts, j.last_error) for j in jobs)
 
+    def printed(self, limit: int) -> tuple[JobListed, ...]:
+        """The last jobs that went out, the newest first."""
+        with self._work.read() as session:
+            out = select(PrintJob).where(PrintJob.state == JobState.PRINTED)
+            jobs = session.scalars(out.order_by(PrintJob.printed_at.desc()).limit(limit))
+            return tuple(JobListed(j.id, j.title, j.state, j.created_at, j.attempts, j.last_error) for j in jobs)
+
     def recover(self) -> None:
         """At start: a job caught half sent by a crash is put to a person, unless printing it again changes nothing."""
         with self._work.write() as unit:

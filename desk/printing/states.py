@@ -1,5 +1,5 @@
-"""The states of a print job, for the views."""
+"""The states of a print job and the kinds of printers, for the views."""
 
-from models.printing import JobState
+from models.printing import JobState, PrinterKind
 
-__all__ = ["JobState"]
+__all__ = ["JobState", "PrinterKind"]

@@ -59,7 +59,9 @@ class QueuePanel(FlowPanel):
         box = QWidget()
         body = column(box, gap=2)
         hour = time_text(self._desk.site.local(job.created_at))
-        body.addLayout(row(label(hour, "strong"), ElidedLabel(job.title)))
+        title = row(label(hour, "strong"), ElidedLabel(job.title))
+        title.setStretch(1, 1)
+        body.addLayout(title)
         state = {
             JobState.WAITING: translate("QueuePanel", "Attend l’imprimante."),
             JobState.SENDING: translate("QueuePanel", "S’imprime…"),

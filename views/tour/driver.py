@@ -1,0 +1,104 @@
+"""Driving the real window as a person would: keys, clicks and scans; and taking its picture."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from desk.clock import SetClock
+from desk.errors import EnvironmentFault
+from desk.frontdesk import FrontDesk
+from desk.language import translate
+from views.app import Application
+
+PATIENCE_S = 20.0
+
+
+class Driver:
+    """Hands and eyes on one window. Pictures are numbered in the order they are taken."""
+
+    def __init__(self, qt: QApplication, desk: FrontDesk, clock: SetClock, out: Path, size: tuple[int, int]) -> None:
+        self.desk = desk
+        self.clock = clock
+        self.out = out
+        self._qt = qt
+        self._taken = 0
+        self.application = Application(qt, desk)
+        self.window = self.application.window
+        self.window.resize(*size)
+        self.window.show()
+        self.application.start()
+        self.settle()
+
+    def close(self) -> None:
+        """Put everything away."""
+        self.application.stop()
+        self._qt.processEvents()
+
+    def at(self, hour: int, minute: int) -> datetime:
+        """Move the clock to that local hour of the day, and let the window see it."""
+        local = self.clock.now().astimezone(self.desk.site.facts().zone)
+        self.clock.set(local.replace(hour=hour, minute=minute, second=0, microsecond=0))
+        self.application.bridge.minute.emit()
+        self.window.banner.forget()
+        self.settle()
+        return self.clock.now()
+
+    def later(self, **step: int) -> None:
+        """Let some time pass."""
+        self.clock.advance(timedelta(**step))
+
+    def settle(self) -> None:
+        """Let the window finish what it is doing."""
+        for _ in range(3):
+            self._qt.processEvents()
+
+    def wait_until(self, done: Callable[[], bool], what: str) -> None:
+        """Let the window work until `done`; raises EnvironmentFault when `what` never comes."""
+        limit = time.monotonic() + PATIENCE_S
+        while not done():
+            if time.monotonic() > limit:
+                sentence = translate("Tour", "La visite attendait ceci, qui n’est pas venu : {what}.")
+                raise EnvironmentFault(sentence.format(what=what), code="tour")
+            self._qt.processEvents()
+
+    def picture(self, name: str) -> Path:
+        """Keep the window as it is now."""
+        self.settle()
+        self._taken += 1
+        path = self.out / f"{self._taken:02d}-{name}.png"
+        if not self.window.grab().save(str(path)):
+            sentence = translate("Tour", "L’image {path} n’a pas pu être écrite.")
+            raise EnvironmentFault(sentence.format(path=path), code="tour")
+        return path
+
+    # --- gestures --------------------------------------------------------------------------------------------
+
+    def key(self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(self._qt.focusWidget() or self.window, key, modifier)
+        self.settle()
+
+    def type(self, text: str) -> None:
+        """Type a text where the focus is, at a person's pace: the scanner's ear lets it through at once."""
+        for character in text:
+            QTest.keyClicks(self._qt.focusWidget() or self.window, character)
+            self.application.wedge.settle()
+        self.settle()
+
+    def click(self, widget: QWidget) -> None:
+        """Click in the middle of a widget."""
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+        self.settle()
+
+    def scan(self, code: str) -> None:
+        """Play a USB scanner: the code and Enter, with no pause, wherever the focus is."""
+        QTest.keyClicks(self._qt.focusWidget() or self.window, code)
+        QTest.keyClick(self._qt.focusWidget() or self.window, Qt.Key.Key_Return)
+        self.settle()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -156,7 +156,9 @@ def rental_basket(
     )
     if not prices:
         return None
-    minutes = -(-int((ends_at - starts_at).total_seconds()) // 60)
+    # In UTC: two instants of one zone are subtracted by their wall clocks, wrong across a change of hour.
+    lasting = ends_at.astimezone(UTC) - starts_at.astimezone(UTC)
+    minutes = -(-int(lasting.total_seconds()) // 60)
     lines = []
     for part in cheapest_mix(minutes, prices):
         label = translate("Pricing", "{space}, {unit}").format(

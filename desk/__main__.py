@@ -28,10 +28,11 @@ def _smoke_test(_arguments: argparse.Namespace) -> int:
 
 def main(argv: list[str] | None = None) -> int:
     """Run the application or a command; returns its exit code."""
-    arguments = cli.parser(_run, _tour, _smoke_test).parse_args(argv)
+    cli.speak_utf8()
+    arguments = cli.parser(cli.WindowCommands(_run, _tour, _smoke_test)).parse_args(argv)
     cli.keep_log()
     if arguments.lang != "fr":
-        from desk.catalogue_qt import install_language
+        from desk.translations import install_language
 
         install_language(arguments.lang)
     return cli.execute(arguments)

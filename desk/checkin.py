@@ -87,12 +87,14 @@ class Checkin:
         """A code was read: let its holder in, or out, or say why not. A refusal is kept with its reason."""
         # A turnstile's standard input may hold halves of characters, which nothing can store.
         raw = raw.encode("utf-8", "replace").decode()
-        code = codes.normalise(raw)
+        parsed = codes.parse(undo_layout(raw))
         with self._work.write() as unit:
-            holder, refused = self._holder(unit, raw)
+            if isinstance(parsed, codes.CodeProblem):
+                return self._refuse(unit, raw.strip(), raw, parsed.refused(), None)
+            holder, refused = self._holder(unit, parsed.text)
             if holder is None or refused is not None:
-                return self._refuse(unit, code, raw, refused or _unknown(), holder)
-            return self.pass_through(unit, holder, code, raw)
+                return self._refuse(unit, parsed.text, raw, refused or _unknown(), holder)
+            return self.pass_through(unit, holder, parsed.text, raw)
 
     def arrive_or_leave(self, member_id: str) -> ScanOutcome:
         """A member found by name, who has no card at hand."""
@@ -168,14 +170,11 @@ class Checkin:
 
     # --- who is it -------------------------------------------------------------------------------------------
 
-    def _holder(self, unit: Unit, raw: str) -> tuple[_Holder | None, Refused | None]:
+    def _holder(self, unit: Unit, code: str) -> tuple[_Holder | None, Refused | None]:
         """Whose code it is, and why it opens nothing; a revoked card is refused in its member's name."""
-        parsed = codes.parse(undo_layout(raw))
-        if isinstance(parsed, codes.CodeProblem):
-            return None, parsed.refused()
-        card = unit.session.get(Card, parsed.text)
+        card = unit.session.get(Card, code)
         if card is None:
-            day_pass = unit.session.scalar(select(DayPass).where(DayPass.code == parsed.text))
+            day_pass = unit.session.scalar(select(DayPass).where(DayPass.code == code))
             return (None, _unknown()) if day_pass is None else (_Holder(day_pass=day_pass), None)
         member = unit.session.get_one(Member, card.member_id)
         return _Holder(member=member), _revoked(unit, card, member) if card.revoked_at is not None else None

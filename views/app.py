@@ -12,7 +12,7 @@ from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desk import catalogue_qt, language, paths, storage
+from desk import language, paths, storage, translations
 from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
 from desk.language import translate
@@ -79,7 +79,7 @@ class Application(QObject):
     def _dress_asked(self, what: str, value: object) -> None:
         self._dress.setValue(what, value)
         if what == "language":
-            catalogue_qt.install_language(str(value))
+            translations.install_language(str(value))
         # Icons and pictures were drawn in the old colours, words in the old language: the window is made again.
         QTimer.singleShot(0, self._redress)
 

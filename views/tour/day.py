@@ -206,7 +206,7 @@ class _Day:
         driver.click(panel.go_button)
         driver.type("Les Jardins de Ronce")
         panel.siren.setFocus()
-        driver.type("900000007")
+        driver.type("900000001")
         driver.picture("location-2-qui")
         driver.key(Qt.Key.Key_Return)
         driver.click(panel.payment.modes.button_of(PaymentMode.CARD))

@@ -140,6 +140,7 @@ def _open(qt: QApplication, data: Path | None, demo: bool) -> int:
         if not storage.exists(folder):
             from desk.demo import make_world
 
+            print(translate("App", "Création du monde de démonstration, quelques secondes…"), flush=True)
             make_world(folder)
     storage.make_folder(folder)
     lock = storage.DeskLock(folder)

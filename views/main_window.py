@@ -255,7 +255,7 @@ class MainWindow(QMainWindow):
 
     def show_roll_call(self) -> None:
         """Who is in, by floor: one key, always, even when the desk is locked."""
-        page = RollCallPage(self._desk)
+        page = RollCallPage(self._desk, self.stage.width())
         page.print_asked.connect(self._print_roll_call)
         page.reload()
         self._root.setCurrentIndex(1)

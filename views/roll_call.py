@@ -14,7 +14,7 @@ from views import tokens
 from views.parts import button, column, empty, label, row
 from views.plan.guard import guarded
 
-COLUMNS = 3
+NAME_WIDTH = 420
 
 
 class RollCallPage(QFrame):
@@ -23,8 +23,10 @@ class RollCallPage(QFrame):
     closed = Signal()
     print_asked = Signal()
 
-    def __init__(self, desk: FrontDesk) -> None:
+    def __init__(self, desk: FrontDesk, width: int) -> None:
+        """`width` is the room on the stage, in pixels: as many columns of names as are read without cutting any."""
         super().__init__()
+        self._columns = max(1, width // NAME_WIDTH)
         self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("RollCallPage", "Liste d’évacuation"))
@@ -81,8 +83,8 @@ class RollCallPage(QFrame):
             box.setChecked(person.visit_id in ticked)
             box.toggled.connect(self._count)
             self._boxes.append(box)
-            grid.addWidget(box, index // COLUMNS, index % COLUMNS)
-        for number in range(COLUMNS):
+            grid.addWidget(box, index // self._columns, index % self._columns)
+        for number in range(self._columns):
             grid.setColumnStretch(number, 1)
         return grid
 

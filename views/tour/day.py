@@ -220,10 +220,11 @@ class _Day:
     def another_hour(self) -> None:
         """The plan at another hour of the day, clearly not now."""
         driver = self._driver
-        later = driver.at(14, 10).astimezone(self._desk.site.facts().zone).replace(hour=16, minute=30)
-        self._window.board.hour_chosen.emit(later)
+        driver.at(14, 10)
+        line = self._window.board.slider.line
+        line.setValue(line.maximum() // 2)
         driver.picture("plan-a-une-autre-heure")
-        self._window.board.hour_chosen.emit(None)
+        self._window.board.slider.back_to_now()
         self._window.board.show_floor("rdc")
         driver.picture("plan-de-l-apres-midi")
 

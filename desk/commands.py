@@ -230,7 +230,7 @@ def verify(arguments: argparse.Namespace) -> int:
         words = (
             translate("Cli", "{records} enregistrements contrôlés, rien à signaler.")
             if verification.ok
-            else translate("Cli", "{records} enregistrements contrôlés : le journal ne tient pas.")
+            else translate("Cli", "{records} enregistrements contrôlés\u00a0: le journal ne tient pas.")
         )
         print(words.format(records=verification.records))
     return OK if verification.ok else NOT_VERIFIED
@@ -268,5 +268,5 @@ def demo(arguments: argparse.Namespace) -> int:
     world = make_world(folder, years=arguments.years, seed=arguments.seed, progress=progress)
     print("\r" + " " * 60 + "\r", end="", file=sys.stderr)
     made = ", ".join(f"{name} {count}" for name, count in vars(world).items())
-    print(translate("Cli", "Monde de démonstration créé dans {folder} : {made}.").format(folder=folder, made=made))
+    print(translate("Cli", "Monde de démonstration créé dans {folder}\u00a0: {made}.").format(folder=folder, made=made))
     return OK

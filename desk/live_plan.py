@@ -172,5 +172,5 @@ def _surface(shape: SpaceShape) -> str:
         return translate("Plan", "{seats} places").format(seats=shape.seats)
     surface = f"{shape.surface:.0f}"
     if shape.seats:
-        return translate("Plan", "{surface} m² · {seats} places").format(surface=surface, seats=shape.seats)
-    return translate("Plan", "{surface} m²").format(surface=surface)
+        return translate("Plan", "{surface}\u00a0m² · {seats} places").format(surface=surface, seats=shape.seats)
+    return translate("Plan", "{surface}\u00a0m²").format(surface=surface)

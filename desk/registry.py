@@ -181,7 +181,7 @@ def issue_card(unit: Unit, member_id: str, code: str) -> Refused | None:
     if unit.session.get(Card, parsed.text) is not None:
         return Refused("known", translate("Registry", "Cette carte est déjà connue de la maison."))
     if unit.session.scalar(select(Card.code).where(Card.member_id == member.id, Card.revoked_at.is_(None))):
-        sentence = translate("Registry", "{name} a déjà une carte : annulez-la d’abord.")
+        sentence = translate("Registry", "{name} a déjà une carte\u00a0: annulez-la d’abord.")
         return Refused("has_card", sentence.format(name=member.name))
     unit.session.add(Card(code=parsed.text, member_id=member.id, issued_at=unit.now, revoked_reason=""))
     unit.session.flush()

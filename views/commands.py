@@ -34,7 +34,7 @@ def commands() -> tuple[Command, ...]:
     return (
         Command(
             "plan", "F2", "F2",
-            translate("Commands", "le plan ; flèches pour aller d’un espace à l’autre, Entrée pour agir"),
+            translate("Commands", "le plan\u00a0; flèches pour aller d’un espace à l’autre, Entrée pour agir"),
             icon="map-trifold", word=translate("Commands", "Plan"), stays=True,
         ),
         Command(
@@ -46,7 +46,8 @@ def commands() -> tuple[Command, ...]:
             words=translate("Commands", "vendre un pass journée demi-journée visiteur"),
         ),
         Command(
-            "roll_call", "F9", "F9", translate("Commands", "la liste d’évacuation, à tout moment ; Entrée l’imprime"),
+            "roll_call", "F9", "F9",
+            translate("Commands", "la liste d’évacuation, à tout moment\u00a0; Entrée l’imprime"),
             icon="users-three", word=translate("Commands", "Présents"),
             title=translate("Commands", "Liste d’évacuation"),
             words=translate("Commands", "liste évacuation alarme présents appel"), stays=True, even_locked=True,
@@ -74,5 +75,5 @@ def key_sheet() -> tuple[tuple[str, str], ...]:
     return (
         *((command.shown_key, command.what) for command in commands()),
         (translate("Commands", "Échap"), translate("Commands", "revenir en arrière, sans rien perdre")),
-        ("+  −  0", translate("Commands", "sur le plan : agrandir, réduire, voir en entier")),
+        ("+  −  0", translate("Commands", "sur le plan\u00a0: agrandir, réduire, voir en entier")),
     )

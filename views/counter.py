@@ -74,7 +74,7 @@ class Counter(QStackedWidget):
         flow = self.flow
         self._resume.setVisible(flow is not None)
         if flow is not None:
-            self._resume.setText(translate("Counter", "Reprendre : {what}").format(what=flow.title))
+            self._resume.setText(translate("Counter", "Reprendre\u00a0: {what}").format(what=flow.title))
         self.setCurrentWidget(self._home)
 
     def show_flow(self) -> None:

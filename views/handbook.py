@@ -55,7 +55,7 @@ def handbook_text() -> str:
         return path.read_text(encoding="utf-8")
     except OSError as error:
         raise EnvironmentFault(
-            translate("HandbookPage", "L’aide est introuvable : l’installation est incomplète."),
+            translate("HandbookPage", "L’aide est introuvable\u00a0: l’installation est incomplète."),
             safe=translate("HandbookPage", "L’accueil, lui, fonctionne."),
             code="handbook",
         ) from error

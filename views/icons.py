@@ -26,7 +26,7 @@ def _phosphor() -> tuple[str, dict[str, str]]:
     fonts, tables = sorted(folder.glob("phosphor-[0-9]*.ttf")), sorted(folder.glob("phosphor-charmap*.json"))
     if not fonts or not tables:
         raise EnvironmentFault(
-            translate("Icons", "Les icônes de Casaco Desk sont introuvables : l’installation est incomplète."),
+            translate("Icons", "Les icônes de Casaco Desk sont introuvables\u00a0: l’installation est incomplète."),
             todo=translate("Icons", "Réinstallez Casaco Desk."),
             code="icons",
         )

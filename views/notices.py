@@ -30,20 +30,20 @@ def notice_for(jobs: tuple[JobListed, ...], heads_trouble: str) -> Notice | None
     """The one thing that needs a person now, the most serious first; None when nothing does."""
     if heads_trouble:
         sentence = translate(
-            "Notices", "Le second relevé du journal n’a pas pu être écrit : {reason}. Les ventes sont sauves."
+            "Notices", "Le second relevé du journal n’a pas pu être écrit\u00a0: {reason}. Les ventes sont sauves."
         )
         return Notice("heads", sentence.format(reason=heads_trouble))
     doubtful = [job for job in jobs if job.state is JobState.DOUBTFUL]
     see = translate("Notices", "Voir")
     if doubtful:
-        sentence = translate("Notices", "{title} est-il sorti de l’imprimante ?")
+        sentence = translate("Notices", "{title} est-il sorti de l’imprimante\u00a0?")
         return Notice("queue", sentence.format(title=doubtful[0].title), see)
     stuck = [job for job in jobs if job.trouble]
     if stuck:
-        sentence = translate("Notices", "{trouble} La vente est faite ; {title} sortira dès que possible.")
+        sentence = translate("Notices", "{trouble} La vente est faite\u00a0; {title} sortira dès que possible.")
         if len(jobs) > 1:
             sentence = translate(
-                "Notices", "{trouble} Les ventes sont faites ; {count} documents sortiront dès que possible."
+                "Notices", "{trouble} Les ventes sont faites\u00a0; {count} documents sortiront dès que possible."
             )
         return Notice("queue", sentence.format(trouble=stuck[0].trouble, title=stuck[0].title, count=len(jobs)), see)
     return None

@@ -38,7 +38,7 @@ class Omnibox(QLineEdit):
         super().__init__(parent)
         self._find = find
         self._actions = actions
-        self.setPlaceholderText(translate("Omnibox", "Scanner ou chercher : membre, salle, reçu…  Ctrl K"))
+        self.setPlaceholderText(translate("Omnibox", "Scanner ou chercher\u00a0: membre, salle, reçu…  Ctrl K"))
         self.setAccessibleName(translate("Omnibox", "Chercher un membre, un espace, un reçu ou une action"))
         self.setMaxLength(80)
         self.setClearButtonEnabled(True)

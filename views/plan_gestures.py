@@ -64,7 +64,7 @@ class PlanGestures(QObject):
             else:
                 self._open_flow(RentalPanel(self._desk, space_id, space.name, window))
         else:
-            pattern = translate("PlanGestures", "{space} : {headline} · {detail}")
+            pattern = translate("PlanGestures", "{space}\u00a0: {headline} · {detail}")
             self._banner.inform(pattern.format(space=space.name, headline=space.headline, detail=space.detail))
 
     def seat_clicked(self, space_id: str, seat_id: str) -> None:
@@ -77,12 +77,12 @@ class PlanGestures(QObject):
         seat = next(seat for seat in space.seats if seat.id == seat_id)
         if seat.state is SpaceState.FREE:
             sentence = translate(
-                "PlanGestures", "{space}, place {number} : libre. Passez une carte, puis cliquez la place."
+                "PlanGestures", "{space}, place {number}\u00a0: libre. Passez une carte, puis cliquez la place."
             )
         elif seat.who:
-            sentence = translate("PlanGestures", "{space}, place {number} : {who}.")
+            sentence = translate("PlanGestures", "{space}, place {number}\u00a0: {who}.")
         else:
-            sentence = translate("PlanGestures", "{space}, place {number} : prise.")
+            sentence = translate("PlanGestures", "{space}, place {number}\u00a0: prise.")
         self._banner.inform(sentence.format(space=space.name, number=seat.number, who=seat.who))
 
     def _greeted(self) -> str:

@@ -95,7 +95,7 @@ class PresenceCard(Card):
             item = QListWidgetItem(pattern.format(hour=hour, name=person.name, place=person.place))
             item.setData(_VISIT, person.visit_id)
             item.setToolTip(
-                translate("PresenceCard", "Double-clic ou Entrée : faire sortir {name}").format(name=person.name)
+                translate("PresenceCard", "Double-clic ou Entrée\u00a0: faire sortir {name}").format(name=person.name)
             )
             self._list.addItem(item)
 

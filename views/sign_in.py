@@ -40,7 +40,7 @@ class SignInPage(QWidget):
         outer.addLayout(centre)
         outer.addStretch(1)
         facts = desk.site.facts()
-        self._body.addWidget(label(translate("SignInPage", "Bonjour, qui tient l’accueil ?"), "name", wrap=True))
+        self._body.addWidget(label(translate("SignInPage", "Bonjour, qui tient l’accueil\u00a0?"), "name", wrap=True))
         people = desk.staff.everyone()
         self._is_first = not people
         self.people = Choices([(p.id, p.name) for p in people], translate("SignInPage", "Personnes"), columns=3)
@@ -53,7 +53,7 @@ class SignInPage(QWidget):
     def _build(self, is_demo: bool) -> None:
         if self._is_first:
             hint = translate(
-                "SignInPage", "Premier démarrage : donnez votre nom et choisissez un code de quatre chiffres."
+                "SignInPage", "Premier démarrage\u00a0: donnez votre nom et choisissez un code de quatre chiffres."
             )
             self._body.addWidget(label(hint, "", wrap=True))
             self.name.setMaxLength(60)
@@ -79,7 +79,7 @@ class SignInPage(QWidget):
             mark = translate("SignInPage", "démonstration · le code de chacun est 2580")
             self._body.addLayout(row(1, label(mark, "demo"), 1))
         self._body.addSpacing(tokens.SPACE)
-        keys = label(translate("SignInPage", "F9 : liste d’évacuation, même sans code"), "muted")
+        keys = label(translate("SignInPage", "F9\u00a0: liste d’évacuation, même sans code"), "muted")
         self._body.addLayout(row(1, keys, 1))
 
     def focus_first(self) -> None:

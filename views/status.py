@@ -95,7 +95,8 @@ class Banner(QFrame):
             if fault is not None
             else translate(
                 "Banner",
-                "Une erreur inattendue s’est produite. Ce qui était enregistré l’est toujours ; vous pouvez continuer.",
+                "Une erreur inattendue s’est produite. Ce qui était enregistré l’est toujours\u00a0;"
+                " vous pouvez continuer.",
             )
         )
         self._show()

@@ -167,7 +167,7 @@ class DayPassPanel(FlowPanel):
         self._done_title.setText(translate("DayPassPanel", "Pass n° {number} vendu").format(number=sold.number))
         change = sold.sale.change_cents
         self._change.setText(
-            translate("DayPassPanel", "À rendre : {amount}").format(amount=money(change)) if change else ""
+            translate("DayPassPanel", "À rendre\u00a0: {amount}").format(amount=money(change)) if change else ""
         )
         self._change.setVisible(bool(change))
         self._qr.setPixmap(qr_pixmap(sold.code, 180))
@@ -179,9 +179,9 @@ class DayPassPanel(FlowPanel):
         if sold.arrival.refused is not None:
             return sold.arrival.refused.sentence
         place = sold.arrival.greeting.place if sold.arrival.greeting else ""
-        text = translate("DayPassPanel", "Reçu {number}. La personne est entrée ; le pass s’imprime.")
+        text = translate("DayPassPanel", "Reçu {number}. La personne est entrée\u00a0; le pass s’imprime.")
         if place:
             text = translate(
-                "DayPassPanel", "Reçu {number}. La personne est entrée, place {place} ; le pass s’imprime."
+                "DayPassPanel", "Reçu {number}. La personne est entrée, place {place}\u00a0; le pass s’imprime."
             )
         return text.format(number=sold.sale.number, place=place)

@@ -39,7 +39,7 @@ class QueuePanel(FlowPanel):
         self._acts.clear()
         jobs = self._desk.queue.pending()
         if not jobs:
-            text = translate("QueuePanel", "Rien n’attend : tout ce qui devait sortir est sorti.")
+            text = translate("QueuePanel", "Rien n’attend\u00a0: tout ce qui devait sortir est sorti.")
             self._list.addWidget(label(text, "", wrap=True))
         for job in jobs:
             self._list.addWidget(self._job(job))
@@ -65,7 +65,7 @@ class QueuePanel(FlowPanel):
         state = {
             JobState.WAITING: translate("QueuePanel", "Attend l’imprimante."),
             JobState.SENDING: translate("QueuePanel", "S’imprime…"),
-            JobState.DOUBTFUL: translate("QueuePanel", "Le ticket est-il sorti ?"),
+            JobState.DOUBTFUL: translate("QueuePanel", "Le ticket est-il sorti\u00a0?"),
         }[job.state]
         body.addWidget(label(f"{state} {job.trouble}".strip(), "muted", wrap=True))
         if job.state is JobState.DOUBTFUL:

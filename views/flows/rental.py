@@ -208,7 +208,7 @@ class RentalPanel(FlowPanel):
         self.known.setVisible(bool(found))
         is_new = bool(text.strip()) and not found
         self._is_new.setText(
-            translate("RentalPanel", "Nouvelle organisation : elle sera créée avec la location.") if is_new else ""
+            translate("RentalPanel", "Nouvelle organisation\u00a0: elle sera créée avec la location.") if is_new else ""
         )
 
     def _pick(self, item: QListWidgetItem) -> None:
@@ -257,7 +257,7 @@ class RentalPanel(FlowPanel):
         title = translate("RentalPanel", "{space} est à {organisation}")
         self._done_title.setText(title.format(space=self._quote.space, organisation=sold.organisation))
         change = sold.sale.change_cents
-        self._change.setText(translate("RentalPanel", "À rendre : {amount}").format(amount=money(change)))
+        self._change.setText(translate("RentalPanel", "À rendre\u00a0: {amount}").format(amount=money(change)))
         self._change.setVisible(bool(change))
         text = translate("RentalPanel", "Jusqu’à {hour}. Reçu {number} imprimé.")
         self._done_text.setText(text.format(hour=time_text(self._quote.ends_at), number=sold.sale.number))

@@ -40,11 +40,13 @@ def play(out: Path, data: Path | None, size: str, look: str) -> int:
     """Play the day in a fresh demo world (in `data` when given) and fill `out`; returns the exit code."""
     width, _, height = size.partition("x")
     if not (width.isdecimal() and height.isdecimal() and 800 <= int(width) <= 7680 and 600 <= int(height) <= 4320):
-        sentence = translate("Tour", "« {size} » n’est pas une taille de fenêtre : écrivez par exemple 1366x768.")
+        sentence = translate(
+            "Tour", "«\u00a0{size}\u00a0» n’est pas une taille de fenêtre\u00a0: écrivez par exemple 1366x768."
+        )
         raise EnvironmentFault(sentence.format(size=size), code="size")
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        print(translate("Tour", "Pas d’écran ici : la visite se joue hors écran."))
+        print(translate("Tour", "Pas d’écran ici\u00a0: la visite se joue hors écran."))
     documents = out / "documents"
     storage.make_folder(documents)
     with tempfile.TemporaryDirectory() as scratch:
@@ -62,7 +64,7 @@ def play(out: Path, data: Path | None, size: str, look: str) -> int:
             driver.close()
     pictures = len(list(out.glob("*.png")))
     papers = len(list(documents.iterdir()))
-    sentence = translate("Tour", "La visite est jouée : {pictures} images et {papers} documents dans {out}.")
+    sentence = translate("Tour", "La visite est jouée\u00a0: {pictures} images et {papers} documents dans {out}.")
     print(sentence.format(pictures=pictures, papers=papers, out=out))
     return 0
 

@@ -64,7 +64,7 @@ class Driver:
         limit = time.monotonic() + PATIENCE_S
         while not done():
             if time.monotonic() > limit:
-                sentence = translate("Tour", "La visite attendait ceci, qui n’est pas venu : {what}.")
+                sentence = translate("Tour", "La visite attendait ceci, qui n’est pas venu\u00a0: {what}.")
                 raise EnvironmentFault(sentence.format(what=what), code="tour")
             self._qt.processEvents()
 

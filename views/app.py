@@ -90,6 +90,8 @@ class Application(QObject):
     def remake_window(self) -> None:
         """Make the window again, in the look and the language of the moment, where the old one stood."""
         old = self.window
+        # The old one lives until Qt deletes it: it must not hear another scan meanwhile.
+        old.retire()
         self.window = self._make_window()
         self.window.setGeometry(old.geometry())
         self.window.show()
@@ -104,7 +106,7 @@ def qt_application() -> QApplication:
     theme.load_shipped_fonts()
     if not QFontDatabase.families():
         raise EnvironmentFault(
-            translate("App", "Aucune police de caractères n’est installée : rien ne pourrait être lu."),
+            translate("App", "Aucune police de caractères n’est installée\u00a0: rien ne pourrait être lu."),
             todo=translate("App", "Installez une police (par exemple Inter), puis relancez."),
             code="no_fonts",
         )
@@ -115,8 +117,8 @@ def run(data: Path | None, *, demo: bool) -> int:
     """Open the window on the data folder (the demo world with `demo`) until it is closed."""
     if sys.platform.startswith("linux") and not _has_screen():
         raise EnvironmentFault(
-            translate("App", "Il n’y a pas d’écran ici : la fenêtre ne peut pas s’ouvrir."),
-            todo=translate("App", "Jouez la visite à la place : casaco-desk tour --out tour."),
+            translate("App", "Il n’y a pas d’écran ici\u00a0: la fenêtre ne peut pas s’ouvrir."),
+            todo=translate("App", "Jouez la visite à la place\u00a0: casaco-desk tour --out tour."),
             code="no_screen",
         )
     qt = qt_application()

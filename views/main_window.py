@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -119,11 +119,12 @@ class MainWindow(QMainWindow):
     def _connect(self, bridge: Bridge, wedge: ScannerWedge) -> None:
         for command in commands():
             QShortcut(QKeySequence(command.key), self).activated.connect(self._acts[command.code])
-        bridge.changed.connect(self._changed)
-        bridge.minute.connect(self._minute)
-        for heard in (wedge.scanned, wedge.misread, wedge.foreign):
-            heard.connect(self.scan)
-        self._jobs.finished.connect(self._printed)
+        self._heard = [
+            bridge.changed.connect(self._changed),
+            bridge.minute.connect(self._minute),
+            *(heard.connect(self.scan) for heard in (wedge.scanned, wedge.misread, wedge.foreign)),
+            self._jobs.finished.connect(self._printed),
+        ]
         self.sign_in.signed_in.connect(self._signed_in)
         self.header.omnibox.chosen.connect(self._chosen)
         self.board.hour_chosen.connect(self._hour_chosen)
@@ -137,6 +138,13 @@ class MainWindow(QMainWindow):
         self.counter.presence.leave_asked.connect(self._leave)
         self.counter.presence.roll_call_asked.connect(self.show_roll_call)
         self.counter.flow_closed.connect(self._focus_box)
+
+    def retire(self) -> None:
+        """Hear nothing more: another window takes this one's place."""
+        for connection in self._heard:
+            QObject.disconnect(connection)
+        self._heard.clear()
+        self.hide()
 
     # --- who holds the desk ----------------------------------------------------------------------------------
 

@@ -6,8 +6,6 @@ from datetime import date
 from functools import partial
 from random import Random
 
-from sqlalchemy import select
-
 from desk.demo.agenda import clock_time
 from desk.demo.house import Household, Living, done
 from desk.demo.payments import paid
@@ -63,7 +61,7 @@ def _trifle(house: Household, rng: Random) -> None:
 
 
 def _line(unit: Unit, code: str, category: PriceCategory, rng: Random) -> BasketLine:
-    product = unit.session.scalars(select(Product).where(Product.code == code)).one()
+    product = unit.session.get_one(Product, code)
     quantity = rng.randint(1, 2) if code == "coffee" else rng.randint(1, 30)
     day = unit.now.astimezone(unit.site.timezone).date()
     line = line_for(unit.session, product, PriceUnit.EACH, category, day, quantity, product.label)

@@ -8,6 +8,7 @@ from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from desk.floorplan import FloorPlan, SpaceShape
+from desk.language import translate
 from models.visits import Visit
 
 Place = tuple[str | None, str | None]
@@ -39,12 +40,14 @@ class Seating:
         yield from (space_id for space_id in self._open_spaces if space_id != usual)
 
     def place_name(self, space_id: str | None, seat_id: str | None) -> str:
-        """The place in words: "La Place 2", "Salon", or empty."""
+        """The place in words: "La Place n° 2", "Salon", or empty."""
         if space_id is None or space_id not in self.spaces:
             return ""
         name = self.spaces[space_id].name
         number = self._seat_numbers.get(seat_id or "")
-        return name if number is None else f"{name} {number}"
+        if number is None:
+            return name
+        return translate("Seating", "{space} n°\u00a0{number}").format(space=name, number=number)
 
     def floor_of(self, space_id: str | None) -> str:
         """The floor's code, empty for someone whose place is not known."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from random import Random
 
@@ -16,36 +16,43 @@ from desk.till import Customer, sell
 from desk.work import Unit
 from models.catalogue import PriceCategory, PriceUnit, Product
 
-RENEWALS_A_DAY = 4
+RENEWALS_A_DAY = 6
+_AHEAD = timedelta(days=3)
+"""Most people pay the next month some days before the end; the others are reminded at the door."""
 _SMALL_SALES = (2, 3, 3, 4, 5)
 _TRIFLES = ("coffee", "coffee", "print-bw", "print-colour")
 
 
 def schedule(house: Household, line: Timeline) -> None:
-    """Put on the line the day's small sales, and the renewals of plans that have run out."""
+    """Put on the line the day's small sales, and the renewals of plans that end or have ended."""
     rng = house.chance("counter", line.day)
     for _ in range(rng.choice(_SMALL_SALES)):
         chance = Random(rng.random())  # noqa: S311
         line.at(clock_time(rng.randint(9 * 60 + 5, 18 * 60 + 40)), partial(_trifle, house, chance))
-    lapsed = [member for member in house.everyday() if member.until is not None and member.until < line.day]
-    for member in sorted(lapsed, key=lambda m: (m.until, m.number))[:RENEWALS_A_DAY]:
+    due = [member for member in house.everyday() if _is_due(member, line.day)]
+    for member in sorted(due, key=lambda m: (m.until, m.number))[:RENEWALS_A_DAY]:
         hour = clock_time(rng.randint(9 * 60 + 30, 18 * 60))
-        line.at(hour, partial(_renew_if_lapsed, house, member, line.day))
+        line.at(hour, partial(_renew_if_due, house, member, line.day))
 
 
 def renew(house: Household, member: Living, day: date) -> None:
-    """The member pays the same plan again, from today."""
+    """The member pays the same plan again, from today or from the day after the one that still runs."""
+    starts = day if member.until is None else max(day, member.until + timedelta(days=1))
     with house.desk.work.write() as unit:
         basket = done(membership_basket(unit.session, member.who.plan, day))
         rng = house.chance(f"renewal {member.number}", day)
-        sold = done(sell_membership(unit, member.id, member.who.plan, paid(basket.total_cents, rng)))
+        sold = done(sell_membership(unit, member.id, member.who.plan, paid(basket.total_cents, rng), starts_on=starts))
     house.tally.sales += 1
     if not sold.membership.units_left:
         member.until = sold.membership.valid_until
 
 
-def _renew_if_lapsed(house: Household, member: Living, day: date) -> None:
-    if member.until is not None and member.until < day:
+def _is_due(member: Living, day: date) -> bool:
+    return member.until is not None and member.until <= day + _AHEAD
+
+
+def _renew_if_due(house: Household, member: Living, day: date) -> None:
+    if _is_due(member, day):
         renew(house, member, day)
 
 

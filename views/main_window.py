@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
@@ -154,12 +154,21 @@ class MainWindow(QMainWindow):
         return not self._desk.staff.holder.id
 
     def _show_holder(self) -> None:
-        self._root.setCurrentIndex(0 if self.is_locked else 1)
+        if self.is_locked:
+            self._root.setCurrentIndex(0)
+        else:
+            self._show_work()
         self.header.show_operator(self._desk.staff.holder.name)
         if self.is_locked:
             self.sign_in.focus_first()
         elif self.counter.flow is None:
             self._focus_box()
+
+    def _show_work(self) -> None:
+        """The work page; while nobody holds the desk, nothing of it but the page in its middle can be seen or used."""
+        for part in (self.header, self.rail, self.counter):
+            part.setVisible(not self.is_locked)
+        self._root.setCurrentIndex(1)
 
     def _signed_in(self, answer: object) -> None:
         assert isinstance(answer, SignedIn)
@@ -238,6 +247,8 @@ class MainWindow(QMainWindow):
             self.stage.show_home()
             self.board.show_floor(self.gestures.space(answer.id).floor)
             self.board.highlight(answer.id)
+            self.board.view.go_to(answer.id)
+            self.board.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             printed = self._desk.receipts.print_again(answer.id)
             if isinstance(printed, Refused):
@@ -248,9 +259,11 @@ class MainWindow(QMainWindow):
     # --- pages and flows -------------------------------------------------------------------------------------
 
     def show_plan(self) -> None:
-        """The plan, which is the home."""
+        """The plan, which is the home; the keyboard goes to it."""
         self.stage.show_home()
         self._page_left()
+        if not self.is_locked:
+            self.board.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _page_left(self) -> None:
         self.rail.show_current("plan")
@@ -263,11 +276,16 @@ class MainWindow(QMainWindow):
 
     def show_roll_call(self) -> None:
         """Who is in, by floor: one key, always, even when the desk is locked."""
-        page = RollCallPage(self._desk, self.stage.width())
-        page.print_asked.connect(self._print_roll_call)
-        page.reload()
-        self._root.setCurrentIndex(1)
-        self._show_page(page, "roll_call")
+        page = self.stage.currentWidget()
+        if isinstance(page, RollCallPage):
+            page.reload()  # the key pressed again loses no tick
+        else:
+            page = RollCallPage(self._desk, self.stage.width())
+            page.print_asked.connect(self._print_roll_call)
+            page.reload()
+            self._show_page(page, "roll_call")
+        self._show_work()
+        page.setFocus()
 
     def _print_roll_call(self) -> None:
         self._desk.queue.print_document(self._desk.presence.roll_call())
@@ -328,6 +346,8 @@ class MainWindow(QMainWindow):
             presence = self._desk.presence.now()
             self.header.show_presence(presence)
             self.counter.presence.show_presence(presence)
+            if isinstance(page := self.stage.currentWidget(), RollCallPage):
+                page.reload()
         if topics & {Topic.BOOKINGS, Topic.SPACES}:
             self.board.set_day(*self._desk.plan.day())
             coming = tuple(b for b in self._desk.bookings.of_day() if b.ends_at > now)

@@ -44,7 +44,7 @@ class SignInPage(QWidget):
         people = desk.staff.everyone()
         self._is_first = not people
         self.people = Choices([(p.id, p.name) for p in people], translate("SignInPage", "Personnes"), columns=3)
-        self.name = QLineEdit()
+        self.name = QLineEdit(card)
         self.pin = QLineEdit()
         self._build(facts.is_demo)
         if people:
@@ -61,6 +61,8 @@ class SignInPage(QWidget):
             self.name.setPlaceholderText(translate("SignInPage", "Votre nom"))
             self._body.addWidget(self.name)
             self.people.hide()
+        else:
+            self.name.hide()
         self._body.addWidget(self.people)
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setProperty("role", "pin")

@@ -108,13 +108,13 @@ class DayPassPanel(FlowPanel):
         """Prepare a step."""
         if index == 0:
             self._reprice()
-            self.guest.setFocus()
+            self.focus_on(self.guest)
         elif index == 1:
             self._show_bill()
             self.payment.focus_first()
         else:
             self.name_go(translate("DayPassPanel", "Terminé"))
-            self.go_button.setFocus()
+            self.focus_on(self.go_button)
 
     def go_on(self) -> None:
         """Who -> payment -> sold -> closed."""

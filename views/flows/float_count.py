@@ -44,7 +44,7 @@ class FloatPanel(FlowPanel):
         """Ready to type over the usual amount."""
         del index
         self._edited()
-        self.amount.setFocus()
+        self.focus_on(self.amount)
         self.amount.selectAll()
 
     def go_on(self) -> None:

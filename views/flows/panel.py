@@ -27,6 +27,7 @@ class FlowPanel(QFrame):
         leave = button(translate("FlowPanel", "Échap"), self.back, kind="link")
         leave.setAccessibleName(translate("FlowPanel", "Revenir en arrière"))
         self._body.addLayout(row(label(title, "heading"), 1, leave))
+        self._first: QWidget | None = None
         self._steps = [label(f"{index} {text}", "step") for index, text in enumerate(steps, 1)]
         self._body.addLayout(row(*self._steps))
         self._pages = QStackedWidget()
@@ -79,8 +80,13 @@ class FlowPanel(QFrame):
         self._refusal.setVisible(refused is not None)
 
     def resume(self) -> None:
-        """The flow comes back to the front: the focus returns to where the person was typing."""
-        (self.focusWidget() or self).setFocus()
+        """The flow comes to the front: the focus goes where the person was typing, at first where the step wants it."""
+        (self.focusWidget() or self._first or self).setFocus()
+
+    def focus_on(self, widget: QWidget) -> None:
+        """Put the focus on `widget`, now or when the flow is first shown: Qt forgets it for what has no window yet."""
+        self._first = widget
+        widget.setFocus()
 
     def entered(self, index: int) -> None:
         """A step is shown: name the button, fill in, focus. Made by each flow."""

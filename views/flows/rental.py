@@ -140,17 +140,17 @@ class RentalPanel(FlowPanel):
         """Prepare a step."""
         if index == 0:
             self._requote()
-            self.end.setFocus()
+            self.focus_on(self.end)
         elif index == 1:
             self.name_go(translate("RentalPanel", "Continuer"))
             self._search(self.name.text())
-            self.name.setFocus()
+            self.focus_on(self.name)
         elif index == 2:
             self._show_bill()
             self.payment.focus_first()
         else:
             self.name_go(translate("RentalPanel", "Terminé"))
-            self.go_button.setFocus()
+            self.focus_on(self.go_button)
 
     def go_on(self) -> None:
         """When -> who -> payment -> rented -> closed."""

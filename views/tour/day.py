@@ -28,8 +28,8 @@ from views.flows.day_pass import DayPassPanel
 from views.flows.rental import RentalPanel
 from views.tour.driver import Driver
 
-# A Tuesday before the doors open; 08:50 in the zone of the house.
-MORNING = datetime(2026, 11, 24, 7, 50, tzinfo=UTC)
+# A Tuesday before the doors open; 08:40 in the zone of the house.
+MORNING = datetime(2026, 11, 24, 7, 40, tzinfo=UTC)
 TICKETS = "tickets"
 # Nothing listens on the discard port: this is how a printer that is switched off looks.
 SWITCHED_OFF = PrinterSettings(PrinterKind.NETWORK, "127.0.0.1:9")

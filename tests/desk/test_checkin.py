@@ -104,9 +104,14 @@ def test_blocked_gone_and_without_a_plan(house: SmallHouse) -> None:
 def test_a_revoked_card_names_its_holder_and_offers_the_door_by_name(house: SmallHouse) -> None:
     member = house.member("Inès Alvar")
     house.change(Card, member.code, revoked_at=house.clock.now(), revoked_reason="perdue")
-    refused = _refused(house.scan(member))
+    outcome = house.scan(member)
+    refused = _refused(outcome)
     assert refused.code == "revoked"
-    assert refused.sentence == f"Cette carte de Inès Alvar a été annulée le mar. 24 nov. 2026{NBSP}: perdue."
+    assert refused.sentence == f"Cette carte a été annulée le mar. 24 nov. 2026{NBSP}: perdue."
+    assert outcome.member_number == member.number
+    assert outcome.greeting is not None
+    assert outcome.greeting.name == "Inès Alvar"
+    assert house.value("SELECT member_id FROM refused_scan") == member.id
     assert [(r.code, r.subject) for r in refused.remedies] == [("enter_by_name", member.id)]
     assert house.desk.checkin.arrive_or_leave(member.id).verdict is Verdict.IN
 

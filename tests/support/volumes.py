@@ -24,7 +24,7 @@ def small_volume(at: Path, size: str) -> Iterator[Path]:
     try:
         yield at
     finally:
-        subprocess.run(["umount", str(at)], check=True)
+        subprocess.run(["umount", "-l", str(at)], check=True)
 
 
 @contextmanager
@@ -35,7 +35,7 @@ def read_only(folder: Path) -> Iterator[Path]:
         _mount("-o", "remount,ro,bind", str(folder))
         yield folder
     finally:
-        subprocess.run(["umount", str(folder)], check=True)
+        subprocess.run(["umount", "-l", str(folder)], check=True)
 
 
 def fill(volume: Path, leave: int = 0) -> Path:

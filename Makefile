@@ -10,6 +10,7 @@ RUN_PACKAGES := libgl1 libegl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcom
 TEST_PACKAGES := xvfb xauth xdotool x11-xkb-utils
 BUNDLE_PACKAGES := binutils
 
+ENGLISH := resources/i18n/casaco-desk_en.ts
 CATALOGUES := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 APT := apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive \
   apt-get install -y -qq --no-install-recommends -o Dpkg::Use-Pty=0 >/dev/null
@@ -29,7 +30,7 @@ define need
 	echo "Please install these packages (as root: apt-get install$$missing); going on without them." >&2
 endef
 
-.PHONY: help setup run test bench bundle check lock clean need-run need-test need-bundle
+.PHONY: help setup run test bench bundle check words lock clean need-run need-test need-bundle
 .DELETE_ON_ERROR:
 
 help: ## this list
@@ -60,6 +61,12 @@ bench: setup ## ratios against a floor measured in the same run, as a table and 
 bundle: setup need-bundle ## the application as one folder in dist/, then its own smoke test
 	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec
 	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} dist/casaco-desk/casaco-desk --smoke-test
+
+words: setup ## the English catalogue again from the sources, and what is left to translate
+	$(BIN)/pyside6-lupdate -silent -no-obsolete -locations none -source-language fr -target-language en_GB \
+	  $$(find desk views -name '*.py' | LC_ALL=C sort) -ts $(ENGLISH)
+	$(BIN)/pyside6-lrelease -silent $(ENGLISH) -qm $(ENGLISH:.ts=.qm)
+	@grep -B 1 'type="unfinished"' $(ENGLISH) || echo "Every sentence has its English."
 
 lock: setup ## requirements*.txt again from requirements*.in
 	$(COMPILE) requirements.in -o requirements.txt

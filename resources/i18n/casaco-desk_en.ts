@@ -1,0 +1,2394 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="fr">
+<context>
+    <name>App</name>
+    <message>
+        <source>Aucune police de caractères n’est installée&#xa0;: rien ne pourrait être lu.</source>
+        <translation>No font is installed: nothing could be read.</translation>
+    </message>
+    <message>
+        <source>Installez une police (par exemple Inter), puis relancez.</source>
+        <translation>Install a font (Inter, for example), then start again.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas d’écran ici&#xa0;: la fenêtre ne peut pas s’ouvrir.</source>
+        <translation>There is no screen here: the window cannot open.</translation>
+    </message>
+    <message>
+        <source>Jouez la visite à la place&#xa0;: casaco-desk tour --out tour.</source>
+        <translation>Play the tour instead: casaco-desk tour --out tour.</translation>
+    </message>
+    <message>
+        <source>Création du monde de démonstration, quelques secondes…</source>
+        <translation>Making the demonstration world, just a few seconds…</translation>
+    </message>
+    <message>
+        <source>Le plan n’a pas été dessiné.</source>
+        <translation>The plan was not drawn.</translation>
+    </message>
+    <message>
+        <source>Casaco Desk s’ouvre, crée sa base et dessine le plan.</source>
+        <translation>Casaco Desk opens, makes its database and draws the plan.</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Copier les détails</source>
+        <translation>Copy the details</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Une erreur inattendue s’est produite. Ce qui était enregistré l’est toujours&#xa0;; vous pouvez continuer.</source>
+        <translation>Something unexpected went wrong. What was saved is still saved; you can carry on.</translation>
+    </message>
+</context>
+<context>
+    <name>Bookings</name>
+    <message>
+        <source>Un nombre de participants ne peut pas être négatif.</source>
+        <translation>The number of participants cannot be negative.</translation>
+    </message>
+    <message>
+        <source>Ce moment collectif est introuvable.</source>
+        <translation>This event cannot be found.</translation>
+    </message>
+    <message>
+        <source>La fin doit venir après le début.</source>
+        <translation>The end must come after the start.</translation>
+    </message>
+    <message>
+        <source>Cet espace n’est pas sur le plan.</source>
+        <translation>This space is not on the plan.</translation>
+    </message>
+    <message>
+        <source>{space} est fermé&#xa0;: {note}.</source>
+        <translation>{space} is closed: {note}.</translation>
+    </message>
+    <message>
+        <source>{space} est pris de {start} à {end}&#xa0;: {title}.</source>
+        <translation>{space} is taken from {start} to {end}: {title}.</translation>
+    </message>
+</context>
+<context>
+    <name>Checkin</name>
+    <message>
+        <source>Pass n° {number}</source>
+        <translation>Pass no.&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>Ce passage a déjà été annulé.</source>
+        <translation>This visit has already been undone.</translation>
+    </message>
+    <message>
+        <source>Ce passage ne peut plus être annulé&#xa0;: plus de {minutes} minutes ont passé.</source>
+        <translation>This visit can no longer be undone: more than {minutes} minutes have gone by.</translation>
+    </message>
+    <message>
+        <source>Cette personne n’est plus dans la maison.</source>
+        <translation>This person is no longer in the house.</translation>
+    </message>
+    <message>
+        <source>Cet espace n’est pas sur le plan.</source>
+        <translation>This space is not on the plan.</translation>
+    </message>
+    <message>
+        <source>Cette place n’existe pas sur le plan.</source>
+        <translation>This place is not on the plan.</translation>
+    </message>
+    <message>
+        <source>Cette place est prise par {name}.</source>
+        <translation>This place is taken by {name}.</translation>
+    </message>
+    <message>
+        <source>La maison est pleine&#xa0;: {limit} personnes, la limite de sécurité.</source>
+        <translation>The house is full: {limit} people, the safety limit.</translation>
+    </message>
+    <message>
+        <source>Voir qui est là</source>
+        <translation>See who is in</translation>
+    </message>
+    <message>
+        <source>{name} est déjà revenu·e.</source>
+        <translation>{name} has already come back.</translation>
+    </message>
+    <message>
+        <source>Cette carte a été annulée le {day}&#xa0;: {reason}.</source>
+        <translation>This card was cancelled on {day}: {reason}.</translation>
+    </message>
+    <message>
+        <source>remplacée</source>
+        <translation>replaced</translation>
+    </message>
+    <message>
+        <source>Faire entrer {name}</source>
+        <translation>Let {name} in</translation>
+    </message>
+    <message>
+        <source>Cette carte n’est pas connue de la maison.</source>
+        <translation>The house does not know this card.</translation>
+    </message>
+    <message>
+        <source>Chercher par le nom</source>
+        <translation>Search by name</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>Interrompu.</source>
+        <translation>Interrupted.</translation>
+    </message>
+    <message>
+        <source>Une erreur inattendue s’est produite&#xa0;; rien d’enregistré n’est perdu. Détails&#xa0;: {log}</source>
+        <translation>Something unexpected went wrong; nothing that was saved is lost. Details: {log}</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de base dans {folder}.</source>
+        <translation>There is no database in {folder}.</translation>
+    </message>
+    <message>
+        <source>Vérifiez --data, ou créez le monde de démonstration&#xa0;: casaco-desk demo --data DIR.</source>
+        <translation>Check --data, or make the demonstration world: casaco-desk demo --data DIR.</translation>
+    </message>
+    <message>
+        <source>Présents&#xa0;: {count} sur {limit}</source>
+        <translation>People in: {count} out of {limit}</translation>
+    </message>
+    <message>
+        <source>{records} enregistrements contrôlés, rien à signaler.</source>
+        <translation>{records} records checked, nothing to report.</translation>
+    </message>
+    <message>
+        <source>{records} enregistrements contrôlés&#xa0;: le journal ne tient pas.</source>
+        <translation>{records} records checked: the journal does not hold.</translation>
+    </message>
+    <message>
+        <source>Imprimante choisie&#xa0;: {target}.</source>
+        <translation>Printer chosen: {target}.</translation>
+    </message>
+    <message>
+        <source>Monde de démonstration créé dans {folder}&#xa0;: {made}.</source>
+        <translation>Demonstration world made in {folder}: {made}.</translation>
+    </message>
+</context>
+<context>
+    <name>Codes</name>
+    <message>
+        <source>Aucun code n’a été lu.</source>
+        <translation>No code was read.</translation>
+    </message>
+    <message>
+        <source>Ce code n’est pas un code de Casaco.</source>
+        <translation>This is not a Casaco code.</translation>
+    </message>
+    <message>
+        <source>Le code a été mal lu. Recommencez.</source>
+        <translation>The code was misread. Please try again.</translation>
+    </message>
+    <message>
+        <source>Ce texte est trop long pour être un code de Casaco.</source>
+        <translation>This text is too long to be a Casaco code.</translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>le plan&#xa0;; flèches pour aller d’un espace à l’autre, Entrée pour agir</source>
+        <translation>the plan; arrows to go from one space to another, Enter to act</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>chercher un membre, un espace, un reçu, une action</source>
+        <translation>search for a member, a space, a receipt, an action</translation>
+    </message>
+    <message>
+        <source>vendre un pass journée ou demi-journée</source>
+        <translation>sell a day or half-day pass</translation>
+    </message>
+    <message>
+        <source>Pass</source>
+        <translation>Pass</translation>
+    </message>
+    <message>
+        <source>Vendre un pass</source>
+        <translation>Sell a pass</translation>
+    </message>
+    <message>
+        <source>vendre un pass journée demi-journée visiteur</source>
+        <translation>sell a day pass half-day visitor guest</translation>
+    </message>
+    <message>
+        <source>la liste d’évacuation, à tout moment&#xa0;; Entrée l’imprime</source>
+        <translation>the roll call, at any time; Enter prints it</translation>
+    </message>
+    <message>
+        <source>Présents</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Liste d’évacuation</source>
+        <translation>Roll call</translation>
+    </message>
+    <message>
+        <source>liste évacuation alarme présents appel</source>
+        <translation>roll call evacuation alarm fire people present</translation>
+    </message>
+    <message>
+        <source>les impressions qui attendent</source>
+        <translation>the prints that are waiting</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Impressions</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>impressions imprimante reçus file</source>
+        <translation>printing printer receipts queue</translation>
+    </message>
+    <message>
+        <source>verrouiller, ou changer de permanence</source>
+        <translation>lock, or hand over the desk</translation>
+    </message>
+    <message>
+        <source>Verrouiller</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>verrouiller quitter changer permanence</source>
+        <translation>lock sign out leave change shift</translation>
+    </message>
+    <message>
+        <source>l’aide</source>
+        <translation>the handbook</translation>
+    </message>
+    <message>
+        <source>Aide</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>cette feuille</source>
+        <translation>this sheet</translation>
+    </message>
+    <message>
+        <source>Échap</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>revenir en arrière, sans rien perdre</source>
+        <translation>go back, losing nothing</translation>
+    </message>
+    <message>
+        <source>sur le plan&#xa0;: agrandir, réduire, voir en entier</source>
+        <translation>on the plan: zoom in, zoom out, see it all</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>Reprendre&#xa0;: {what}</source>
+        <translation>Back to: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>DayPass</name>
+    <message>
+        <source>{what} n° {number}</source>
+        <translation>{what} no.&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>de {start} à {end}</source>
+        <translation>from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>Présentez ce code à l’accueil, en arrivant comme en repartant.</source>
+        <translation>Show this code at the front desk, both when you arrive and when you leave.</translation>
+    </message>
+    <message>
+        <source>Pass n°</source>
+        <translation>Pass no.</translation>
+    </message>
+</context>
+<context>
+    <name>DayPassPanel</name>
+    <message>
+        <source>Pour qui</source>
+        <translation>Who for</translation>
+    </message>
+    <message>
+        <source>Paiement</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Remettre</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Pass journée</source>
+        <translation>Day pass</translation>
+    </message>
+    <message>
+        <source>Matin</source>
+        <translation>Morning</translation>
+    </message>
+    <message>
+        <source>Après-midi</source>
+        <translation>Afternoon</translation>
+    </message>
+    <message>
+        <source>Durée</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Journée</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Tarif</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Prénom et nom (facultatif)</source>
+        <translation>First and last name (optional)</translation>
+    </message>
+    <message>
+        <source>Pour l’accueillir par son nom</source>
+        <translation>To greet them by name</translation>
+    </message>
+    <message>
+        <source>Reçu</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Pas de reçu</source>
+        <translation>No receipt</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Le pass avec son QR est imprimé dans tous les cas.</source>
+        <translation>The pass with its QR code is always printed.</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>{what} · {category}</source>
+        <translation>{what} · {category}</translation>
+    </message>
+    <message>
+        <source>dont TVA {rate}</source>
+        <translation>including VAT at {rate}</translation>
+    </message>
+    <message>
+        <source>Encaisser {amount}</source>
+        <translation>Take {amount}</translation>
+    </message>
+    <message>
+        <source>Pass n° {number} vendu</source>
+        <translation>Pass no.&#xa0;{number} sold</translation>
+    </message>
+    <message>
+        <source>À rendre&#xa0;: {amount}</source>
+        <translation>Change to give: {amount}</translation>
+    </message>
+    <message>
+        <source>QR du pass</source>
+        <translation>QR code of the pass</translation>
+    </message>
+    <message>
+        <source>Reçu {number}. La personne est entrée&#xa0;; le pass s’imprime.</source>
+        <translation>Receipt {number}. Your guest is in; the pass is printing.</translation>
+    </message>
+    <message>
+        <source>Reçu {number}. La personne est entrée, place {place}&#xa0;; le pass s’imprime.</source>
+        <translation>Receipt {number}. Your guest is in, at {place}; the pass is printing.</translation>
+    </message>
+</context>
+<context>
+    <name>Decoder</name>
+    <message>
+        <source>Ce fichier n’est pas une image lisible.</source>
+        <translation>This file is not a picture that can be read.</translation>
+    </message>
+    <message>
+        <source>Aucun code QR n’est visible sur cette image.</source>
+        <translation>No QR code can be seen in this picture.</translation>
+    </message>
+    <message>
+        <source>Cette image est trop grande pour être lue au comptoir.</source>
+        <translation>This picture is too large to be read at the desk.</translation>
+    </message>
+    <message>
+        <source>L’image «&#xa0;{name}&#xa0;» ne peut pas être ouverte.</source>
+        <translation>The picture ‘{name}’ cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Aucun passage n’a été enregistré.</source>
+        <translation>No visit was recorded.</translation>
+    </message>
+    <message>
+        <source>Vérifiez que le fichier existe et que vous avez le droit de le lire.</source>
+        <translation>Check that the file exists and that you are allowed to read it.</translation>
+    </message>
+</context>
+<context>
+    <name>Demo</name>
+    <message>
+        <source>Le dossier {folder} contient déjà une base.</source>
+        <translation>The folder {folder} already holds a database.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier avec --data, ou videz celui-ci.</source>
+        <translation>Choose another folder with --data, or empty this one.</translation>
+    </message>
+    <message>
+        <source>La maison de démonstration n’existe que depuis {day}.</source>
+        <translation>The demonstration house has only existed since {day}.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été créé.</source>
+        <translation>Nothing was made.</translation>
+    </message>
+    <message>
+        <source>Demandez moins d’années.</source>
+        <translation>Ask for fewer years.</translation>
+    </message>
+</context>
+<context>
+    <name>Document</name>
+    <message>
+        <source>SIMULATION</source>
+        <translation>SIMULATION</translation>
+    </message>
+    <message>
+        <source>DÉMONSTRATION</source>
+        <translation>DEMONSTRATION</translation>
+    </message>
+    <message>
+        <source>DUPLICATA {number}</source>
+        <translation>DUPLICATE {number}</translation>
+    </message>
+</context>
+<context>
+    <name>Entitlements</name>
+    <message>
+        <source>Vendre un pass journée</source>
+        <translation>Sell a day pass</translation>
+    </message>
+    <message>
+        <source>L’accès de {name} est suspendu&#xa0;: {reason}.</source>
+        <translation>{name}’s access is suspended: {reason}.</translation>
+    </message>
+    <message>
+        <source>voir un·e gérant·e</source>
+        <translation>please see a manager</translation>
+    </message>
+    <message>
+        <source>{name} a quitté la maison.</source>
+        <translation>{name} has left the house for good.</translation>
+    </message>
+    <message>
+        <source>Le carnet de {name} est épuisé.</source>
+        <translation>{name}’s book of days is used up.</translation>
+    </message>
+    <message>
+        <source>La formule de {name} ne commence que le {day}.</source>
+        <translation>{name}’s plan only starts on {day}.</translation>
+    </message>
+    <message>
+        <source>La formule de {name} a expiré le {day}.</source>
+        <translation>{name}’s plan ran out on {day}.</translation>
+    </message>
+    <message>
+        <source>{name} n’a pas de formule.</source>
+        <translation>{name} has no plan.</translation>
+    </message>
+    <message>
+        <source>Pass journée</source>
+        <translation>Day pass</translation>
+    </message>
+    <message>
+        <source>Pass demi-journée, matin</source>
+        <translation>Half-day pass, morning</translation>
+    </message>
+    <message>
+        <source>Pass demi-journée, après-midi</source>
+        <translation>Half-day pass, afternoon</translation>
+    </message>
+    <message>
+        <source>Ce pass a été annulé.</source>
+        <translation>This pass has been cancelled.</translation>
+    </message>
+    <message>
+        <source>Ce pass valait pour le {day}.</source>
+        <translation>This pass was for {day}.</translation>
+    </message>
+    <message>
+        <source>Ce pass ne vaudra que le {day}.</source>
+        <translation>This pass will only be good on {day}.</translation>
+    </message>
+    <message>
+        <source>Ce pass valait pour la matinée, jusqu’à {hour}.</source>
+        <translation>This pass was for the morning, until {hour}.</translation>
+    </message>
+    <message>
+        <source>Ce pass vaut pour l’après-midi, à partir de {hour}.</source>
+        <translation>This pass is for the afternoon, from {hour}.</translation>
+    </message>
+</context>
+<context>
+    <name>Finder</name>
+    <message>
+        <source>faire sortir</source>
+        <translation>check out</translation>
+    </message>
+    <message>
+        <source>faire entrer</source>
+        <translation>check in</translation>
+    </message>
+    <message>
+        <source>Membre {number} · {plan} · {act}</source>
+        <translation>Member {number} · {plan} · {act}</translation>
+    </message>
+    <message>
+        <source>Espace · {floor}</source>
+        <translation>Space · {floor}</translation>
+    </message>
+    <message>
+        <source>Vente du {when} · {amount} · imprimer le reçu</source>
+        <translation>Sale of {when} · {amount} · print the receipt</translation>
+    </message>
+</context>
+<context>
+    <name>FloatPanel</name>
+    <message>
+        <source>Bonjour</source>
+        <translation>Hello</translation>
+    </message>
+    <message>
+        <source>Fond de caisse</source>
+        <translation>Cash float</translation>
+    </message>
+    <message>
+        <source>Le mot de la permanence précédente</source>
+        <translation>A word from the last shift</translation>
+    </message>
+    <message>
+        <source>Comptez les espèces du tiroir avant la première vente.</source>
+        <translation>Count the cash in the drawer before the first sale.</translation>
+    </message>
+    <message>
+        <source>Fond de caisse compté</source>
+        <translation>Float counted</translation>
+    </message>
+    <message>
+        <source>Fond compté</source>
+        <translation>Float counted</translation>
+    </message>
+    <message>
+        <source>Écrivez un montant, par exemple 150,00.</source>
+        <translation>Write an amount, for example 150.00.</translation>
+    </message>
+    <message>
+        <source>Ouvrir la caisse avec {amount}</source>
+        <translation>Open the till with {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>FloorPlan</name>
+    <message>
+        <source>aucun étage n’y est dessiné.</source>
+        <translation>no floor is drawn in it.</translation>
+    </message>
+    <message>
+        <source>Le plan {file} ne peut pas être lu&#xa0;: {why}</source>
+        <translation>The plan {file} cannot be read: {why}</translation>
+    </message>
+    <message>
+        <source>Les passages, les ventes et les réservations sont gardés ailleurs&#xa0;: rien n’est perdu.</source>
+        <translation>Visits, sales and bookings are kept elsewhere: nothing is lost.</translation>
+    </message>
+    <message>
+        <source>Remettez le fichier d’origine, ou corrigez-le dans un éditeur SVG, puis relancez Casaco Desk.</source>
+        <translation>Put the original file back, or correct it in an SVG editor, then start Casaco Desk again.</translation>
+    </message>
+    <message>
+        <source>son échelle «&#xa0;data-metres-per-unit&#xa0;» manque.</source>
+        <translation>its scale ‘data-metres-per-unit’ is missing.</translation>
+    </message>
+    <message>
+        <source>une forme du dessin est illisible.</source>
+        <translation>a shape of the drawing cannot be read.</translation>
+    </message>
+    <message>
+        <source>l’étage «&#xa0;{floor}&#xa0;» est vide.</source>
+        <translation>the floor ‘{floor}’ is empty.</translation>
+    </message>
+    <message>
+        <source>l’étage «&#xa0;{floor}&#xa0;» a une taille impossible.</source>
+        <translation>the floor ‘{floor}’ has an impossible size.</translation>
+    </message>
+    <message>
+        <source>des postes y sont dessinés pour un espace inconnu, «&#xa0;{id}&#xa0;».</source>
+        <translation>it has workstations drawn for an unknown space, ‘{id}’.</translation>
+    </message>
+    <message>
+        <source>le poste «&#xa0;{id}&#xa0;» ne dit pas son espace et son numéro.</source>
+        <translation>the workstation ‘{id}’ does not tell its space and its number.</translation>
+    </message>
+    <message>
+        <source>l’espace «&#xa0;{id}&#xa0;» n’a pas d’identifiant, de nom ou de genre connu.</source>
+        <translation>the space ‘{id}’ lacks an identifier, a name or a known kind.</translation>
+    </message>
+    <message>
+        <source>l’espace «&#xa0;{name}&#xa0;» n’a pas de surface.</source>
+        <translation>the space ‘{name}’ has no surface.</translation>
+    </message>
+    <message>
+        <source>le poste «&#xa0;{id}&#xa0;» est hors de son espace.</source>
+        <translation>the workstation ‘{id}’ is outside its space.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{name}&#xa0;» annonce d’autres postes que les {count} dessinés.</source>
+        <translation>‘{name}’ announces a different number of workstations from the {count} that are drawn.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{attribute}&#xa0;» y vaut «&#xa0;{value}&#xa0;», qui n’est pas un nombre.</source>
+        <translation>‘{attribute}’ is ‘{value}’ there, which is not a number.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{attribute}&#xa0;» y vaut «&#xa0;{value}&#xa0;», au lieu de true ou false.</source>
+        <translation>‘{attribute}’ is ‘{value}’ there, instead of true or false.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{one}&#xa0;» et «&#xa0;{two}&#xa0;» se recouvrent.</source>
+        <translation>‘{one}’ and ‘{two}’ overlap.</translation>
+    </message>
+    <message>
+        <source>deux étages y portent le même code.</source>
+        <translation>two of its floors have the same code.</translation>
+    </message>
+    <message>
+        <source>le fichier est introuvable.</source>
+        <translation>the file cannot be found.</translation>
+    </message>
+    <message>
+        <source>le fichier ne s’ouvre pas.</source>
+        <translation>the file does not open.</translation>
+    </message>
+    <message>
+        <source>le fichier est trop gros pour être un plan.</source>
+        <translation>the file is too big to be a plan.</translation>
+    </message>
+    <message>
+        <source>il porte une déclaration DOCTYPE, refusée par prudence.</source>
+        <translation>it has a DOCTYPE declaration, refused to be on the safe side.</translation>
+    </message>
+    <message>
+        <source>le dessin a trop d’éléments.</source>
+        <translation>the drawing has too many elements.</translation>
+    </message>
+    <message>
+        <source>ce n’est pas un dessin SVG entier.</source>
+        <translation>it is not a whole SVG drawing.</translation>
+    </message>
+    <message>
+        <source>l’élément «&#xa0;{name}&#xa0;» n’y est pas permis.</source>
+        <translation>the element ‘{name}’ is not allowed in it.</translation>
+    </message>
+    <message>
+        <source>l’identifiant «&#xa0;{id}&#xa0;» y est deux fois.</source>
+        <translation>the identifier ‘{id}’ is there twice.</translation>
+    </message>
+</context>
+<context>
+    <name>FlowPanel</name>
+    <message>
+        <source>Échap</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Revenir en arrière</source>
+        <translation>Go back</translation>
+    </message>
+</context>
+<context>
+    <name>Greeting</name>
+    <message>
+        <source>Pass du jour</source>
+        <translation>Today’s pass</translation>
+    </message>
+    <message>
+        <source>Sociétaire · collège {college}</source>
+        <translation>Cooperator · college {college}</translation>
+    </message>
+    <message>
+        <source>{plan} — c’était la dernière unité</source>
+        <translation>{plan} — that was the last one</translation>
+    </message>
+    <message>
+        <source>{plan} — il reste {left}</source>
+        <translation>{plan} — {left} left</translation>
+    </message>
+    <message>
+        <source>{space} à {hour}</source>
+        <translation>{space} at {hour}</translation>
+    </message>
+    <message>
+        <source>Dernier passage</source>
+        <translation>Last visit</translation>
+    </message>
+    <message>
+        <source>Passez une carte</source>
+        <translation>Scan a card</translation>
+    </message>
+    <message>
+        <source>Scanner, ou nom dans la barre de recherche (Ctrl K).</source>
+        <translation>With the scanner, or by name in the search box (Ctrl K).</translation>
+    </message>
+    <message>
+        <source>Bienvenue</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>À bientôt</source>
+        <translation>See you soon</translation>
+    </message>
+    <message>
+        <source>Déjà fait</source>
+        <translation>Already done</translation>
+    </message>
+    <message>
+        <source>À voir</source>
+        <translation>Please check</translation>
+    </message>
+    <message>
+        <source>Carte non reconnue</source>
+        <translation>Card not recognised</translation>
+    </message>
+    <message>
+        <source>Ce passage vient d’être noté, rien n’a changé.</source>
+        <translation>This visit was noted a moment ago, nothing changed.</translation>
+    </message>
+    <message>
+        <source>{place} · cliquez une place libre pour changer</source>
+        <translation>{place} · click a free place to change</translation>
+    </message>
+    <message>
+        <source>1 colis à remettre</source>
+        <translation>1 parcel to hand over</translation>
+    </message>
+    <message>
+        <source>{count} colis à remettre</source>
+        <translation>{count} parcels to hand over</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Annuler ({minutes} min)</source>
+        <translation>Undo ({minutes} min)</translation>
+    </message>
+    <message>
+        <source>Faire sortir</source>
+        <translation>Check out</translation>
+    </message>
+</context>
+<context>
+    <name>HandbookPage</name>
+    <message>
+        <source>Aide</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>L’aide est introuvable&#xa0;: l’installation est incomplète.</source>
+        <translation>The handbook cannot be found: the installation is incomplete.</translation>
+    </message>
+    <message>
+        <source>L’accueil, lui, fonctionne.</source>
+        <translation>The front desk itself works.</translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>●  Local · tout est enregistré</source>
+        <translation>●  Local · everything is saved</translation>
+    </message>
+    <message>
+        <source>Qui tient l’accueil, et les réglages de l’écran</source>
+        <translation>Who holds the desk, and the screen settings</translation>
+    </message>
+    <message>
+        <source>/ {limit} présents</source>
+        <translation>/ {limit} in</translation>
+    </message>
+    <message>
+        <source>{count} présents sur {limit}</source>
+        <translation>{count} people in, out of {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>HourSlider</name>
+    <message>
+        <source>maintenant</source>
+        <translation>now</translation>
+    </message>
+    <message>
+        <source>Revenir au plan de maintenant</source>
+        <translation>Back to the plan as it is now</translation>
+    </message>
+    <message>
+        <source>Heure du plan</source>
+        <translation>Hour of the plan</translation>
+    </message>
+</context>
+<context>
+    <name>Icons</name>
+    <message>
+        <source>Les icônes de Casaco Desk sont introuvables&#xa0;: l’installation est incomplète.</source>
+        <translation>Casaco Desk’s icons cannot be found: the installation is incomplete.</translation>
+    </message>
+    <message>
+        <source>Réinstallez Casaco Desk.</source>
+        <translation>Please reinstall Casaco Desk.</translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>La clé de signature de ce poste n’a pas pu être écrite.</source>
+        <translation>The signing key of this desk could not be written.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été mis en place.</source>
+        <translation>Nothing was set up.</translation>
+    </message>
+    <message>
+        <source>Vérifiez les droits du dossier et la place sur le disque, puis relancez.</source>
+        <translation>Check the rights on the folder and the room on the disk, then start again.</translation>
+    </message>
+    <message>
+        <source>La clé de signature de ce poste est introuvable.</source>
+        <translation>The signing key of this desk cannot be found.</translation>
+    </message>
+    <message>
+        <source>Les données sont intactes et lisibles&#xa0;; rien ne peut être vendu sans cette clé.</source>
+        <translation>The data are intact and readable; nothing can be sold without this key.</translation>
+    </message>
+    <message>
+        <source>Remettez le fichier desk.key de la sauvegarde à côté de la base, puis relancez.</source>
+        <translation>Put the desk.key file from the backup back beside the database, then start again.</translation>
+    </message>
+    <message>
+        <source>La clé de signature trouvée n’est pas celle de ce poste.</source>
+        <translation>The signing key found here is not the one of this desk.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Remettez le fichier desk.key d’origine, puis relancez.</source>
+        <translation>Put the original desk.key file back, then start again.</translation>
+    </message>
+    <message>
+        <source>La clé de signature de ce poste est illisible.</source>
+        <translation>The signing key of this desk cannot be read.</translation>
+    </message>
+    <message>
+        <source>Les données sont intactes&#xa0;; rien n’a été modifié.</source>
+        <translation>The data are intact; nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Remettez le fichier desk.key de la sauvegarde, lisible par ce compte, puis relancez.</source>
+        <translation>Put the desk.key file back from the backup, readable by this account, then start again.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysPage</name>
+    <message>
+        <source>Les touches</source>
+        <translation>Keys</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>{house} · accueil</source>
+        <translation>{house} · front desk</translation>
+    </message>
+    <message>
+        <source>Action · {key}</source>
+        <translation>Action · {key}</translation>
+    </message>
+    <message>
+        <source>{title} s’imprime.</source>
+        <translation>{title} is printing.</translation>
+    </message>
+    <message>
+        <source>La liste d’évacuation s’imprime.</source>
+        <translation>The roll call is printing.</translation>
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Clair</source>
+        <translation>Light</translation>
+    </message>
+    <message>
+        <source>Sombre</source>
+        <translation>Dark</translation>
+    </message>
+    <message>
+        <source>Contraste élevé</source>
+        <translation>High contrast</translation>
+    </message>
+    <message>
+        <source>Thème</source>
+        <translation>Theme</translation>
+    </message>
+    <message>
+        <source>Taille du texte</source>
+        <translation>Text size</translation>
+    </message>
+    <message>
+        <source>Langue</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Verrouiller (Ctrl L)</source>
+        <translation>Lock (Ctrl L)</translation>
+    </message>
+</context>
+<context>
+    <name>NotNowStrip</name>
+    <message>
+        <source>Revenir à maintenant</source>
+        <translation>Back to now</translation>
+    </message>
+    <message>
+        <source>Pas maintenant&#xa0;: le plan tel qu’il sera à {hour}</source>
+        <translation>Not now: the plan as it will be at {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Caisse ouverte, fond {amount}</source>
+        <translation>Till open, float {amount}</translation>
+    </message>
+    <message>
+        <source>Fond de caisse pas encore compté</source>
+        <translation>Cash float not counted yet</translation>
+    </message>
+    <message>
+        <source>Impressions à jour</source>
+        <translation>Printing up to date</translation>
+    </message>
+    <message>
+        <source>1 document attend l’imprimante</source>
+        <translation>1 document is waiting for the printer</translation>
+    </message>
+    <message>
+        <source>{count} documents attendent l’imprimante</source>
+        <translation>{count} documents are waiting for the printer</translation>
+    </message>
+    <message>
+        <source>Le second relevé du journal n’a pas pu être écrit&#xa0;: {reason}. Les ventes sont sauves.</source>
+        <translation>The journal’s second copy could not be written: {reason}. The sales are safe.</translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation>See</translation>
+    </message>
+    <message>
+        <source>{title} est-il sorti de l’imprimante&#xa0;?</source>
+        <translation>Did the printer print ‘{title}’?</translation>
+    </message>
+    <message>
+        <source>{trouble} La vente est faite&#xa0;; {title} sortira dès que possible.</source>
+        <translation>{trouble} The sale is made; {title} will print as soon as possible.</translation>
+    </message>
+    <message>
+        <source>{trouble} Les ventes sont faites&#xa0;; {count} documents sortiront dès que possible.</source>
+        <translation>{trouble} The sales are made; {count} documents will print as soon as possible.</translation>
+    </message>
+</context>
+<context>
+    <name>Omnibox</name>
+    <message>
+        <source>Scanner ou chercher&#xa0;: membre, salle, reçu…  Ctrl K</source>
+        <translation>Scan or search: member, room, receipt…  Ctrl K</translation>
+    </message>
+    <message>
+        <source>Chercher un membre, un espace, un reçu ou une action</source>
+        <translation>Search for a member, a space, a receipt or an action</translation>
+    </message>
+    <message>
+        <source>Réponses</source>
+        <translation>Answers</translation>
+    </message>
+    <message>
+        <source>Rien de ce nom. Essayez avec moins de lettres.</source>
+        <translation>Nothing by that name. Try with fewer letters.</translation>
+    </message>
+</context>
+<context>
+    <name>Organisations</name>
+    <message>
+        <source>Donnez le nom de l’organisation.</source>
+        <translation>Please give the name of the organisation.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{siren}&#xa0;» n’est pas un SIREN&#xa0;: neuf chiffres, dont un de contrôle. Vérifiez-le.</source>
+        <translation>‘{siren}’ is not a SIREN: nine digits, one of which checks the others. Please check it.</translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Revenir au plan (Échap)</source>
+        <translation>Back to the plan (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>{title} (suite)</source>
+        <translation>{title} (continued)</translation>
+    </message>
+    <message>
+        <source>page {number} sur {count}</source>
+        <translation>page {number} of {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Espèces</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Carte</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Chèque</source>
+        <translation>Cheque</translation>
+    </message>
+    <message>
+        <source>Virement</source>
+        <translation>Transfer</translation>
+    </message>
+</context>
+<context>
+    <name>Passes</name>
+    <message>
+        <source>La matinée est finie&#xa0;: vendez l’après-midi ou la journée.</source>
+        <translation>The morning is over: sell the afternoon or the day.</translation>
+    </message>
+    <message>
+        <source>Ce pass n’a pas de prix pour cette catégorie.</source>
+        <translation>This pass has no price for this category.</translation>
+    </message>
+</context>
+<context>
+    <name>Payment</name>
+    <message>
+        <source>À encaisser</source>
+        <translation>To take</translation>
+    </message>
+    <message>
+        <source>Mode de paiement</source>
+        <translation>Way of paying</translation>
+    </message>
+    <message>
+        <source>Montant de ce paiement</source>
+        <translation>Amount of this payment</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Reçu du client</source>
+        <translation>Handed over</translation>
+    </message>
+    <message>
+        <source>Billets</source>
+        <translation>Banknotes</translation>
+    </message>
+    <message>
+        <source>À rendre</source>
+        <translation>Change to give</translation>
+    </message>
+    <message>
+        <source>Noter {amount} ({mode}) et payer le reste autrement</source>
+        <translation>Note {amount} ({mode}) and pay the rest another way</translation>
+    </message>
+    <message>
+        <source>il manque {amount}</source>
+        <translation>{amount} short</translation>
+    </message>
+    <message>
+        <source>Reprendre les paiements</source>
+        <translation>Start the payments over</translation>
+    </message>
+</context>
+<context>
+    <name>Payments</name>
+    <message>
+        <source>Membre</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Solidaire (ESS)</source>
+        <translation>Solidarity</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+</context>
+<context>
+    <name>Plan</name>
+    <message>
+        <source>Fermé</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Événement jusqu’à {hour}</source>
+        <translation>Event until {hour}</translation>
+    </message>
+    <message>
+        <source>Pris jusqu’à {hour}</source>
+        <translation>Taken until {hour}</translation>
+    </message>
+    <message>
+        <source>Bientôt pris · dans {minutes} min</source>
+        <translation>Taken soon · in {minutes} min</translation>
+    </message>
+    <message>
+        <source>Complet · {total} places</source>
+        <translation>Full · {total} places</translation>
+    </message>
+    <message>
+        <source>1 place libre sur {total}</source>
+        <translation>1 place free out of {total}</translation>
+    </message>
+    <message>
+        <source>{free} places libres sur {total}</source>
+        <translation>{free} places free out of {total}</translation>
+    </message>
+    <message>
+        <source>Libre jusqu’à {hour}</source>
+        <translation>Free until {hour}</translation>
+    </message>
+    <message>
+        <source>Libre · 1 personne</source>
+        <translation>Free · 1 person</translation>
+    </message>
+    <message>
+        <source>Libre · {count} personnes</source>
+        <translation>Free · {count} people</translation>
+    </message>
+    <message>
+        <source>Libre</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>{title} ({people})</source>
+        <translation>{title} ({people})</translation>
+    </message>
+    <message>
+        <source>{seats} places</source>
+        <translation>{seats} seats</translation>
+    </message>
+    <message>
+        <source>{surface}&#xa0;m² · {seats} places</source>
+        <translation>{surface}&#xa0;m² · {seats} seats</translation>
+    </message>
+    <message>
+        <source>{surface}&#xa0;m²</source>
+        <translation>{surface}&#xa0;m²</translation>
+    </message>
+</context>
+<context>
+    <name>PlanBoard</name>
+    <message>
+        <source>Ajuster</source>
+        <translation>Fit</translation>
+    </message>
+    <message>
+        <source>Agrandir le plan</source>
+        <translation>Zoom in on the plan</translation>
+    </message>
+    <message>
+        <source>Réduire le plan</source>
+        <translation>Zoom out of the plan</translation>
+    </message>
+    <message>
+        <source>Agrandir (+)</source>
+        <translation>Zoom in (+)</translation>
+    </message>
+    <message>
+        <source>Réduire (-)</source>
+        <translation>Zoom out (-)</translation>
+    </message>
+    <message>
+        <source>Voir tout l’étage (0)</source>
+        <translation>See the whole floor (0)</translation>
+    </message>
+    <message>
+        <source>{floor}, présents&#xa0;: {count}</source>
+        <translation>{floor}, people in: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanGestures</name>
+    <message>
+        <source>{space}&#xa0;: {headline} · {detail}</source>
+        <translation>{space}: {headline} · {detail}</translation>
+    </message>
+    <message>
+        <source>{space}, place {number}&#xa0;: libre. Passez une carte, puis cliquez la place.</source>
+        <translation>{space}, place {number}: free. Scan a card, then click the place.</translation>
+    </message>
+    <message>
+        <source>{space}, place {number}&#xa0;: {who}.</source>
+        <translation>{space}, place {number}: {who}.</translation>
+    </message>
+    <message>
+        <source>{space}, place {number}&#xa0;: prise.</source>
+        <translation>{space}, place {number}: taken.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanLegend</name>
+    <message>
+        <source>Légende du plan</source>
+        <translation>Key to the plan</translation>
+    </message>
+    <message>
+        <source>{surface}&#xa0;m² · {floors}&#xa0;étages</source>
+        <translation>{surface}&#xa0;m² · {floors} floors</translation>
+    </message>
+</context>
+<context>
+    <name>PlanView</name>
+    <message>
+        <source>Page suivante&#xa0;: ses postes.</source>
+        <translation>Page Down: its workstations.</translation>
+    </message>
+    <message>
+        <source>Flèches&#xa0;: d’un espace à l’autre. Entrée&#xa0;: agir. Page suivante&#xa0;: les postes. Plus, moins et zéro&#xa0;: zoom.</source>
+        <translation>Arrows: from one space to another. Enter: act. Page Down: the workstations. Plus, minus and zero: zoom.</translation>
+    </message>
+    <message>
+        <source>Plan&#xa0;: {floor}</source>
+        <translation>Plan: {floor}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message>
+        <source>Libre</source>
+        <translation>Free</translation>
+    </message>
+    <message>
+        <source>Pris</source>
+        <translation>Taken</translation>
+    </message>
+    <message>
+        <source>Bientôt</source>
+        <translation>Soon</translation>
+    </message>
+    <message>
+        <source>Événement</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Fermé</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>{count} postes</source>
+        <translation>{count} workstations</translation>
+    </message>
+    <message>
+        <source>{count} places</source>
+        <translation>{count} seats</translation>
+    </message>
+    <message>
+        <source>poste {number}</source>
+        <translation>workstation {number}</translation>
+    </message>
+    <message>
+        <source>{surface}&#xa0;m²</source>
+        <translation>{surface}&#xa0;m²</translation>
+    </message>
+</context>
+<context>
+    <name>Presence</name>
+    <message>
+        <source>Sans place connue</source>
+        <translation>No known place</translation>
+    </message>
+</context>
+<context>
+    <name>PresenceCard</name>
+    <message>
+        <source>Liste d’évacuation F9</source>
+        <translation>Roll call F9</translation>
+    </message>
+    <message>
+        <source>Personnes présentes</source>
+        <translation>People in the house</translation>
+    </message>
+    <message>
+        <source>Personne pour le moment.</source>
+        <translation>Nobody yet.</translation>
+    </message>
+    <message>
+        <source>Présents ({count})</source>
+        <translation>People in ({count})</translation>
+    </message>
+    <message>
+        <source>{hour}   {name} · {place}</source>
+        <translation>{hour}   {name} · {place}</translation>
+    </message>
+    <message>
+        <source>{hour}   {name}</source>
+        <translation>{hour}   {name}</translation>
+    </message>
+    <message>
+        <source>Double-clic ou Entrée&#xa0;: faire sortir {name}</source>
+        <translation>Double click or Enter: check {name} out</translation>
+    </message>
+</context>
+<context>
+    <name>Pricing</name>
+    <message>
+        <source>heure</source>
+        <translation>hour</translation>
+    </message>
+    <message>
+        <source>heures</source>
+        <translation>hours</translation>
+    </message>
+    <message>
+        <source>demi-journée</source>
+        <translation>half-day</translation>
+    </message>
+    <message>
+        <source>demi-journées</source>
+        <translation>half-days</translation>
+    </message>
+    <message>
+        <source>jour</source>
+        <translation>day</translation>
+    </message>
+    <message>
+        <source>jours</source>
+        <translation>days</translation>
+    </message>
+    <message>
+        <source>unité</source>
+        <translation>unit</translation>
+    </message>
+    <message>
+        <source>unités</source>
+        <translation>units</translation>
+    </message>
+    <message>
+        <source>{space}, {unit}</source>
+        <translation>{space}, {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>L’imprimante {path} ne prend plus rien.</source>
+        <translation>The printer {path} has stopped taking anything.</translation>
+    </message>
+    <message>
+        <source>Regardez s’il reste du papier, puis éteignez-la et rallumez-la.</source>
+        <translation>See whether there is any paper left, then turn it off and on again.</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus de place pour écrire {path}.</source>
+        <translation>There is no room left to write {path}.</translation>
+    </message>
+    <message>
+        <source>Libérez de la place sur le disque.</source>
+        <translation>Make some room on the disk.</translation>
+    </message>
+    <message>
+        <source>Ce poste n’a pas le droit d’écrire sur {path}.</source>
+        <translation>This desk is not allowed to write to {path}.</translation>
+    </message>
+    <message>
+        <source>Donnez ce droit au compte qui ouvre Casaco Desk.</source>
+        <translation>Give that right to the account that opens Casaco Desk.</translation>
+    </message>
+    <message>
+        <source>L’imprimante {path} n’est pas branchée.</source>
+        <translation>The printer {path} is not plugged in.</translation>
+    </message>
+    <message>
+        <source>Vérifiez son câble et son alimentation.</source>
+        <translation>Check its cable and its power.</translation>
+    </message>
+    <message>
+        <source>L’imprimante {path} a échoué ({reason}).</source>
+        <translation>The printer {path} failed ({reason}).</translation>
+    </message>
+    <message>
+        <source>Éteignez-la, rallumez-la, puis réessayez.</source>
+        <translation>Turn it off and on again, then try once more.</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus de place dans le dossier {folder}.</source>
+        <translation>There is no room left in the folder {folder}.</translation>
+    </message>
+    <message>
+        <source>Ce poste n’a pas le droit d’écrire dans {folder}.</source>
+        <translation>This desk is not allowed to write in {folder}.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier dans les réglages.</source>
+        <translation>Choose another folder in the settings.</translation>
+    </message>
+    <message>
+        <source>Le dossier {folder} ne peut pas recevoir les tickets.</source>
+        <translation>The folder {folder} cannot take the tickets.</translation>
+    </message>
+    <message>
+        <source>L’imprimante {where} refuse la connexion.</source>
+        <translation>The printer {where} refuses the connection.</translation>
+    </message>
+    <message>
+        <source>Vérifiez qu’elle est allumée et que personne d’autre n’imprime.</source>
+        <translation>Check that it is on and that nobody else is printing.</translation>
+    </message>
+    <message>
+        <source>L’imprimante {where} est introuvable sur le réseau.</source>
+        <translation>The printer {where} cannot be found on the network.</translation>
+    </message>
+    <message>
+        <source>Vérifiez qu’elle est allumée et que son câble est branché.</source>
+        <translation>Check that it is on and that its cable is plugged in.</translation>
+    </message>
+    <message>
+        <source>L’imprimante n’a plus de papier.</source>
+        <translation>The printer is out of paper.</translation>
+    </message>
+    <message>
+        <source>Mettez un rouleau neuf et refermez le capot.</source>
+        <translation>Put in a new roll and close the cover.</translation>
+    </message>
+    <message>
+        <source>Le capot de l’imprimante est ouvert.</source>
+        <translation>The printer’s cover is open.</translation>
+    </message>
+    <message>
+        <source>Refermez-le.</source>
+        <translation>Please close it.</translation>
+    </message>
+    <message>
+        <source>L’imprimante s’est mise hors ligne.</source>
+        <translation>The printer has gone offline.</translation>
+    </message>
+    <message>
+        <source>Regardez ses voyants, puis éteignez-la et rallumez-la.</source>
+        <translation>Look at its lights, then turn it off and on again.</translation>
+    </message>
+    <message>
+        <source>L’imprimante ne répond plus.</source>
+        <translation>The printer has stopped answering.</translation>
+    </message>
+    <message>
+        <source>L’imprimante a reçu le ticket mais ne confirme rien.</source>
+        <translation>The printer took the ticket but confirms nothing.</translation>
+    </message>
+    <message>
+        <source>Si le ticket est sorti, indiquez dans les réglages qu’elle ne répond jamais.</source>
+        <translation>If the ticket came out, say in the settings that it never answers.</translation>
+    </message>
+    <message>
+        <source>La liaison avec l’imprimante s’est coupée.</source>
+        <translation>The connection to the printer was lost.</translation>
+    </message>
+    <message>
+        <source>Le document est peut-être sorti&#xa0;: il ne sera pas réimprimé sans votre accord.</source>
+        <translation>The document may have come out: it will not be printed again unless you agree.</translation>
+    </message>
+    <message>
+        <source>Rien n’est perdu&#xa0;: le document attend et sortira une seule fois.</source>
+        <translation>Nothing is lost: the document is waiting and will print once only.</translation>
+    </message>
+</context>
+<context>
+    <name>Queue</name>
+    <message>
+        <source>Le modèle «&#xa0;{name}&#xa0;» n’existe pas&#xa0;; il y a&#xa0;: {names}.</source>
+        <translation>There is no profile ‘{name}’; there are: {names}.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{target}&#xa0;» n’est pas une adresse d’imprimante.</source>
+        <translation>‘{target}’ is not a printer’s address.</translation>
+    </message>
+    <message>
+        <source>Le poste s’est arrêté pendant l’impression.</source>
+        <translation>The desk stopped while it was printing.</translation>
+    </message>
+    <message>
+        <source>Ce document n’a pas pu être préparé.</source>
+        <translation>This document could not be prepared.</translation>
+    </message>
+    <message>
+        <source>Ce document n’attend plus.</source>
+        <translation>This document is no longer waiting.</translation>
+    </message>
+</context>
+<context>
+    <name>QueuePanel</name>
+    <message>
+        <source>Impressions</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Rien n’attend&#xa0;: tout ce qui devait sortir est sorti.</source>
+        <translation>Nothing is waiting: everything has been printed.</translation>
+    </message>
+    <message>
+        <source>Réessayer maintenant</source>
+        <translation>Try again now</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Attend l’imprimante.</source>
+        <translation>Waiting for the printer.</translation>
+    </message>
+    <message>
+        <source>S’imprime…</source>
+        <translation>Printing…</translation>
+    </message>
+    <message>
+        <source>Le ticket est-il sorti&#xa0;?</source>
+        <translation>Did it come out?</translation>
+    </message>
+    <message>
+        <source>Oui, il est sorti</source>
+        <translation>Yes, it came out</translation>
+    </message>
+    <message>
+        <source>Non, réimprimer</source>
+        <translation>No, print it again</translation>
+    </message>
+    <message>
+        <source>Ne plus imprimer</source>
+        <translation>Don’t print it</translation>
+    </message>
+</context>
+<context>
+    <name>Receipt</name>
+    <message>
+        <source>Annulation</source>
+        <translation>Cancellation</translation>
+    </message>
+    <message>
+        <source>Reçu</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>{what} n° {number}</source>
+        <translation>{what} no.&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>SIRET {number}</source>
+        <translation>SIRET {number}</translation>
+    </message>
+    <message>
+        <source>N° TVA {number}</source>
+        <translation>VAT no.&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>n° {number}</source>
+        <translation>no.&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>Servi par {operator}</source>
+        <translation>Served by {operator}</translation>
+    </message>
+    <message>
+        <source>poste {desk}</source>
+        <translation>desk {desk}</translation>
+    </message>
+    <message>
+        <source>Annule le reçu n° {number}</source>
+        <translation>Cancels receipt no.&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>Motif&#xa0;: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Prestation du {day}, {place}</source>
+        <translation>Service of {day}, {place}</translation>
+    </message>
+    <message>
+        <source>TTC, TVA {rate}</source>
+        <translation>incl. VAT at {rate}</translation>
+    </message>
+    <message>
+        <source>HT, TVA {rate}</source>
+        <translation>excl. VAT at {rate}</translation>
+    </message>
+    <message>
+        <source>Total HT</source>
+        <translation>Total excl. VAT</translation>
+    </message>
+    <message>
+        <source>TVA</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <source>Total TTC</source>
+        <translation>Total incl. VAT</translation>
+    </message>
+    <message>
+        <source>Espèces reçues</source>
+        <translation>Cash received</translation>
+    </message>
+    <message>
+        <source>Monnaie rendue</source>
+        <translation>Change given</translation>
+    </message>
+    <message>
+        <source>Taux</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>HT</source>
+        <translation>Excl. VAT</translation>
+    </message>
+    <message>
+        <source>TTC</source>
+        <translation>Incl. VAT</translation>
+    </message>
+    <message>
+        <source>Signature {signature}</source>
+        <translation>Signature {signature}</translation>
+    </message>
+</context>
+<context>
+    <name>Receipts</name>
+    <message>
+        <source>Cette vente est introuvable.</source>
+        <translation>This sale cannot be found.</translation>
+    </message>
+</context>
+<context>
+    <name>Registry</name>
+    <message>
+        <source>Donnez un nom.</source>
+        <translation>Please give a name.</translation>
+    </message>
+    <message>
+        <source>Cet espace n’est pas sur le plan.</source>
+        <translation>This space is not on the plan.</translation>
+    </message>
+    <message>
+        <source>Cette formule n’existe pas.</source>
+        <translation>There is no such plan.</translation>
+    </message>
+    <message>
+        <source>La fin doit venir après le début.</source>
+        <translation>The end must come after the start.</translation>
+    </message>
+    <message>
+        <source>{plan} ne peut pas compter {units} unités.</source>
+        <translation>{plan} cannot hold {units} units.</translation>
+    </message>
+    <message>
+        <source>Cette formule n’a pas de prix.</source>
+        <translation>This plan has no price.</translation>
+    </message>
+    <message>
+        <source>Cette carte est déjà connue de la maison.</source>
+        <translation>The house already knows this card.</translation>
+    </message>
+    <message>
+        <source>{name} a déjà une carte&#xa0;: annulez-la d’abord.</source>
+        <translation>{name} already has a card: please cancel it first.</translation>
+    </message>
+    <message>
+        <source>Cette carte n’est plus en service.</source>
+        <translation>This card is no longer in use.</translation>
+    </message>
+    <message>
+        <source>Un nombre de colis ne peut pas être négatif.</source>
+        <translation>The number of parcels cannot be negative.</translation>
+    </message>
+    <message>
+        <source>Ce membre est introuvable.</source>
+        <translation>This member cannot be found.</translation>
+    </message>
+</context>
+<context>
+    <name>RentalPanel</name>
+    <message>
+        <source>Quand</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Qui</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Paiement</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Louer {space}</source>
+        <translation>Rent {space}</translation>
+    </message>
+    <message>
+        <source>Début</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Fin</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Nombre de personnes</source>
+        <translation>Number of people</translation>
+    </message>
+    <message>
+        <source>De</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>À</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Libre jusqu’à {hour}.</source>
+        <translation>Free until {hour}.</translation>
+    </message>
+    <message>
+        <source>Tarif</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Nom de l’organisation</source>
+        <translation>Name of the organisation</translation>
+    </message>
+    <message>
+        <source>Nom, ou quelques lettres</source>
+        <translation>Name, or a few letters</translation>
+    </message>
+    <message>
+        <source>Organisations connues</source>
+        <translation>Known organisations</translation>
+    </message>
+    <message>
+        <source>SIREN (facultatif)</source>
+        <translation>SIREN (optional)</translation>
+    </message>
+    <message>
+        <source>Le reçu au nom de l’organisation est imprimé (note obligatoire).</source>
+        <translation>The receipt in the organisation’s name is printed (the law asks for it).</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>{count} × {what}</source>
+        <translation>{count} × {what}</translation>
+    </message>
+    <message>
+        <source>{amount} HT</source>
+        <translation>{amount} excl. VAT</translation>
+    </message>
+    <message>
+        <source>TVA {rate}</source>
+        <translation>VAT at {rate}</translation>
+    </message>
+    <message>
+        <source>sans SIREN</source>
+        <translation>no SIREN</translation>
+    </message>
+    <message>
+        <source>Nouvelle organisation&#xa0;: elle sera créée avec la location.</source>
+        <translation>New organisation: it will be added with the rental.</translation>
+    </message>
+    <message>
+        <source>{space}, de {start} à {end}</source>
+        <translation>{space}, from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>Encaisser {amount}</source>
+        <translation>Take {amount}</translation>
+    </message>
+    <message>
+        <source>{space} est à {organisation}</source>
+        <translation>{space} goes to {organisation}</translation>
+    </message>
+    <message>
+        <source>À rendre&#xa0;: {amount}</source>
+        <translation>Change to give: {amount}</translation>
+    </message>
+    <message>
+        <source>Jusqu’à {hour}. Reçu {number} imprimé.</source>
+        <translation>Until {hour}. Receipt {number} printed.</translation>
+    </message>
+</context>
+<context>
+    <name>Rentals</name>
+    <message>
+        <source>Cet espace ne se loue pas.</source>
+        <translation>This space is not for rent.</translation>
+    </message>
+    <message>
+        <source>La maison ferme à {hour}&#xa0;: plus rien à louer aujourd’hui.</source>
+        <translation>The house closes at {hour}: nothing more to rent today.</translation>
+    </message>
+    <message>
+        <source>{space} est pris jusqu’à {hour}.</source>
+        <translation>{space} is taken until {hour}.</translation>
+    </message>
+    <message>
+        <source>Cet espace n’a pas de prix pour cette catégorie.</source>
+        <translation>This space has no price for this category.</translation>
+    </message>
+    <message>
+        <source>{space} n’a que {seats} places pour {people} personnes.</source>
+        <translation>{space} only has {seats} seats for {people} people.</translation>
+    </message>
+</context>
+<context>
+    <name>RollCall</name>
+    <message>
+        <source>Liste d’évacuation</source>
+        <translation>Roll call</translation>
+    </message>
+    <message>
+        <source>Personnes à l’intérieur</source>
+        <translation>People inside</translation>
+    </message>
+    <message>
+        <source>dont sans nom&#xa0;: {count}</source>
+        <translation>of whom without a name: {count}</translation>
+    </message>
+    <message>
+        <source>Personne n’est enregistré à l’intérieur.</source>
+        <translation>Nobody is recorded inside.</translation>
+    </message>
+    <message>
+        <source>Personnes comptées dehors</source>
+        <translation>People counted outside</translation>
+    </message>
+    <message>
+        <source>Manquantes</source>
+        <translation>Missing</translation>
+    </message>
+    <message>
+        <source>Heure de fin d’appel</source>
+        <translation>Time the roll call ended</translation>
+    </message>
+    <message>
+        <source>{floor} · {count}</source>
+        <translation>{floor} · {count}</translation>
+    </message>
+</context>
+<context>
+    <name>RollCallPage</name>
+    <message>
+        <source>Liste d’évacuation</source>
+        <translation>Roll call</translation>
+    </message>
+    <message>
+        <source>Imprimer (Entrée)</source>
+        <translation>Print (Enter)</translation>
+    </message>
+    <message>
+        <source>Revenir au plan (Échap)</source>
+        <translation>Back to the plan (Esc)</translation>
+    </message>
+    <message>
+        <source>{count} personnes dans la maison</source>
+        <translation>{count} people in the house</translation>
+    </message>
+    <message>
+        <source>1 personne dans la maison</source>
+        <translation>1 person in the house</translation>
+    </message>
+    <message>
+        <source>Sans place connue</source>
+        <translation>No known place</translation>
+    </message>
+    <message>
+        <source>La maison est vide.</source>
+        <translation>The house is empty.</translation>
+    </message>
+    <message>
+        <source>{floor} · {count}</source>
+        <translation>{floor} · {count}</translation>
+    </message>
+    <message>
+        <source>place inconnue</source>
+        <translation>place unknown</translation>
+    </message>
+    <message>
+        <source>{name} · {place} · {hour}</source>
+        <translation>{name} · {place} · {hour}</translation>
+    </message>
+    <message>
+        <source>{done} / {total} retrouvés</source>
+        <translation>{done} / {total} accounted for</translation>
+    </message>
+</context>
+<context>
+    <name>Seating</name>
+    <message>
+        <source>{space} n°&#xa0;{number}</source>
+        <translation>{space} no.&#xa0;{number}</translation>
+    </message>
+</context>
+<context>
+    <name>Shares</name>
+    <message>
+        <source>Donnez un nom.</source>
+        <translation>Please give a name.</translation>
+    </message>
+    <message>
+        <source>Ce membre est introuvable.</source>
+        <translation>This member cannot be found.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de sociétaire à ce numéro.</source>
+        <translation>There is no cooperator with that number.</translation>
+    </message>
+    <message>
+        <source>Une souscription compte au moins une part.</source>
+        <translation>A subscription is for at least one share.</translation>
+    </message>
+    <message>
+        <source>Les collectivités publiques tiennent maintenant plus de la moitié du capital.</source>
+        <translation>Public bodies now hold more than half of the capital.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Bonjour, qui tient l’accueil&#xa0;?</source>
+        <translation>Hello, who is on the desk?</translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Premier démarrage&#xa0;: donnez votre nom et choisissez un code de quatre chiffres.</source>
+        <translation>First start: give your name and choose a PIN of four digits.</translation>
+    </message>
+    <message>
+        <source>Votre nom</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Prendre l’accueil</source>
+        <translation>Take the desk</translation>
+    </message>
+    <message>
+        <source>démonstration · le code de chacun est 2580</source>
+        <translation>demonstration · everyone’s PIN is 2580</translation>
+    </message>
+    <message>
+        <source>F9&#xa0;: liste d’évacuation, même sans code</source>
+        <translation>F9: roll call, even without a PIN</translation>
+    </message>
+    <message>
+        <source>Bienvenue, {name}.</source>
+        <translation>Welcome, {name}.</translation>
+    </message>
+    <message>
+        <source>À bientôt, {name}.</source>
+        <translation>See you soon, {name}.</translation>
+    </message>
+    <message>
+        <source>C’est déjà noté, {name}.</source>
+        <translation>Already noted, {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Staff</name>
+    <message>
+        <source>Donnez un nom.</source>
+        <translation>Please give a name.</translation>
+    </message>
+    <message>
+        <source>Un code a au moins {count} chiffres.</source>
+        <translation>A PIN has at least {count} digits.</translation>
+    </message>
+    <message>
+        <source>Seul·e un·e gérant·e peut ajouter quelqu’un.</source>
+        <translation>Only a manager can add someone.</translation>
+    </message>
+    <message>
+        <source>Cette personne ne tient plus l’accueil.</source>
+        <translation>This person no longer holds the desk.</translation>
+    </message>
+    <message>
+        <source>Trop d’essais&#xa0;: attendez encore {seconds} secondes.</source>
+        <translation>Too many tries: wait another {seconds} seconds.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas le bon code. Attendez {seconds} secondes avant le prochain essai.</source>
+        <translation>That is not the right PIN. Wait {seconds} seconds before you try again.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas le bon code.</source>
+        <translation>That is not the right PIN.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>démonstration</source>
+        <translation>demonstration</translation>
+    </message>
+    <message>
+        <source>F1 aide   ? touches</source>
+        <translation>F1 help   ? keys</translation>
+    </message>
+</context>
+<context>
+    <name>Storage</name>
+    <message>
+        <source>La base ne dit plus quel poste l’a signée.</source>
+        <translation>The database no longer says which desk signed it.</translation>
+    </message>
+    <message>
+        <source>Elle n’a pas été modifiée.</source>
+        <translation>It was not changed.</translation>
+    </message>
+    <message>
+        <source>Gardez-en une copie et remettez la dernière sauvegarde.</source>
+        <translation>Keep a copy of it and put the last backup back.</translation>
+    </message>
+    <message>
+        <source>Un autre Casaco Desk est déjà ouvert sur ce dossier.</source>
+        <translation>Another Casaco Desk is already open on this folder.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Revenez à la fenêtre déjà ouverte, ou fermez-la d’abord.</source>
+        <translation>Go back to the window that is already open, or close it first.</translation>
+    </message>
+    <message>
+        <source>Le dossier {folder} ne peut pas être créé.</source>
+        <translation>The folder {folder} cannot be made.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier avec --data.</source>
+        <translation>Choose another folder with --data.</translation>
+    </message>
+    <message>
+        <source>La base de ce dossier a disparu&#xa0;: il n’en reste que la clé ou les relevés.</source>
+        <translation>The database of this folder has gone: only its key or its heads are left.</translation>
+    </message>
+    <message>
+        <source>Remettez la dernière sauvegarde, ou choisissez un autre dossier.</source>
+        <translation>Put the last backup back, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Le fichier casaco.db de ce dossier n’est pas une base de Casaco Desk, ou il a été vidé.</source>
+        <translation>The file casaco.db of this folder is not a Casaco Desk database, or it was emptied.</translation>
+    </message>
+    <message>
+        <source>Il n’a pas été modifié.</source>
+        <translation>It was not changed.</translation>
+    </message>
+    <message>
+        <source>Cette base vient d’une version plus récente de Casaco Desk.</source>
+        <translation>This database comes from a newer version of Casaco Desk.</translation>
+    </message>
+    <message>
+        <source>Installez la dernière version, puis relancez.</source>
+        <translation>Install the latest version, then start again.</translation>
+    </message>
+    <message>
+        <source>Cette base n’a pas encore de maison&#xa0;: elle n’a pas été mise en place jusqu’au bout.</source>
+        <translation>This database has no house yet: its setting up was never finished.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier, ou recommencez la mise en place.</source>
+        <translation>Choose another folder, or set it up again.</translation>
+    </message>
+    <message>
+        <source>Tout ce qui était enregistré l’est toujours&#xa0;; la dernière action n’a pas été faite.</source>
+        <translation>Everything that was saved is still saved; the last action was not done.</translation>
+    </message>
+    <message>
+        <source>Le disque est plein&#xa0;: l’action n’a pas pu être enregistrée.</source>
+        <translation>The disk is full: the action could not be saved.</translation>
+    </message>
+    <message>
+        <source>Libérez de la place sur le disque, puis recommencez.</source>
+        <translation>Make some room on the disk, then try again.</translation>
+    </message>
+    <message>
+        <source>Le dossier des données ne peut pas être écrit par ce compte.</source>
+        <translation>This account cannot write in the data folder.</translation>
+    </message>
+    <message>
+        <source>Vérifiez les droits du dossier, ou choisissez-en un autre avec --data.</source>
+        <translation>Check the rights on the folder, or choose another with --data.</translation>
+    </message>
+    <message>
+        <source>La base est occupée par un autre programme depuis plusieurs secondes.</source>
+        <translation>Another program has kept the database busy for several seconds.</translation>
+    </message>
+    <message>
+        <source>Fermez l’autre programme, puis recommencez.</source>
+        <translation>Close the other program, then try again.</translation>
+    </message>
+    <message>
+        <source>Le fichier de la base est abîmé.</source>
+        <translation>The database file is damaged.</translation>
+    </message>
+    <message>
+        <source>Le disque ne répond pas correctement.</source>
+        <translation>The disk is not answering properly.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le disque, puis relancez.</source>
+        <translation>Check the disk, then start again.</translation>
+    </message>
+</context>
+<context>
+    <name>Till</name>
+    <message>
+        <source>Un fond de caisse ne peut pas être négatif.</source>
+        <translation>A cash float cannot be negative.</translation>
+    </message>
+    <message>
+        <source>Un paiement ne peut pas être négatif.</source>
+        <translation>A payment cannot be negative.</translation>
+    </message>
+    <message>
+        <source>Il manque {amount} pour régler {total}.</source>
+        <translation>{amount} is missing to settle {total}.</translation>
+    </message>
+    <message>
+        <source>Il y a {amount} de trop pour régler {total}.</source>
+        <translation>That is {amount} too much to settle {total}.</translation>
+    </message>
+    <message>
+        <source>La loi interdit plus de {limit} en espèces&#xa0;: prenez le reste par carte ou virement.</source>
+        <translation>The law forbids more than {limit} in cash: take the rest by card or transfer.</translation>
+    </message>
+    <message>
+        <source>Le client a remis {tendered}, il manque {amount}.</source>
+        <translation>The customer handed over {tendered}, which is {amount} short.</translation>
+    </message>
+    <message>
+        <source>Il n’y a rien à encaisser.</source>
+        <translation>There is nothing to take.</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Aucune réservation à venir aujourd’hui.</source>
+        <translation>No more bookings today.</translation>
+    </message>
+    <message>
+        <source>et {count} autres</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>et 1 autre</source>
+        <translation>and 1 more</translation>
+    </message>
+    <message>
+        <source>{space} · jusqu’à {hour}</source>
+        <translation>{space} · until {hour}</translation>
+    </message>
+    <message>
+        <source>{space} · jusqu’à {hour} · {people} attendus</source>
+        <translation>{space} · until {hour} · {people} expected</translation>
+    </message>
+    <message>
+        <source>en cours · {space} · jusqu’à {hour}</source>
+        <translation>now · {space} · until {hour}</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>«&#xa0;{size}&#xa0;» n’est pas une taille de fenêtre&#xa0;: écrivez par exemple 1366x768.</source>
+        <translation>‘{size}’ is not a window size: write for example 1366x768.</translation>
+    </message>
+    <message>
+        <source>Pas d’écran ici&#xa0;: la visite se joue hors écran.</source>
+        <translation>No screen here: the tour is played off screen.</translation>
+    </message>
+    <message>
+        <source>La visite est jouée&#xa0;: {pictures} images et {papers} documents dans {out}.</source>
+        <translation>The tour has been played: {pictures} pictures and {papers} documents in {out}.</translation>
+    </message>
+    <message>
+        <source>La visite attendait ceci, qui n’est pas venu&#xa0;: {what}.</source>
+        <translation>The tour waited for this, which never came: {what}.</translation>
+    </message>
+    <message>
+        <source>L’image {path} n’a pas pu être écrite.</source>
+        <translation>The picture {path} could not be written.</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>Il n’y a pas de base à vérifier dans {folder}.</source>
+        <translation>There is no database to verify in {folder}.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le dossier donné par --data.</source>
+        <translation>Check the folder given by --data.</translation>
+    </message>
+    <message>
+        <source>La clé publique du poste ne correspond pas à son empreinte.</source>
+        <translation>The desk’s public key does not match its fingerprint.</translation>
+    </message>
+    <message>
+        <source>La base ne dit pas quel poste l’a signée&#xa0;: rien n’a pu être vérifié.</source>
+        <translation>The database does not say which desk signed it: nothing could be verified.</translation>
+    </message>
+    <message>
+        <source>Remettez la dernière sauvegarde.</source>
+        <translation>Put the last backup back.</translation>
+    </message>
+    <message>
+        <source>Le second relevé des têtes de chaîne ({name}) manque ou est illisible.</source>
+        <translation>The second copy of the chain heads ({name}) is missing or cannot be read.</translation>
+    </message>
+    <message>
+        <source>Le fichier est abîmé&#xa0;: {finding}.</source>
+        <translation>The file is damaged: {finding}.</translation>
+    </message>
+    <message>
+        <source>Le verrou {guard} de la base a été retiré ou changé.</source>
+        <translation>The database’s guard {guard} was removed or changed.</translation>
+    </message>
+    <message>
+        <source>Il manque des enregistrements&#xa0;: le n° {expected} est attendu ici.</source>
+        <translation>Records are missing: no.&#xa0;{expected} is expected here.</translation>
+    </message>
+    <message>
+        <source>Le contenu ne correspond plus à son empreinte.</source>
+        <translation>The content no longer matches its digest.</translation>
+    </message>
+    <message>
+        <source>L’enregistrement ne vient pas de ce poste.</source>
+        <translation>The record does not come from this desk.</translation>
+    </message>
+    <message>
+        <source>La signature n’est pas celle de ce poste.</source>
+        <translation>The signature is not this desk’s.</translation>
+    </message>
+    <message>
+        <source>Le second relevé ({name}) porte des lignes illisibles.</source>
+        <translation>The second copy ({name}) holds lines that cannot be read.</translation>
+    </message>
+    <message>
+        <source>Le second relevé ({name}) ne connaît pas cette chaîne.</source>
+        <translation>The second copy ({name}) does not know this chain.</translation>
+    </message>
+    <message>
+        <source>Le second relevé ({name}) porte une signature étrangère à ce poste.</source>
+        <translation>The second copy ({name}) holds a signature that is not this desk’s.</translation>
+    </message>
+    <message>
+        <source>Le second relevé ({name}) connaît le n° {sequence}, absent ici&#xa0;: la fin de la chaîne a été retirée, ou une copie plus ancienne a été remise.</source>
+        <translation>The second copy ({name}) knows no.&#xa0;{sequence}, missing here: the end of the chain was removed, or an older copy was put back.</translation>
+    </message>
+    <message>
+        <source>Le second relevé ({name}) connaît un autre n° {sequence}.</source>
+        <translation>The second copy ({name}) knows another no.&#xa0;{sequence}.</translation>
+    </message>
+    <message>
+        <source>Le second relevé ({name}) s’arrête au n° {sequence}, avant la fin.</source>
+        <translation>The second copy ({name}) stops at no.&#xa0;{sequence}, before the end.</translation>
+    </message>
+    <message>
+        <source>Les ventes n’ont pas pu être comparées à leurs enregistrements&#xa0;: {reason}.</source>
+        <translation>The sales could not be compared with their records: {reason}.</translation>
+    </message>
+    <message>
+        <source>La vente et son enregistrement ne disent pas la même chose.</source>
+        <translation>The sale and its record do not say the same thing.</translation>
+    </message>
+</context>
+</TS>

@@ -6,7 +6,8 @@ import unicodedata
 
 # Control characters and halves of characters: nobody types them, and some cannot be stored or printed.
 _UNSEEN = frozenset({"Cc", "Cs", "Cn"})
-_PLAIN = str.maketrans({"œ": "oe", "Œ": "oe", "æ": "ae", "Æ": "ae", "ø": "o", "ß": "ss", "’": " ", "'": " ", "-": " "})
+# What neither decomposition nor case folding takes apart.
+_PLAIN = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "’": " ", "'": " ", "-": " ", "‐": " "})
 
 
 def tidy(text: str, limit: int) -> str:
@@ -17,8 +18,8 @@ def tidy(text: str, limit: int) -> str:
 
 def searchable(text: str) -> str:
     """The text without case, accents, hyphens and apostrophes, single-spaced."""
-    decomposed = unicodedata.normalize("NFKD", text.translate(_PLAIN))
-    return " ".join("".join(c for c in decomposed if not unicodedata.combining(c)).lower().split())
+    folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    return " ".join("".join(c for c in folded if not unicodedata.combining(c)).translate(_PLAIN).split())
 
 
 def similarity(wanted: str, candidate: str, *, whole: bool = False) -> float:

@@ -840,6 +840,10 @@
         <translation>●  Local · everything is saved</translation>
     </message>
     <message>
+        <source>●  Enregistré</source>
+        <translation>●  Saved</translation>
+    </message>
+    <message>
         <source>Qui tient l’accueil, et les réglages de l’écran</source>
         <translation>Who holds the desk, and the screen settings</translation>
     </message>
@@ -1057,6 +1061,10 @@
     <message>
         <source>Rien de ce nom. Essayez avec moins de lettres.</source>
         <translation>Nothing by that name. Try with fewer letters.</translation>
+    </message>
+    <message>
+        <source>Scanner ou chercher…</source>
+        <translation>Scan or search…</translation>
     </message>
 </context>
 <context>

@@ -7,7 +7,7 @@ import unicodedata
 # Control characters and halves of characters: nobody types them, and some cannot be stored or printed.
 _UNSEEN = frozenset({"Cc", "Cs", "Cn"})
 # What neither decomposition nor case folding takes apart.
-_PLAIN = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l", "’": " ", "'": " ", "-": " ", "‐": " "})
+_PLAIN = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l"})
 
 
 def tidy(text: str, limit: int) -> str:
@@ -17,9 +17,10 @@ def tidy(text: str, limit: int) -> str:
 
 
 def searchable(text: str) -> str:
-    """The text without case, accents, hyphens and apostrophes, single-spaced."""
+    """The text without case, accents and punctuation, single-spaced."""
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
-    return " ".join("".join(c for c in folded if not unicodedata.combining(c)).translate(_PLAIN).split())
+    bare = "".join(c for c in folded if not unicodedata.combining(c)).translate(_PLAIN)
+    return " ".join("".join(" " if unicodedata.category(c).startswith("P") else c for c in bare).split())
 
 
 def similarity(wanted: str, candidate: str, *, whole: bool = False) -> float:

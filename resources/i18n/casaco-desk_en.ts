@@ -1036,12 +1036,12 @@
         <translation>Did the printer print ‘{title}’?</translation>
     </message>
     <message>
-        <source>{trouble} La vente est faite&#xa0;; {title} sortira dès que possible.</source>
-        <translation>{trouble} The sale is made; {title} will print as soon as possible.</translation>
+        <source>{trouble} Rien n’est perdu&#xa0;: {title} sortira dès que possible.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{trouble} Les ventes sont faites&#xa0;; {count} documents sortiront dès que possible.</source>
-        <translation>{trouble} The sales are made; {count} documents will print as soon as possible.</translation>
+        <source>{trouble} Rien n’est perdu&#xa0;: {count} documents sortiront dès que possible.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1208,11 +1208,11 @@
     </message>
     <message>
         <source>1 place libre sur {total}</source>
-        <translation>1 place free out of {total}</translation>
+        <translation>1 of {total} places free</translation>
     </message>
     <message>
         <source>{free} places libres sur {total}</source>
-        <translation>{free} places free out of {total}</translation>
+        <translation>{free} of {total} places free</translation>
     </message>
     <message>
         <source>Libre jusqu’à {hour}</source>

@@ -1037,11 +1037,11 @@
     </message>
     <message>
         <source>{trouble} Rien n’est perdu&#xa0;: {title} sortira dès que possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{trouble} Nothing is lost: {title} will print as soon as possible.</translation>
     </message>
     <message>
         <source>{trouble} Rien n’est perdu&#xa0;: {count} documents sortiront dès que possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{trouble} Nothing is lost: {count} documents will print as soon as possible.</translation>
     </message>
 </context>
 <context>

@@ -37,6 +37,12 @@ def open_engine(folder: Path, *, durable: bool = True) -> Engine:
             connection.execute(pragma)
         connection.execute(f"PRAGMA synchronous={'FULL' if durable else 'OFF'}")
 
+    @event.listens_for(engine, "checkin")
+    def release(connection: sqlite3.Connection | None, _record: Any) -> None:
+        # A COMMIT that fails leaves SQLite's transaction open with its lock, which SQLAlchemy takes for ended.
+        if connection is not None and connection.in_transaction:
+            connection.rollback()
+
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         reading = connection.get_execution_options().get("reading", False)

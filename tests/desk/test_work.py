@@ -11,9 +11,11 @@ from sqlalchemy.exc import IntegrityError
 
 from desk.bus import Bus, Changed, Topic
 from desk.errors import EnvironmentFault
+from models.database import FILE_NAME
 from models.journal import Stream
 from models.site import Site
 from models.spaces import Space
+from models.visits import Visit
 from tests.support.house import SmallHouse, plain
 
 
@@ -86,6 +88,19 @@ def test_a_database_without_its_settings_is_a_fault(house: SmallHouse) -> None:
     assert caught.value.code == "not_founded"
     with pytest.raises(EnvironmentFault):
         house.desk.presence.now()
+
+
+def test_a_commit_that_fails_holds_nothing_up(house: SmallHouse) -> None:
+    """References are checked at the commit: one that leads nowhere leaves neither an open transaction nor its lock."""
+    member = house.member()
+    visit = house.scan(member).visit_id
+    with pytest.raises(IntegrityError):
+        house.change(Visit, visit, membership_id="nowhere")
+    with closing(sqlite3.connect(house.folder / FILE_NAME, timeout=0, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        other.execute("ROLLBACK")
+    assert house.later(minutes=1).scan(member).verdict == "out"
+    assert house.verify().ok
 
 
 def test_our_own_mistakes_stay_bugs(house: SmallHouse) -> None:

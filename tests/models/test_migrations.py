@@ -43,7 +43,7 @@ def _described(engine: Engine) -> dict[str, object]:
             "unique": sorted(tuple(u["column_names"]) for u in seen.get_unique_constraints(name)),
             "checks": sorted(" ".join(c["sqltext"].split()) for c in seen.get_check_constraints(name)),
             "indexes": sorted(
-                (str(i["name"]), tuple(i["column_names"]), i["unique"], str(i["dialect_options"].get("sqlite_where", "")))
+                (str(i["name"]), tuple(i["column_names"]), i["unique"], str(i["dialect_options"].get("sqlite_where")))
                 for i in seen.get_indexes(name)
             ),
         }

@@ -309,8 +309,9 @@ def _revoked(unit: Unit, card: Card, member: Member) -> Refused:
         day=day_text(card.revoked_at.astimezone(unit.site.timezone).date()),
         reason=card.revoked_reason or translate("Checkin", "remplacée"),
     )
-    way_in = Remedy("enter_by_name", translate("Checkin", "Faire entrer {name}").format(name=member.name), member.id)
-    return Refused("revoked", sentence, (way_in,))
+    inside = unit.session.scalar(select(Visit.id).where(*is_inside(), Visit.member_id == member.id))
+    act = translate("Checkin", "Faire sortir {name}") if inside else translate("Checkin", "Faire entrer {name}")
+    return Refused("revoked", sentence, (Remedy("enter_by_name", act.format(name=member.name), member.id),))
 
 
 def _unknown() -> Refused:

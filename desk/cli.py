@@ -43,18 +43,10 @@ class _Parsers:
     """Makes the sub-commands alike: each takes --data and --lang, and its help lists the exit codes."""
 
     def __init__(self, windows: WindowCommands) -> None:
-        self._common = argparse.ArgumentParser(add_help=False)
-        self._common.add_argument(
-            "--data", type=Path, metavar="DIR", default=argparse.SUPPRESS,
-            help="dossier de la base (défaut : celui de l’utilisateur)",
-        )  # fmt: skip
-        self._common.add_argument(
-            "--lang", choices=("fr", "en"), default=argparse.SUPPRESS, help="langue (défaut : fr)"
-        )
         self.top = argparse.ArgumentParser(
             prog="casaco-desk",
             description="L’accueil d’un tiers-lieu coopératif : plan vivant, passages, pass et reçus, hors ligne.",
-            epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter, parents=[self._common],
+            epilog=_EPILOG, formatter_class=argparse.RawDescriptionHelpFormatter, parents=[_common()],
         )  # fmt: skip
         self.top.add_argument("--version", action="version", version=f"Casaco Desk {__version__}")
         self.top.add_argument(
@@ -66,11 +58,23 @@ class _Parsers:
 
     def add(self, name: str, help_text: str, command: Command) -> argparse.ArgumentParser:
         made = self._commands.add_parser(
-            name, help=help_text, description=help_text, parents=[self._common], epilog=_EPILOG,
+            name, help=help_text, description=help_text, parents=[_common()], epilog=_EPILOG,
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )  # fmt: skip
         made.set_defaults(command=command)
         return made
+
+
+def _common() -> argparse.ArgumentParser:
+    """The options of every command. Made anew each time: argparse writes defaults into the options it is given, and
+    an option typed before the command must not be undone by the command's own default."""
+    made = argparse.ArgumentParser(add_help=False)
+    made.add_argument(
+        "--data", type=Path, metavar="DIR", default=argparse.SUPPRESS,
+        help="dossier de la base (défaut : celui de l’utilisateur)",
+    )  # fmt: skip
+    made.add_argument("--lang", choices=("fr", "en"), default=argparse.SUPPRESS, help="langue (défaut : fr)")
+    return made
 
 
 def parser(windows: WindowCommands) -> argparse.ArgumentParser:

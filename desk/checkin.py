@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, select
-from sqlalchemy.orm import Session
+from sqlalchemy import ColumnElement, Select, bindparam, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desk import codes, entitlements
 from desk.bus import Topic
@@ -69,11 +69,35 @@ class _Holder:
         return self.member.id if self.member else None
 
     @property
+    def id(self) -> str:
+        held = self.member or self.day_pass
+        assert held is not None
+        return held.id
+
+    @property
     def name(self) -> str:
         if self.member is not None:
             return self.member.name
         assert self.day_pass is not None
         return self.day_pass.guest_name or translate("Checkin", "Pass n° {number}").format(number=self.day_pass.number)
+
+
+def _left(holder: InstrumentedAttribute[str | None]) -> Select[str]:
+    """The last visit of a holder that ended between two instants, among those begun recently (the index wants it)."""
+    ended = Visit.left_at.between(bindparam("since"), bindparam("now"))
+    mine = holder == bindparam("holder")
+    found = select(Visit.id).where(mine, Visit.entered_at >= bindparam("recent"), Visit.annulled_at.is_(None), ended)
+    return found.order_by(Visit.left_at.desc()).limit(1)
+
+
+# Made once: building a statement costs more than running it, and these run at every scan.
+_CARD_HOLDER = select(Card, Member).join(Member, Member.id == Card.member_id).where(Card.code == bindparam("code"))
+_PASS_HOLDER = select(DayPass).where(DayPass.code == bindparam("code"))
+_OPEN_OF_MEMBER = select(Visit).where(Visit.member_id == bindparam("holder"), *is_inside())
+_OPEN_OF_PASS = select(Visit).where(Visit.pass_id == bindparam("holder"), *is_inside())
+_LEFT_OF_MEMBER, _LEFT_OF_PASS = _left(Visit.member_id), _left(Visit.pass_id)
+# Someone forgotten inside for weeks may leave at last, and show the badge twice.
+_LONGEST_VISIT = timedelta(days=60)
 
 
 class Checkin:
@@ -172,11 +196,11 @@ class Checkin:
 
     def _holder(self, unit: Unit, code: str) -> tuple[_Holder | None, Refused | None]:
         """Whose code it is, and why it opens nothing; a revoked card is refused in its member's name."""
-        card = unit.session.get(Card, code)
-        if card is None:
-            day_pass = unit.session.scalar(select(DayPass).where(DayPass.code == code))
+        found = unit.session.execute(_CARD_HOLDER, {"code": code}).first()
+        if found is None:
+            day_pass = unit.session.scalar(_PASS_HOLDER, {"code": code})
             return (None, _unknown()) if day_pass is None else (_Holder(day_pass=day_pass), None)
-        member = unit.session.get_one(Member, card.member_id)
+        card, member = found
         return _Holder(member=member), _revoked(unit, card, member) if card.revoked_at is not None else None
 
     def _occupant(self, session: Session, seat_id: str | None) -> str | None:
@@ -189,14 +213,14 @@ class Checkin:
 
     def _open_visit(self, session: Session, holder: _Holder) -> Visit | None:
         """The visit under way. It is not always the last by its hour: a clock may have been set back."""
-        return session.scalar(select(Visit).where(_of(holder), *is_inside()))
+        return session.scalar(_OPEN_OF_PASS if holder.day_pass else _OPEN_OF_MEMBER, {"holder": holder.id})
 
     def _just_left(self, unit: Unit, holder: _Holder) -> Visit | None:
         """The visit that ended within the seconds in which a badge shown again changes nothing."""
         since = unit.now - timedelta(seconds=unit.site.repeat_seconds)
-        left = Visit.left_at.between(since, unit.now)
-        found = select(Visit).where(_of(holder), Visit.annulled_at.is_(None), left)
-        return unit.session.scalar(found.order_by(Visit.left_at.desc()).limit(1))
+        seen = {"holder": holder.id, "since": since, "now": unit.now, "recent": since - _LONGEST_VISIT}
+        left = unit.session.connection().execute(_LEFT_OF_PASS if holder.day_pass else _LEFT_OF_MEMBER, seen).scalar()
+        return None if left is None else unit.session.get_one(Visit, left)
 
     def _last_visit(self, session: Session, holder: _Holder) -> Visit | None:
         found = select(Visit).where(_of(holder), Visit.annulled_at.is_(None)).order_by(Visit.entered_at.desc())

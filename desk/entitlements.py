@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from desk.clock import day_bounds
@@ -20,6 +20,21 @@ from models.passes import DayPart, DayPass
 from models.people import Member, MemberStatus
 from models.site import Site
 from models.visits import Basis, Visit
+
+# Made once: building a statement costs more than running it, and these run at every scan.
+_HELD = (
+    select(Membership, Plan)
+    .join(Plan, Plan.code == Membership.plan_code)
+    .where(Membership.member_id == bindparam("member"))
+)
+_BURNT = select(Visit.entered_at).where(
+    Visit.member_id == bindparam("member"),
+    Visit.membership_id == bindparam("membership"),
+    Visit.units_used > 0,
+    Visit.annulled_at.is_(None),
+    Visit.entered_at >= bindparam("start"),
+    Visit.entered_at < bindparam("end"),
+)
 
 
 @dataclass(frozen=True)
@@ -54,9 +69,7 @@ def for_member(session: Session, site: Site, member: Member, now: datetime) -> E
             (remedy_sell_pass(),),
         )
     today = now.astimezone(site.timezone).date()
-    held = session.execute(
-        select(Membership, Plan).join(Plan, Plan.code == Membership.plan_code).where(Membership.member_id == member.id)
-    ).all()
+    held = session.execute(_HELD, {"member": member.id}).all()
     current = [(m, p) for m, p in held if m.covers(today)]
     usable = [_use(session, site, m, p, now) for m, p in sorted(current, key=lambda mp: mp[1].kind.is_book)]
     for entitlement in usable:
@@ -79,16 +92,8 @@ def _already_burnt(session: Session, site: Site, membership: Membership, kind: P
     zone = site.timezone
     local = now.astimezone(zone)
     start, end = day_bounds(local.date(), zone)
-    burnt = session.scalars(
-        select(Visit.entered_at).where(
-            Visit.member_id == membership.member_id,
-            Visit.membership_id == membership.id,
-            Visit.units_used > 0,
-            Visit.annulled_at.is_(None),
-            Visit.entered_at >= start,
-            Visit.entered_at < end,
-        )
-    ).all()
+    mine = {"member": membership.member_id, "membership": membership.id, "start": start, "end": end}
+    burnt = session.connection().execute(_BURNT, mine).scalars().all()
     if kind is PlanKind.BOOK_OF_DAYS:
         return bool(burnt)
     morning = local.time() < site.split

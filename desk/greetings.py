@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from desk.clock import day_bounds
@@ -19,6 +19,26 @@ from models.people import Member
 from models.site import Site
 from models.spaces import Space
 from models.visits import Visit
+
+# Made once: building a statement costs more than running it, and these run at every scan.
+_COLLEGE = select(Cooperator.college).where(Cooperator.member_id == bindparam("member"))
+_PLAN_USED = (
+    select(Plan.name, Plan.kind, Membership.units_left)
+    .join(Membership, Membership.plan_code == Plan.code)
+    .where(Membership.id == bindparam("membership"))
+)
+_BOOKING = (
+    select(Booking.starts_at, Space.name)
+    .join(Space, Space.id == Booking.space_id)
+    .where(
+        Booking.member_id == bindparam("member"),
+        Booking.cancelled_at.is_(None),
+        Booking.ends_at > bindparam("now"),
+        Booking.starts_at < bindparam("end"),
+    )
+    .order_by(Booking.starts_at)
+    .limit(1)
+)
 
 
 @dataclass(frozen=True)
@@ -47,7 +67,7 @@ def greeting_for(
     headline = used_text(used) if used else _held(session, member, visit)
     if member is None:
         return Greeting(name, headline or translate("Greeting", "Pass du jour"), place)
-    college = session.scalar(select(Cooperator.college).where(Cooperator.member_id == member.id))
+    college = session.connection().execute(_COLLEGE, {"member": member.id}).scalar()
     return Greeting(
         name,
         headline,
@@ -71,31 +91,17 @@ def _held(session: Session, member: Member | None, visit: Visit | None) -> str:
     """The plan that the visit used, with what is left of it now."""
     if member is None or visit is None or visit.membership_id is None:
         return ""
-    row = session.execute(
-        select(Plan, Membership)
-        .join(Membership, Membership.plan_code == Plan.code)
-        .where(Membership.id == visit.membership_id)
-    ).one()
-    plan, membership = row
-    left = membership.units_left if plan.kind.is_book else None
-    return used_text(Entitlement(visit.basis, plan.name, membership.id, 0, left))
+    # A unit given back in this very transaction must be seen.
+    session.flush()
+    name, kind, units_left = session.connection().execute(_PLAN_USED, {"membership": visit.membership_id}).one()
+    left = units_left if kind.is_book else None
+    return used_text(Entitlement(visit.basis, name, visit.membership_id, 0, left))
 
 
 def _booking_today(session: Session, site: Site, member: Member, now: datetime) -> str:
     zone = site.timezone
     _, end = day_bounds(now.astimezone(zone).date(), zone)
-    row = session.execute(
-        select(Booking.starts_at, Space.name)
-        .join(Space, Space.id == Booking.space_id)
-        .where(
-            Booking.member_id == member.id,
-            Booking.cancelled_at.is_(None),
-            Booking.ends_at > now,
-            Booking.starts_at < end,
-        )
-        .order_by(Booking.starts_at)
-        .limit(1)
-    ).first()
+    row = session.connection().execute(_BOOKING, {"member": member.id, "now": now, "end": end}).first()
     if row is None:
         return ""
     starts_at, space = row

@@ -98,6 +98,10 @@ _INSERT = (
 )
 
 
+def _over(*_: object) -> object:
+    raise RuntimeError("this unit of work was abandoned: its journal is closed")
+
+
 class JournalWriter:
     """Writes records inside one transaction, whose `BEGIN IMMEDIATE` makes the next place of a stream ours."""
 
@@ -110,7 +114,8 @@ class JournalWriter:
         self.written: list[Head] = []
 
     def forget(self) -> None:
-        """The transaction was undone: what was written in it is not there, and the next places are free again."""
+        """The transaction was undone: what was written in it is not there, and nothing more can be."""
+        self._execute = _over
         self._last.clear()
         self.written.clear()
 

@@ -27,7 +27,7 @@ class Seating:
 
     def free_place(self, session: Session, usual: str | None) -> Place:
         """(space, seat) for someone who arrives: (usual, None) when every seat is taken, (None, None) with no usual."""
-        taken = set(session.scalars(select(Visit.seat_id).where(*is_inside(), Visit.seat_id.is_not(None))))
+        taken = set(session.connection().execute(_SEATS_TAKEN).scalars())
         for space_id in self._in_order(usual):
             for seat in self.spaces[space_id].seat_points:
                 if seat.id not in taken:
@@ -61,4 +61,9 @@ def is_inside() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
 
 def count_inside(session: Session) -> int:
     """How many people are in."""
-    return session.scalar(select(func.count()).select_from(Visit).where(*is_inside())) or 0
+    return session.connection().execute(_INSIDE).scalar() or 0
+
+
+# Made once: building a statement costs more than running it, and these run at every scan.
+_SEATS_TAKEN = select(Visit.seat_id).where(*is_inside(), Visit.seat_id.is_not(None))
+_INSIDE = select(func.count()).select_from(Visit).where(*is_inside())

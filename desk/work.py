@@ -11,9 +11,11 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Engine
+from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
@@ -24,6 +26,7 @@ from desk.heads import Heads
 from desk.journal import Author, JournalWriter, Sealed
 from desk.keys import Signer
 from desk.language import translate
+from models.database import driver_connection
 from models.journal import Stream
 from models.site import Site
 
@@ -94,11 +97,11 @@ class Work:
         """One transaction. Committed at the end of the block; any exception undoes the whole of it."""
         with translated_faults():
             with Session(self.engine, expire_on_commit=False) as session:
-                connection = session.connection()
+                connection = driver_connection(session.connection())
                 # Read once, and only when the write lock is ours: records then follow each other in time too.
                 now = self.clock.now()
                 author = Author(self.identity.id, self.operator.id, self.identity.software_version)
-                journal = JournalWriter(connection.exec_driver_sql, self._signer, author, now)
+                journal = JournalWriter(connection.execute, self._signer, author, now)
                 unit = Unit(session, now, site_of(session), self.identity, self.operator, journal)
                 yield unit
                 session.commit()
@@ -120,9 +123,13 @@ class Work:
 
 
 def site_of(session: Session) -> Site:
-    """The settings row; it exists in every founded database."""
-    site = session.get(Site, 1)
-    if site is None:
+    """The settings row, for reading; it exists in every founded database.
+
+    The row is read each time, so that another process's change is followed, but made into an object only when it is
+    not the one of the time before: that is a twentieth of the work of every act.
+    """
+    row = driver_connection(session.connection()).execute(_SITE).fetchone()
+    if row is None:
         raise EnvironmentFault(
             translate(
                 "Storage", "Cette base n’a pas encore de maison\u00a0: elle n’a pas été mise en place jusqu’au bout."
@@ -130,7 +137,19 @@ def site_of(session: Session) -> Site:
             todo=translate("Storage", "Choisissez un autre dossier, ou recommencez la mise en place."),
             code="not_founded",
         )
-    return site
+    return _site_from(row)
+
+
+_SITE_COLUMNS = tuple(Site.__table__.columns)
+_SITE_READERS = tuple((c.key, c.type.result_processor(sqlite_dialect(), None)) for c in _SITE_COLUMNS)
+_SITE = f"SELECT {', '.join(column.name for column in _SITE_COLUMNS)} FROM site WHERE id = 1"  # noqa: S608 - our names
+
+
+@lru_cache(maxsize=4)
+def _site_from(row: tuple[Any, ...]) -> Site:
+    """The settings as an object of no session: to change them, take the row itself from the unit's session."""
+    values = zip(_SITE_READERS, row, strict=True)
+    return Site(**{key: value if read is None else read(value) for (key, read), value in values})
 
 
 @contextmanager

@@ -1,0 +1,1 @@
+"""The two processes whose start is timed: the desk's, and an empty window's."""

@@ -1,0 +1,17 @@
+"""An empty window that has also imported SQLAlchemy: what any desk with a database pays before its first line."""
+
+from __future__ import annotations
+
+import sys
+
+from tests.bench.opening import watch
+
+watch.install()
+
+import sqlalchemy.orm  # noqa: E402, F401
+from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: E402
+
+application = QApplication(sys.argv[:1])
+window = QMainWindow()
+window.showMaximized()
+sys.exit(application.exec())

@@ -1,0 +1,114 @@
+"""From a card to its commit, and from a card to its greeting on the screen."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.bench.house import LivedIn, lived_in
+from tests.bench.report import Kind, Row
+from tests.bench.timing import Probe, Times, in_turn, timed
+from views.app import Application, qt_application
+
+SCANS = 700
+GREETINGS = 250
+RATIO = 10.0
+FRAME = 16.7
+_DAYS = 20
+_TURNS = 200_000
+_P99 = lambda times: times.p99  # noqa: E731
+
+
+def measure(scratch: Path) -> Iterator[Row]:
+    """A scan against a bare commit, on the same disk; then a scan with the window against one without it."""
+    with lived_in(scratch / "scan", days=_DAYS) as quiet:
+        with closing(_bare(scratch)) as connection:
+            scan, commit = in_turn(SCANS, _scan(quiet), partial(_commit, connection), warm=50)
+        yield Row("scan to commit, p50", scan, commit, RATIO)
+        yield Row("scan to commit, p99", scan, commit, RATIO, of=_P99)
+        with lived_in(scratch / "greeting", days=_DAYS) as shown:
+            yield from _greeting(quiet, shown)
+
+
+def _scan(lived: LivedIn) -> Probe:
+    return lambda: timed(partial(lived.house.scan, lived.next_card()))
+
+
+def _bare(scratch: Path) -> sqlite3.Connection:
+    """What the standard library needs to keep one row as safely."""
+    connection = sqlite3.connect(scratch / "bare.db", isolation_level=None)
+    connection.execute("PRAGMA journal_mode=WAL")
+    connection.execute("PRAGMA synchronous=FULL")
+    connection.execute("CREATE TABLE bare (id INTEGER PRIMARY KEY, at TEXT, body TEXT)")
+    return connection
+
+
+def _commit(connection: sqlite3.Connection) -> float:
+    row = ("2026-11-24T09:00:00.000000Z", "x" * 200)
+
+    def act() -> None:
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("INSERT INTO bare (at, body) VALUES (?, ?)", row)
+        connection.execute("COMMIT")
+
+    return timed(act)
+
+
+class _Painted(QObject):
+    """Notes that a widget was painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget)
+        self.seen = False
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Let everything through."""
+        if event.type() == QEvent.Type.Paint:
+            self.seen = True
+        return False
+
+
+def _greeting(quiet: LivedIn, shown: LivedIn) -> Iterator[Row]:
+    qt = qt_application()
+    application = Application(qt, shown.house.desk)
+    window = application.window
+    window.resize(1366, 768)
+    window.show()
+    application.start()
+    painted = _Painted(window.counter.greeting)
+    _settle(qt)
+
+    def greet(code: str) -> None:
+        painted.seen = False
+        window.scan(code)
+        for _ in range(_TURNS):
+            if painted.seen:
+                return
+            qt.processEvents()
+        raise RuntimeError("the greeting was never painted")
+
+    def with_window() -> float:
+        code = shown.next_card()
+        took = timed(partial(greet, code))
+        _settle(qt)
+        return took
+
+    greeting, scan = in_turn(GREETINGS, with_window, _scan(quiet), warm=20)
+    repaint = Times(tuple(timed(window.counter.greeting.repaint) for _ in range(GREETINGS)))
+    application.stop()
+    _settle(qt)
+    yield Row("scan to painted greeting", greeting, scan, FRAME, Kind.EXTRA)
+    yield Row("repaint of the greeting alone", repaint, scan)
+
+
+def _settle(qt: QApplication) -> None:
+    """Let what is left to do be done outside the measure."""
+    for _ in range(3):
+        qt.processEvents()

@@ -17,12 +17,13 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from desk.paths import state_folder
 
 HEADS_FILE = "heads.log"
 _COMPACT_BYTES = 1_000_000
-_WHOLE = re.compile(r"([a-z]+) ([0-9]{1,18}) ([0-9a-f]{64}) ([0-9a-f]{128}) ([0-9a-f]{16})")
+_WHOLE = re.compile(r"^([a-z]+) ([0-9]{1,18}) ([0-9a-f]{64}) ([0-9a-f]{128}) ([0-9a-f]{16})$", re.MULTILINE)
 # The beginning of a line, cut anywhere: what a power cut or a full disk leaves.
 _TORN = re.compile(
     r"[a-z]*|[a-z]+ [0-9]*|[a-z]+ [0-9]+ [0-9a-f]{0,64}|[a-z]+ [0-9]+ [0-9a-f]{64} [0-9a-f]{0,128}"
@@ -31,8 +32,7 @@ _TORN = re.compile(
 _log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """The last record of a stream when this was written; digest and signature in hexadecimal."""
 
     stream: str
@@ -120,18 +120,16 @@ class Heads:
             text = place.read_text(encoding="ascii", errors="replace")
         except FileNotFoundError:
             return None
-        heads, unreadable = [], 0
-        *lines, last = text.split("\n")
-        for line in lines:
-            head = parse(line)
-            if head is not None:
-                heads.append(head)
-            elif not _TORN.fullmatch(line.rstrip("\0")):
-                unreadable += 1
+        lines, _, last = text.rpartition("\n")
+        heads = tuple([Head(stream, int(sequence), *seal) for stream, sequence, *seal in _WHOLE.findall(lines)])
+        unreadable = 0
+        if len(heads) <= lines.count("\n"):  # a line is not whole; otherwise thousands are read at once
+            rest = _WHOLE.sub("", lines).split("\n")
+            unreadable = sum(not _TORN.fullmatch(line.rstrip("\0")) for line in rest)
         # What follows the last line break is being written at this moment, or was torn.
         if not _TORN.fullmatch(last.rstrip("\0")) and parse(last) is None:
             unreadable += 1
-        return Kept(tuple(heads), unreadable)
+        return Kept(heads, unreadable)
 
     def compact(self) -> None:
         """Shorten a file that has grown long; called while the desk is alone on its folder."""

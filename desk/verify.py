@@ -13,6 +13,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -101,7 +102,7 @@ def verify_folder(folder: Path, *, deep: bool = False) -> Verification:
     address = f"{path.as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
     with translated_faults(), closing(sqlite3.connect(address, uri=True)) as connection:
         # Bytes that are no UTF-8 are a finding, not an accident: they must reach the digest as they are.
-        connection.text_factory = lambda raw: raw.decode(errors="surrogateescape")
+        connection.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
         connection.execute("PRAGMA busy_timeout=5000")
         try:
             return _Check(connection, folder, deep).run()
@@ -121,6 +122,7 @@ class _Check:
     def run(self) -> Verification:
         (desk_id, desk_key_id, public_key) = self._desk()
         # Heads first, then one snapshot: a desk at work may add records in between, never take one away.
+        lengths = self._lengths(desk_id)
         heads = self._heads(desk_id)
         wanted = {(head.stream, head.sequence) for _, kept in heads for head in kept.lines}
         self._connection.execute("BEGIN")
@@ -130,8 +132,10 @@ class _Check:
         self._walk(desk_id, desk_key_id, public_key, wanted)
         for place, kept in heads:
             self._compare(place, kept, public_key)
-        # Heads again: what was committed before the snapshot has had the time to reach them.
-        for place, kept in self._heads(desk_id, again=True):
+        # Heads again, if they grew: what was committed before the snapshot has had the time to reach them.
+        if self._lengths(desk_id) != lengths:
+            heads = self._heads(desk_id, again=True)
+        for place, kept in heads:
             self._check_behind(place, kept)
         self._check_mirror()
         return Verification(sum(self._streams.values()), self._streams, self._deep, tuple(self._problems))
@@ -163,6 +167,9 @@ class _Check:
                 sentence = translate("Verify", "Le second relevé des têtes de chaîne ({name}) manque ou est illisible.")
                 self._add("", 0, sentence.format(name=place.name))
         return found
+
+    def _lengths(self, desk_id: str) -> list[int]:
+        return [place.stat().st_size if place.exists() else -1 for place in places_for(self._folder, desk_id)]
 
     def _check_file(self) -> None:
         check = "integrity_check" if self._deep else "quick_check"

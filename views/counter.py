@@ -2,16 +2,45 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from desk.language import translate
 from views.flows.panel import FlowPanel
 from views.greeting import GreetingPanel
-from views.parts import button, column
+from views.parts import button, column, scaled
+from views.plan.guard import guarded
 from views.side import PresenceCard, TodayCard
 
 WIDTH = 360
+WIDEST = 452
+HOME_GAP = 12
+
+
+class _Home(QWidget):
+    """The greeting, the day and the presence. Where the column is too low for all, the day gives its place."""
+
+    def __init__(self, day: QWidget) -> None:
+        super().__init__()
+        self._day = day
+
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        """After each change of what stands here or of the height, see whether the day still has room."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._make_room()
+        return done
+
+    def _make_room(self) -> None:
+        layout = self.layout()
+        if layout is None:
+            return
+        wanted = self._day.minimumSizeHint().height() + HOME_GAP
+        # The height for a width is only asked of a layout that has one: wrapped words.
+        total = max(layout.minimumSize().height(), layout.totalMinimumHeightForWidth(self.width()))
+        others = total - (0 if self._day.isHidden() else wanted)
+        self._day.setVisible(others + wanted <= self.height())
 
 
 class Counter(QStackedWidget):
@@ -21,13 +50,13 @@ class Counter(QStackedWidget):
 
     def __init__(self, undo_minutes: int) -> None:
         super().__init__()
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(min(scaled(WIDTH), WIDEST))
         self.greeting = GreetingPanel(undo_minutes)
         self.today = TodayCard()
         self.presence = PresenceCard()
         self._flows: list[FlowPanel] = []
-        self._home = QWidget()
-        body = column(self._home, gap=12)
+        self._home = _Home(self.today)
+        body = column(self._home, gap=HOME_GAP)
         body.addWidget(self.greeting)
         self._resume = button("", self.show_flow, kind="primary")
         self._resume.hide()

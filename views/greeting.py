@@ -5,17 +5,18 @@ A success leaves by itself after some seconds; a refusal stays, says why, and of
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from desk.checkin import ScanOutcome, Verdict
 from desk.errors import Remedy
 from desk.language import translate
 from views import icons, tokens
-from views.parts import ElidedLabel, button, column, empty, label, row, set_property
+from views.parts import ElidedLabel, button, column, empty, label, row, scaled, set_property
 
 STAYS_MS = 12_000
-LONG_NAME = 16
+LONG_NAME = 14
+LEAST_HEIGHT = 150
 _ICONS = {
     Verdict.IN: "check-circle",
     Verdict.OUT: "sign-out",
@@ -43,8 +44,11 @@ class GreetingPanel(QFrame):
         self._timer.timeout.connect(self.clear)
         self._body = column(self, air=tokens.INNER_AIR, gap=6)
         self.setAccessibleName(translate("Greeting", "Dernier passage"))
-        self.setMinimumHeight(150)
         self.clear()
+
+    def minimumSizeHint(self) -> QSize:
+        """What its words need, and never less than a panel that is seen from afar."""
+        return super().minimumSizeHint().expandedTo(QSize(0, scaled(LEAST_HEIGHT)))
 
     @property
     def outcome(self) -> ScanOutcome | None:
@@ -147,18 +151,27 @@ class GreetingPanel(QFrame):
         elif where and outcome.verdict is Verdict.IN:
             where = translate("Greeting", "{place} · cliquez une place libre pour changer").format(place=where)
         if where:
-            self._body.addWidget(ElidedLabel(where, "muted"))
+            self._body.addWidget(label(where, "muted", wrap=True))
         chips = [(text, "") for text in (greeting.cooperator, greeting.booking) if text]
         if greeting.parcels == 1:
             chips.append((translate("Greeting", "1 colis à remettre"), "soon"))
         elif greeting.parcels:
             chips.append((translate("Greeting", "{count} colis à remettre").format(count=greeting.parcels), "soon"))
-        for first in range(0, len(chips), 2):
-            self._body.addLayout(row(*(self._chip(text, tone) for text, tone in chips[first : first + 2]), 1))
+        self._lay_chips([self._chip(text, tone) for text, tone in chips])
+
+    def _lay_chips(self, chips: list[QLabel]) -> None:
+        """Side by side where both fit whole, else one under the other."""
+        room = self.width() - 2 * tokens.INNER_AIR
+        while chips:
+            line = [chips.pop(0)]
+            if chips and line[0].sizeHint().width() + tokens.GAP + chips[0].sizeHint().width() <= room:
+                line.append(chips.pop(0))
+            self._body.addLayout(row(*line, 1))
 
     def _chip(self, text: str, tone: str) -> QLabel:
         made = label(text, "chip")
         made.setProperty("tone", tone)
+        made.ensurePolished()
         return made
 
     def _actions(self, outcome: ScanOutcome) -> None:

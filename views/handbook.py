@@ -72,7 +72,7 @@ class KeysPage(Page):
         grid.setVerticalSpacing(12)
         for line, (key, what) in enumerate(keys):
             grid.addWidget(label(key, "heading"), line, 0)
-            grid.addWidget(label(what), line, 1)
+            grid.addWidget(label(what, wrap=True), line, 1)
         grid.setColumnStretch(1, 1)
         self.body.addWidget(sheet)
         self.body.addStretch(1)

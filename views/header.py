@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QMenu, QProgressBar, QWidget
 
 from desk.finder import Found
@@ -14,10 +14,14 @@ from desk.formats import time as time_text
 from desk.language import translate
 from desk.presence import Presence
 from views.omnibox import Action, Omnibox
-from views.parts import button, column, label, row, set_property
+from views.parts import button, column, label, row, scaled, set_property
+from views.plan.guard import guarded
 
 HEIGHT = 56
 NEAR_FULL = 0.9
+GAP = 10
+BOX_WIDTH = 410
+NARROW_BOX_WIDTH = 250
 
 
 class Header(QFrame):
@@ -28,13 +32,14 @@ class Header(QFrame):
     ) -> None:
         super().__init__(parent)
         self.setObjectName("header")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(scaled(HEIGHT))
+        self._step = 0
         logo = label(house[:1].upper(), "logo")
-        logo.setFixedSize(28, 28)
+        logo.setFixedSize(scaled(28), scaled(28))
         logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.omnibox = Omnibox(find, actions, parent)
-        self.omnibox.setMinimumWidth(410)
-        self.omnibox.setMaximumWidth(560)
+        self.omnibox.setMinimumWidth(scaled(BOX_WIDTH))
+        self.omnibox.setMaximumWidth(scaled(560))
         self._count = label("", "count")
         self._limit = label("", "muted")
         self._meter = QProgressBar()
@@ -45,7 +50,12 @@ class Header(QFrame):
         meter.addLayout(row(1, self._count, self._limit, 1, gap=5))
         meter.addWidget(self._meter)
         meter.addStretch(1)
-        self._safe = label(translate("Header", "●  Local · tout est enregistré"), "chip")
+        self._safe_words = (
+            translate("Header", "●  Local · tout est enregistré"),
+            translate("Header", "●  Enregistré"),
+        )
+        self._safe = label(self._safe_words[0], "chip")
+        self._safe.setToolTip(self._safe_words[0])
         self._safe.setProperty("tone", "success")
         self._clock = label("", "clock")
         self._date = label("", "muted")
@@ -53,7 +63,7 @@ class Header(QFrame):
         self.operator.setAccessibleName(translate("Header", "Qui tient l’accueil, et les réglages de l’écran"))
         self.menu = QMenu(self.operator)
         self.operator.setMenu(self.menu)
-        line = row(logo, label(house, "brand"), gap=10)
+        line = row(logo, label(house, "brand"), gap=GAP)
         line.setContentsMargins(16, 0, 16, 0)
         line.addSpacing(16)
         line.addWidget(self.omnibox, 3)
@@ -67,6 +77,37 @@ class Header(QFrame):
         line.addSpacing(6)
         line.addWidget(self.operator)
         self.setLayout(line)
+
+    @guarded(False)
+    def event(self, event: QEvent) -> bool:
+        """After each change of width or of words, see what has room."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._make_room()
+        return done
+
+    def _make_room(self) -> None:
+        """Give way from the least needed: the date, then the long words, then the width of the box."""
+        layout = self.layout()
+        if layout is None:
+            return
+        rest = layout.minimumSize().width() - self._giving_way(self._step)
+        step = next((s for s in range(3) if rest + self._giving_way(s) <= self.width()), 3)
+        if step == self._step:
+            return
+        self._step = step
+        self._date.setVisible(step < 1)
+        self._safe.setText(self._safe_words[step >= 2])
+        self.omnibox.show_hint(short=step >= 3)
+        self.omnibox.setMinimumWidth(self._box_width(step))
+
+    def _giving_way(self, step: int) -> int:
+        """The width of what may give way, at a step."""
+        date = self._date.sizeHint().width() + GAP if step < 1 else 0
+        return date + self._safe.fontMetrics().horizontalAdvance(self._safe_words[step >= 2]) + self._box_width(step)
+
+    def _box_width(self, step: int) -> int:
+        return scaled(BOX_WIDTH if step < 3 else NARROW_BOX_WIDTH)
 
     def show_presence(self, presence: Presence) -> None:
         """Show the head-count against the safety limit; near it the bar changes colour and the text says so."""

@@ -30,7 +30,7 @@ from views.jobs import PrintJobs
 from views.menus import fill_menu
 from views.notices import notice_for, status_facts
 from views.omnibox import Action
-from views.parts import column, row
+from views.parts import column, row, scaled
 from views.plan.board import PlanBoard
 from views.plan_gestures import PlanGestures
 from views.rail import Rail, RailEntry
@@ -41,6 +41,7 @@ from views.status import Banner, StatusLine
 from views.wedge import ScannerWedge
 
 SMALLEST = (1180, 680)
+COMMONEST = (1366, 768)
 
 
 class MainWindow(QMainWindow):
@@ -56,7 +57,8 @@ class MainWindow(QMainWindow):
         self._facts = desk.site.facts()
         self._acts = self._command_table()
         self.setWindowTitle(translate("MainWindow", "{house} · accueil").format(house=self._facts.house_name))
-        self.setMinimumSize(*SMALLEST)
+        # A larger text needs more room, up to the commonest screen.
+        self.setMinimumSize(*(min(scaled(least), most) for least, most in zip(SMALLEST, COMMONEST, strict=True)))
         self._build()
         self._connect(bridge, wedge)
         self._refresh(frozenset(Topic))
@@ -248,7 +250,7 @@ class MainWindow(QMainWindow):
             self.board.show_floor(self.gestures.space(answer.id).floor)
             self.board.highlight(answer.id)
             self.board.view.go_to(answer.id)
-            self.board.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.board.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         else:
             printed = self._desk.receipts.print_again(answer.id)
             if isinstance(printed, Refused):
@@ -263,7 +265,7 @@ class MainWindow(QMainWindow):
         self.stage.show_home()
         self._page_left()
         if not self.is_locked:
-            self.board.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.board.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _page_left(self) -> None:
         self.rail.show_current("plan")

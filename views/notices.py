@@ -40,10 +40,10 @@ def notice_for(jobs: tuple[JobListed, ...], heads_trouble: str) -> Notice | None
         return Notice("queue", sentence.format(title=doubtful[0].title), see)
     stuck = [job for job in jobs if job.trouble]
     if stuck:
-        sentence = translate("Notices", "{trouble} La vente est faite\u00a0; {title} sortira dès que possible.")
+        sentence = translate("Notices", "{trouble} Rien n’est perdu\u00a0: {title} sortira dès que possible.")
         if len(jobs) > 1:
             sentence = translate(
-                "Notices", "{trouble} Les ventes sont faites\u00a0; {count} documents sortiront dès que possible."
+                "Notices", "{trouble} Rien n’est perdu\u00a0: {count} documents sortiront dès que possible."
             )
         return Notice("queue", sentence.format(trouble=stuck[0].trouble, title=stuck[0].title, count=len(jobs)), see)
     return None

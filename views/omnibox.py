@@ -38,7 +38,7 @@ class Omnibox(QLineEdit):
         super().__init__(parent)
         self._find = find
         self._actions = actions
-        self.setPlaceholderText(translate("Omnibox", "Scanner ou chercher\u00a0: membre, salle, reçu…  Ctrl K"))
+        self.show_hint(short=False)
         self.setAccessibleName(translate("Omnibox", "Chercher un membre, un espace, un reçu ou une action"))
         self.setMaxLength(80)
         self.setClearButtonEnabled(True)
@@ -56,6 +56,11 @@ class Omnibox(QLineEdit):
         self._panel.hide()
         self.textEdited.connect(self._search)
         self.returnPressed.connect(self._enter)
+
+    def show_hint(self, *, short: bool) -> None:
+        """Say in the empty box what it is for; `short` where there is little room."""
+        whole = translate("Omnibox", "Scanner ou chercher\u00a0: membre, salle, reçu…  Ctrl K")
+        self.setPlaceholderText(translate("Omnibox", "Scanner ou chercher…") if short else whole)
 
     @property
     def answers(self) -> QListWidget:

@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QFrame,
     QGridLayout,
@@ -20,6 +21,11 @@ from PySide6.QtWidgets import (
 )
 
 from views import tokens
+
+
+def scaled(pixels: int) -> int:
+    """A length given for text at 100 %, at the size of text in use: what holds words grows with them."""
+    return round(pixels * QApplication.font().pixelSize() / tokens.TEXT)
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
@@ -144,7 +150,7 @@ class Choices(QWidget):
         for index, (value, text) in enumerate(options):
             made = button(text)
             made.setCheckable(True)
-            made.setMinimumHeight(44)
+            made.setMinimumHeight(scaled(44))
             self._group.addButton(made, index)
             self._values.append(value)
             grid.addWidget(made, index // columns, index % columns)

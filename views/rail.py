@@ -9,7 +9,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QToolButton
 
 from views import icons, tokens
-from views.parts import column
+from views.parts import column, scaled
 
 WIDTH = 76
 
@@ -32,7 +32,6 @@ class Rail(QFrame):
     def __init__(self, entries: tuple[RailEntry, ...]) -> None:
         super().__init__()
         self.setObjectName("rail")
-        self.setFixedWidth(WIDTH)
         body = column(self, air=6, gap=6)
         theme = tokens.current()
         self._buttons: dict[str, QToolButton] = {}
@@ -43,12 +42,21 @@ class Rail(QFrame):
             made.setIconSize(QSize(24, 24))
             made.setText(f"{entry.word}\n{entry.key}")
             made.setAccessibleName(f"{entry.word} ({entry.key})")
-            made.setFixedSize(WIDTH - 12, 66)
             made.setCheckable(entry.stays)
             made.clicked.connect(entry.act)
             self._buttons[entry.code] = made
             body.addWidget(made)
         body.addStretch(1)
+        self._size_buttons()
+
+    def _size_buttons(self) -> None:
+        """All alike, and as large as the longest word at the size of text in use."""
+        made = list(self._buttons.values())
+        for one in made:
+            one.ensurePolished()
+        width = max(scaled(WIDTH) - 12, *(one.sizeHint().width() for one in made))
+        for one in made:
+            one.setFixedSize(width, one.sizeHint().height())
 
     def show_current(self, code: str) -> None:
         """Mark the entry whose page is shown."""

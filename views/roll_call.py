@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
 
 from desk.formats import time as time_text
@@ -11,7 +11,7 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.presence import PersonInside
 from views import tokens
-from views.parts import button, column, empty, label, row
+from views.parts import button, column, empty, label, row, scaled
 from views.plan.guard import guarded
 
 NAME_WIDTH = 420
@@ -26,18 +26,20 @@ class RollCallPage(QFrame):
     def __init__(self, desk: FrontDesk, width: int) -> None:
         """`width` is the room on the stage, in pixels: as many columns of names as are read without cutting any."""
         super().__init__()
-        self._columns = max(1, width // NAME_WIDTH)
+        self._columns = max(1, width // scaled(NAME_WIDTH))
         self.setObjectName("card")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("RollCallPage", "Liste d’évacuation"))
         self._desk = desk
         self._boxes: list[QCheckBox] = []
         body = column(self, air=tokens.CARD_AIR, gap=10)
-        self._title = label("", "name")
+        self._title = label("", "name", wrap=True)
         self._progress = label("", "heading")
         self._print = button(translate("RollCallPage", "Imprimer (Entrée)"), self.print_asked.emit, kind="primary")
         back = button(translate("RollCallPage", "Revenir au plan (Échap)"), self.closed.emit)
-        body.addLayout(row(self._title, 1, self._progress))
+        head = row(self._title, self._progress)
+        head.setStretch(0, 1)
+        body.addLayout(head)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -92,6 +94,15 @@ class RollCallPage(QFrame):
         done = sum(box.isChecked() for box in self._boxes)
         text = translate("RollCallPage", "{done} / {total} retrouvés")
         self._progress.setText(text.format(done=done, total=len(self._boxes)))
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More or fewer columns, so that no name is ever cut."""
+        super().resizeEvent(event)
+        columns = max(1, (event.size().width() - 2 * tokens.CARD_AIR) // scaled(NAME_WIDTH))
+        if columns != self._columns:
+            self._columns = columns
+            self.reload()
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

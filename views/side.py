@@ -11,7 +11,7 @@ from desk.bookings import BookingListed
 from desk.formats import time as time_text
 from desk.language import translate
 from desk.presence import Presence
-from views.parts import Card, ElidedLabel, button, column, empty, label, row
+from views.parts import Card, ElidedLabel, button, column, empty, label, row, scaled
 
 SHOWN_BOOKINGS = 3
 _VISIT = Qt.ItemDataRole.UserRole
@@ -43,7 +43,7 @@ class TodayCard(Card):
         box = QWidget()
         box.setAccessibleName(f"{time_text(booking.starts_at)} {booking.title}, {booking.space}")
         hour = label(time_text(booking.starts_at), "strong")
-        hour.setFixedWidth(48)
+        hour.setFixedWidth(scaled(48))
         hour.setAlignment(Qt.AlignmentFlag.AlignTop)
         words = column(gap=0)
         words.addWidget(ElidedLabel(booking.title))
@@ -79,6 +79,7 @@ class PresenceCard(Card):
         self._list.itemActivated.connect(self._activated)
         self.body.addWidget(self._list, 1)
         self._empty = label(translate("PresenceCard", "Personne pour le moment."), "muted")
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.body.addWidget(self._empty)
 
     def show_presence(self, presence: Presence) -> None:

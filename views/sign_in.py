@@ -12,10 +12,11 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.staff import SignedIn
 from views import tokens
-from views.parts import Choices, button, column, label, row
+from views.parts import Choices, button, column, label, row, scaled
 from views.plan.guard import guarded
 
 WIDTH = 560
+SHORT_NAME = 16
 
 
 class SignInPage(QWidget):
@@ -29,7 +30,7 @@ class SignInPage(QWidget):
         self._desk = desk
         card = QFrame()
         card.setObjectName("card")
-        card.setFixedWidth(WIDTH)
+        card.setFixedWidth(scaled(WIDTH))
         self._body = column(card, air=32, gap=14)
         outer = column(self)
         outer.addStretch(1)
@@ -43,7 +44,8 @@ class SignInPage(QWidget):
         self._body.addWidget(label(translate("SignInPage", "Bonjour, qui tient l’accueil\u00a0?"), "name", wrap=True))
         people = desk.staff.everyone()
         self._is_first = not people
-        self.people = Choices([(p.id, p.name) for p in people], translate("SignInPage", "Personnes"), columns=3)
+        columns = 3 if all(len(p.name) <= SHORT_NAME for p in people) else 2
+        self.people = Choices([(p.id, p.name) for p in people], translate("SignInPage", "Personnes"), columns)
         self.name = QLineEdit(card)
         self.pin = QLineEdit()
         self._build(facts.is_demo)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame
 
 from desk.errors import EnvironmentFault
 from desk.language import translate
-from views.parts import ElidedLabel, button, label, row, set_property
+from views.parts import ElidedLabel, button, label, row, scaled, set_property
 
 STATUS_HEIGHT = 32
 INFORMATION_MS = 7_000
@@ -22,7 +22,7 @@ class StatusLine(QFrame):
     def __init__(self, is_demo: bool) -> None:
         super().__init__()
         self.setObjectName("status")
-        self.setFixedHeight(STATUS_HEIGHT)
+        self.setFixedHeight(scaled(STATUS_HEIGHT))
         self._facts = ElidedLabel("", "muted")
         mark = label(translate("StatusLine", "démonstration"), "demo")
         mark.setVisible(is_demo)

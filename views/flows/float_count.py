@@ -10,7 +10,7 @@ from desk.formats import money
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.flows.panel import FlowPanel
-from views.parts import column, label, row
+from views.parts import column, label, row, scaled
 
 USUAL_CENTS = 15_000
 
@@ -32,7 +32,7 @@ class FloatPanel(FlowPanel):
         self.amount = QLineEdit(money(USUAL_CENTS))
         self.amount.setProperty("role", "money")
         self.amount.setMaxLength(12)
-        self.amount.setFixedWidth(160)
+        self.amount.setFixedWidth(scaled(160))
         self.amount.setAccessibleName(translate("FloatPanel", "Fond de caisse compté"))
         self.amount.textEdited.connect(self._edited)
         body.addLayout(row(label(translate("FloatPanel", "Fond compté"), "strong"), 1, self.amount))

@@ -12,7 +12,7 @@ from desk.papers import mode_label
 from desk.payments import PaymentMode, PaymentOffer
 from views import tokens
 from views.flows.panel import fact
-from views.parts import Choices, button, column, empty, label, row
+from views.parts import Choices, button, column, empty, label, row, scaled
 
 QUICK = (1000, 2000, 5000)
 MODES = (PaymentMode.CASH, PaymentMode.CARD, PaymentMode.CHEQUE, PaymentMode.TRANSFER)
@@ -56,7 +56,7 @@ class PaymentForm(QWidget):
         field.setProperty("role", "money")
         field.setAccessibleName(name)
         field.setMaxLength(12)
-        field.setFixedWidth(140)
+        field.setFixedWidth(scaled(140))
         field.textEdited.connect(self._edited)
         return field
 

@@ -17,7 +17,7 @@ from desk.payments import PriceCategory, category_label
 from desk.rentals import RentalOrder, RentalQuote, RentalSold
 from views.flows.panel import FlowPanel
 from views.flows.payment import PaymentForm, bill_label, due_lines
-from views.parts import Choices, column, empty, label, row
+from views.parts import Choices, column, empty, label, row, scaled
 
 _FOUND = Qt.ItemDataRole.UserRole
 CATEGORIES = (PriceCategory.MEMBER, PriceCategory.SOLIDARITY, PriceCategory.STANDARD)
@@ -56,7 +56,8 @@ class RentalPanel(FlowPanel):
         self.people.setRange(0, 200)
         self.people.setSpecialValueText("–")
         self.people.setAccessibleName(translate("RentalPanel", "Nombre de personnes"))
-        self.people.setFixedWidth(80)
+        self.people.setFixedWidth(scaled(96))
+        self.people.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         for name, field in (
             (translate("RentalPanel", "De"), self.start),
             (translate("RentalPanel", "À"), self.end),
@@ -66,7 +67,7 @@ class RentalPanel(FlowPanel):
         limit = translate("RentalPanel", "Libre jusqu’à {hour}.").format(hour=time_text(self._latest))
         body.addWidget(bill_label(limit))
         body.addWidget(label(translate("RentalPanel", "Tarif"), "strong"))
-        self.category = Choices([(c, category_label(c)) for c in CATEGORIES], translate("RentalPanel", "Tarif"), 1)
+        self.category = Choices([(c, category_label(c)) for c in CATEGORIES], translate("RentalPanel", "Tarif"))
         self.category.choose(PriceCategory.STANDARD)
         body.addWidget(self.category)
         self._mix = column(gap=2)
@@ -81,7 +82,8 @@ class RentalPanel(FlowPanel):
         field = QTimeEdit(QTime(at.hour, at.minute))
         field.setDisplayFormat("HH:mm")
         field.setAccessibleName(name)
-        field.setFixedWidth(110)
+        field.setFixedWidth(scaled(114))
+        field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return field
 
     def _who_page(self) -> QWidget:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -75,7 +76,10 @@ class PlanBoard(QWidget):
         self._view.seat_activated.connect(self.seat_activated)
         self._slider.hour_chosen.connect(self.hour_chosen)
         self._strip.back.connect(self._slider.back_to_now)
-        self.setFocusProxy(self._view)
+        # Tab goes as the eye does. (A focus proxy for the board would hide its other controls from Tab.)
+        stops = [*self._tabs.values(), self._slider.line, self._strip, self._view, *self._keys]
+        for one, following in pairwise(stops):
+            QWidget.setTabOrder(one, following)
         self.show_floor(plan.floors[0].code)
 
     def _top_row(self, plan: FloorPlan) -> QHBoxLayout:
@@ -116,7 +120,8 @@ class PlanBoard(QWidget):
         foot.setSpacing(6)
         foot.addWidget(Legend(plan, self._card), 1)
         foot.addSpacing(tokens.GAP)
-        for button in (further, fit, nearer):
+        self._keys = (further, fit, nearer)
+        for button in self._keys:
             foot.addWidget(button)
         column.addLayout(foot)
 

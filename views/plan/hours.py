@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QSlider, QWidget
 
 from desk.language import translate
@@ -106,12 +106,26 @@ class HourSlider(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens.GAP)
+        row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self._now_word)
         row.addWidget(self._line, 1)
         row.addWidget(self._closing)
         self._now_word.clicked.connect(self.back_to_now)
         self._line.valueChanged.connect(self._chosen)
         self._line.setEnabled(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """The line alone: the words at its ends leave where there is no room for them."""
+        return self._line.minimumSizeHint().expandedTo(QSize(self._line.minimumWidth(), 0))
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the words that fit beside the line."""
+        super().resizeEvent(event)
+        room = self.width() - self._line.minimumWidth()
+        for word in (self._now_word, self._closing):
+            room -= word.sizeHint().width() + tokens.GAP
+            word.setVisible(room >= 0)
 
     @property
     def line(self) -> QSlider:

@@ -56,7 +56,7 @@ class PlanView(QGraphicsView):
         self._under: PlanItem | None = None
         self._pressed: QPoint | None = None
         self._panning = False
-        self._ringed = False
+        self._ringed = True
         self._theme: Tokens | None = None
         self._faces: Faces = faces(QApplication.font())
         self._set_up()

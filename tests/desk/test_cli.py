@@ -1,0 +1,90 @@
+"""The commands, without a process of their own: what they print, as words and as JSON, and their exit code."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import pytest
+
+from desk import cli
+from desk.errors import EnvironmentFault
+from tests.support.house import SmallHouse
+
+DONE, BUG, USAGE, REFUSED, NOT_VERIFIED, FAULT = range(6)
+KEYS = {
+    "presence": {"visit", "name", "since", "place", "floor"},
+    "members": {"number", "name", "plan", "card"},
+    "spaces": {"floor", "name", "m2", "workstations", "seats", "state"},
+    "cooperators": {"category", "share_capital"},
+    "queue": {"id", "title", "state", "created", "attempts", "trouble"},
+}
+
+
+def _window(arguments: argparse.Namespace) -> int:
+    raise EnvironmentFault(f"window {arguments.data}")
+
+
+def _bug(arguments: argparse.Namespace) -> int:
+    raise ZeroDivisionError(arguments.command)
+
+
+def run(*arguments: str | Path) -> int:
+    """Run a command as the doorway does, with windows that only tell they were asked for."""
+    windows = cli.WindowCommands(_window, _bug, _window)
+    return cli.execute(cli.parser(windows).parse_args([str(a) for a in arguments]))
+
+
+@pytest.mark.parametrize("command", KEYS)
+def test_every_list_speaks_json_and_words(house: SmallHouse, capsys: pytest.CaptureFixture[str], command: str) -> None:
+    house.scan(house.member("Inès Alvar"))
+    house.sell_pass(receipt=True)
+    assert run(command, "--json", "--data", house.folder) == DONE
+    answer = json.loads(capsys.readouterr().out)
+    rows = answer["present"] if command == "presence" else answer
+    assert rows or command == "cooperators"
+    assert all(set(row) >= KEYS[command] for row in rows)
+    assert run(command, "--data", house.folder) == DONE
+    words = capsys.readouterr().out
+    assert ("Inès Alvar" in words) is (command in ("presence", "members"))
+
+
+def test_presence_counts_against_the_limit(house: SmallHouse, capsys: pytest.CaptureFixture[str]) -> None:
+    house.scan(house.member())
+    assert run("presence", "--json", "--data", house.folder) == DONE
+    answer = json.loads(capsys.readouterr().out)
+    assert (answer["count"], answer["limit"]) == (1, 110)
+
+
+def test_the_spaces_add_up_to_the_published_surface(house: SmallHouse, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("spaces", "--json", "--data", house.folder) == DONE
+    spaces = json.loads(capsys.readouterr().out)
+    assert sum(space["m2"] for space in spaces) == pytest.approx(504, abs=0.5)
+    assert sum(space["workstations"] for space in spaces) == 45
+
+
+@pytest.mark.parametrize("command", ["scan x", *KEYS, "verify", "printer files tickets"])
+def test_a_folder_with_no_desk_in_it_is_told_and_stays_empty(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], command: str
+) -> None:
+    code = run(*command.split(), "--data", tmp_path / "nowhere")
+    shown = capsys.readouterr()
+    assert code in (FAULT, NOT_VERIFIED)
+    assert (shown.err or shown.out).strip()
+    assert not (tmp_path / "nowhere").exists()
+
+
+def test_no_command_opens_the_window(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("--data", tmp_path) == FAULT
+    assert capsys.readouterr().err == f"casaco-desk : window {tmp_path}\n"
+
+
+def test_a_bug_is_one_sentence_and_its_trace_is_logged(
+    capsys: pytest.CaptureFixture[str], caplog: pytest.LogCaptureFixture
+) -> None:
+    assert run("tour", "--out", "x") == BUG
+    shown = capsys.readouterr().err
+    assert shown.count("\n") == 1
+    assert "casaco-desk.log" in shown
+    assert "ZeroDivisionError" in caplog.text

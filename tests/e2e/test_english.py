@@ -1,0 +1,83 @@
+"""English is complete: no sentence of a screen stays as it is in French, and the catalogue lacks nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree
+
+from pytestqt.qtbot import QtBot
+
+from desk import paths
+from desk.translations import install_language
+from tests.support.house import small_house
+from tests.support.scenes import SCENES, back_home
+from tests.support.screen_dump import texts
+from tests.support.window import Screen, shown, staffed
+
+SAME_IN_BOTH = {
+    "Plan", "Pass", "Standard", "Organisation", "Casaco", "English", "Français", "Ctrl J", "Ctrl K", "Ctrl L",
+    "Plan\nF2", "Plan (F2)", "Pass\nCtrl J", "Pass (Ctrl J)", "3 Paiement",
+}  # fmt: skip
+HIRER = "Les Jardins de Ronce"
+PEOPLE = {
+    "Inès Alvar",
+    "Bachir Oyono",
+    "Chloé Tessier",
+    "Gaël Essai",
+    "Camille Delorge",
+    HIRER,
+    "ines alvra",
+}
+
+
+def _walk(qtbot: QtBot, folder: Path, code: str) -> tuple[dict[str, set[str]], set[str]]:
+    """The texts of each scene, and the names of the house, which nobody translates."""
+    install_language(code)
+    found: dict[str, set[str]] = {}
+    with small_house(folder) as house, shown(qtbot, staffed(house)) as screen:
+        found["sign-in"] = texts(screen.window)
+        screen.sign_in()
+        found["float"] = texts(screen.window)
+        screen.enter()
+        for name, scene in SCENES.items():
+            house.later(minutes=1)
+            scene(screen)
+            screen.window.banner.forget()
+            found[name] = texts(screen.window) | _menu_texts(screen)
+            back_home(screen)
+        floors = house.desk.drawing.floors
+        names = (
+            {f"09:30 {HIRER}, Pow-Wow"}
+            | {floor.name for floor in floors}
+            | {space.name for floor in floors for space in floor.spaces}
+        )
+    install_language("fr")
+    return found, names
+
+
+def _menu_texts(screen: Screen) -> set[str]:
+    menu = screen.window.header.menu
+    inner = [action.menu() for action in menu.actions() if action.menu() is not None]
+    return {action.text() for one in (menu, *inner) for action in one.actions()}
+
+
+def test_no_french_is_left_on_any_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    french, names = _walk(qtbot, tmp_path / "fr", "fr")
+    english, _ = _walk(qtbot, tmp_path / "en", "en")
+    left = {
+        scene: {text for text in french[scene] & english[scene] if sum(c.isalpha() for c in text) > 3}
+        - SAME_IN_BOTH - PEOPLE - names
+        for scene in french
+    }  # fmt: skip
+    assert {scene: texts for scene, texts in left.items() if texts} == {}
+
+
+def test_every_sentence_has_a_finished_translation_and_keeps_its_names() -> None:
+    tree = ElementTree.parse(paths.resource("i18n", "casaco-desk_en.ts"))
+    wrong = []
+    for message in tree.iter("message"):
+        source, translation = message.findtext("source", ""), message.find("translation")
+        assert translation is not None
+        if translation.get("type") == "unfinished" or not translation.text:
+            wrong.append(source)
+    assert wrong == []

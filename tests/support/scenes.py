@@ -1,0 +1,135 @@
+"""The screens of the counter, each reached as a person reaches it, from the home of a desk that is held."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+
+from desk.printing.states import JobState
+from tests.support.window import AWAY, CTRL, FOLDER, Screen
+
+Key = Qt.Key
+
+
+def _home(screen: Screen) -> None:
+    """Nobody is in, nothing is booked."""
+
+
+def _greeted(screen: Screen) -> None:
+    screen.scan(screen.house.member("Inès Alvar", "book-10-days", units=7, parcels=2, named=True).code)
+
+
+def _left(screen: Screen) -> None:
+    _greeted(screen)
+    screen.house.later(minutes=30)
+    screen.scan(screen.window.counter.greeting.outcome.code)
+
+
+def _refused(screen: Screen) -> None:
+    screen.scan(screen.house.member(plan="").code)
+
+
+def _unknown(screen: Screen) -> None:
+    screen.window.scan("https://example.org/card")
+
+
+def _pass_1(screen: Screen) -> None:
+    screen.press(Key.Key_J, CTRL)
+
+
+def _pass_2(screen: Screen) -> None:
+    _pass_1(screen)
+    screen.type("Camille Delorge")
+    screen.enter()
+    screen.type("50")
+
+
+def _pass_3(screen: Screen) -> None:
+    _pass_2(screen)
+    screen.enter()
+    screen.wait(screen.all_printed)
+
+
+def _rental_1(screen: Screen) -> None:
+    screen.press(Key.Key_K, CTRL)
+    screen.type("pow-wow")
+    screen.enter()
+    screen.enter()
+
+
+def _rental_2(screen: Screen) -> None:
+    _rental_1(screen)
+    screen.enter()
+    screen.type("Les Jardins de Ronce")
+
+
+def _rental_3(screen: Screen) -> None:
+    _rental_2(screen)
+    screen.enter()
+
+
+def _rental_4(screen: Screen) -> None:
+    _rental_3(screen)
+    screen.enter()
+    screen.wait(screen.all_printed)
+
+
+def _queue_empty(screen: Screen) -> None:
+    screen.press(Key.Key_F10)
+
+
+def _queue(screen: Screen) -> None:
+    screen.printer(AWAY)
+    screen.press(Key.Key_J, CTRL)
+    for _ in range(3):
+        screen.enter()
+    screen.wait(lambda: any(job.trouble for job in screen.house.desk.queue.pending()))
+    screen.wait(lambda: bool(screen.window.banner.sentence))
+    screen.press(Key.Key_F10)
+    assert screen.house.desk.queue.pending()[0].state is JobState.WAITING
+
+
+def _roll_call_empty(screen: Screen) -> None:
+    screen.press(Key.Key_F9)
+
+
+def _roll_call(screen: Screen) -> None:
+    for name in ("Inès Alvar", "Bachir Oyono", "Chloé Tessier"):
+        screen.house.later(minutes=1)
+        screen.house.scan(screen.house.member(name))
+    screen.press(Key.Key_F9)
+
+
+def _keys(screen: Screen) -> None:
+    screen.window.show_keys()
+    screen.settle()
+
+
+def _answers(screen: Screen) -> None:
+    screen.house.member("Inès Alvar")
+    screen.press(Key.Key_K, CTRL)
+    screen.type("ines alvra")
+
+
+SCENES: dict[str, Callable[[Screen], None]] = {
+    "home": _home, "greeting-in": _greeted, "greeting-out": _left, "greeting-refused": _refused,
+    "greeting-unknown": _unknown, "pass-1": _pass_1, "pass-2": _pass_2, "pass-3": _pass_3, "rental-1": _rental_1,
+    "rental-2": _rental_2, "rental-3": _rental_3, "rental-4": _rental_4, "queue-empty": _queue_empty, "queue": _queue,
+    "roll-call-empty": _roll_call_empty, "roll-call": _roll_call, "keys": _keys, "box-answers": _answers,
+}  # fmt: skip
+
+
+def back_home(screen: Screen) -> None:
+    """Leave whatever a scene opened, so that the next one starts from the home."""
+    window = screen.window
+    screen.printer(FOLDER)
+    screen.application.jobs.kick()
+    screen.wait(screen.all_printed)
+    while window.counter.flow is not None:
+        window.counter.close_flow()
+    window.header.omnibox.dismiss()
+    window.counter.greeting.clear()
+    window.banner.forget()
+    window.show_plan()
+    screen.settle()

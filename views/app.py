@@ -8,7 +8,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSettings, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -35,6 +35,9 @@ class Application(QObject):
         self._desk = desk
         self._dress = QSettings(str(desk.folder / PREFERENCES), QSettings.Format.IniFormat)
         self._qt_words = QTranslator(self)
+        # What the command line asks for goes before what was chosen one day in the menu.
+        if language.current() == "fr":
+            self._speak()
         self._apply_dress()
         self.bridge = Bridge(desk, self)
         self.jobs = PrintJobs(desk, self)
@@ -78,12 +81,26 @@ class Application(QObject):
 
     def _dress_asked(self, what: str, value: object) -> None:
         self._dress.setValue(what, value)
-        if what == "language":
-            translations.install_language(str(value))
         # Icons and pictures were drawn in the old colours, words in the old language: the window is made again.
+        flow = self.window.counter.flow
+        if flow is None:
+            QTimer.singleShot(0, self._redress)
+            return
+        # The new window would not know what was typed in the old one.
+        sentence = translate("App", "L’écran changera quand vous en aurez fini avec «\u00a0{what}\u00a0».")
+        self.window.banner.inform(sentence.format(what=flow.title))
+        self.window.counter.flow_closed.connect(self._redress_soon, Qt.ConnectionType.UniqueConnection)
+
+    def _redress_soon(self) -> None:
         QTimer.singleShot(0, self._redress)
 
+    def _speak(self) -> None:
+        """Speak the language chosen in the menu; French until one was."""
+        translations.install_language(str(self._dress.value("language", "fr")))
+
     def _redress(self) -> None:
+        if self._dress.contains("language"):
+            self._speak()
         self._apply_dress()
         self.remake_window()
 

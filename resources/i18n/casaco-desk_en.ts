@@ -4,6 +4,10 @@
 <context>
     <name>App</name>
     <message>
+        <source>L’écran changera quand vous en aurez fini avec «&#xa0;{what}&#xa0;».</source>
+        <translation>The screen will change once you are done with “{what}”.</translation>
+    </message>
+    <message>
         <source>Aucune police de caractères n’est installée&#xa0;: rien ne pourrait être lu.</source>
         <translation>No font is installed: nothing could be read.</translation>
     </message>

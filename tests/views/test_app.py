@@ -1,0 +1,98 @@
+"""Opening, dressing and closing the application."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from desk import language
+from desk.errors import EnvironmentFault
+from desk.storage import DeskLock
+from tests.support.house import SmallHouse, house_fixture, place_house
+from tests.support.window import CTRL, Screen, held, shown, staffed, window_fixture
+from views import app, tokens
+from views.flows.day_pass import DayPassPanel
+
+__all__ = ["held", "house_fixture", "window_fixture"]
+
+
+def _choose(screen: Screen, *words: str) -> None:
+    """Choose an entry of the menu under the holder's name."""
+    menu = screen.window.header.menu
+    for word in words[:-1]:
+        menu = next(a.menu() for a in menu.actions() if a.text() == word)
+    next(a for a in menu.actions() if a.text() == words[-1]).trigger()
+    screen.settle()
+
+
+def test_the_theme_chosen_in_the_menu_dresses_the_window_and_is_remembered(qtbot: QtBot, house: SmallHouse) -> None:
+    with shown(qtbot, staffed(house)) as screen:
+        screen.hold()
+        _choose(screen, "Thème", "Sombre")
+        assert tokens.current() is tokens.DARK
+        _choose(screen, "Taille du texte", "130 %")
+        assert QApplication.font().pixelSize() == 18
+    house.reopen()
+    with shown(qtbot, house) as screen:
+        assert tokens.current() is tokens.DARK
+        assert QApplication.font().pixelSize() == 18
+
+
+def test_english_chosen_in_the_menu_is_remembered(qtbot: QtBot, house: SmallHouse) -> None:
+    with shown(qtbot, staffed(house)) as screen:
+        screen.hold()
+        _choose(screen, "Langue", "English")
+        assert language.current() == "en"
+        assert screen.window.counter.today.findChildren(type(screen.window.header._clock))[0].text() == "Today"
+        assert not screen.window.is_locked
+    language.install("fr", None)
+    house.reopen()
+    with shown(qtbot, house):
+        assert language.current() == "en"
+
+
+def test_a_change_of_theme_in_the_middle_of_a_sale_keeps_what_was_typed(held: Screen) -> None:
+    held.press(Qt.Key.Key_J, CTRL)
+    held.type("Camille")
+    _choose(held, "Thème", "Sombre")
+    assert held.flow(DayPassPanel).guest.text() == "Camille"
+    assert "Pass journée" in held.window.banner.sentence
+    held.escape()
+    held.settle()
+    assert tokens.current() is tokens.DARK
+    assert held.window.isVisible()
+
+
+def test_a_second_window_on_the_same_folder_is_refused_in_a_box(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, boxes = place_house(tmp_path / "house"), []
+    monkeypatch.setattr(QMessageBox, "critical", lambda *what: boxes.append(what[2]))
+    lock = DeskLock(folder)
+    with pytest.raises(EnvironmentFault, match="déjà ouvert"):
+        app.run(folder, demo=False)
+    lock.release()
+    assert "Revenez à la fenêtre déjà ouverte" in boxes[0]
+
+
+def test_the_window_opens_and_leaves_nothing_behind(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = place_house(tmp_path / "house")
+    QTimer.singleShot(0, qapp.quit)
+    assert app.run(folder, demo=False) == 0
+    DeskLock(folder).release()
+    qapp.setStyleSheet("")
+
+
+def test_without_a_screen_the_tour_is_offered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    with pytest.raises(EnvironmentFault) as caught:
+        app.run(tmp_path, demo=False)
+    assert "casaco-desk tour" in caught.value.todo
+    assert caught.value.code == "no_screen"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import func, select
 
 from desk.bus import Topic
 from desk.errors import Refused
@@ -19,6 +18,7 @@ from models.staff import Facilitator, Role, Shift
 
 PIN_LENGTH = 4
 NAME_LIMIT = 80
+NOTE_LIMIT = 500
 FREE_TRIES = 5
 # After five wrong PINs each further one costs a wait, long enough to make guessing 10 000 PINs hopeless.
 WAIT = timedelta(seconds=30)
@@ -41,8 +41,18 @@ class SignedIn:
     note: str
 
 
+@dataclass(frozen=True)
+class ShiftListed:
+    """One holding of the desk; `ended_at` is None for the one under way. Instants aware, in the site's zone."""
+
+    name: str
+    started_at: datetime
+    ended_at: datetime | None
+    note: str
+
+
 class Staff:
-    """Signing in and out."""
+    """Signing in and out, and the team."""
 
     def __init__(self, work: Work) -> None:
         self._work = work
@@ -63,8 +73,9 @@ class Staff:
         clean = tidy(name, NAME_LIMIT)
         if not clean:
             return Refused("no_name", translate("Staff", "Donnez un nom."))
-        if len(pin) < PIN_LENGTH or not pin.isdecimal():
-            return Refused("pin", translate("Staff", "Un code a au moins {count} chiffres.").format(count=PIN_LENGTH))
+        refused = _pin_problem(pin)
+        if refused is not None:
+            return refused
         with self._work.write() as unit:
             if not unit.operator.is_manager and unit.session.scalar(select(Facilitator.id).limit(1)) is not None:
                 return Refused("right", translate("Staff", "Seul·e un·e gérant·e peut ajouter quelqu’un."))
@@ -89,30 +100,96 @@ class Staff:
             if not _matches(person.pin_hash, pin):
                 return _wrong(unit, person)
             person.wrong_pins, person.wait_until = 0, None
-            note = _end_shift(unit.session, unit)
-            unit.session.add(Shift(id=new_id(), facilitator_id=person.id, started_at=unit.now))
+            note = _take_shift(unit, person)
             operator = Operator(person.id, person.name, person.role is Role.MANAGER)
             unit.record(Stream.TECHNICAL, "80", {"schema": 1, "event": "log-in", "who": person.name})
             unit.changed(Topic.STAFF)
         self._work.operator = operator
         return SignedIn(operator, note)
 
+    def lock(self) -> None:
+        """Leave the desk for a moment: the shift goes on when the same person comes back."""
+        self._log_off("lock", None)
+
     def sign_out(self, note: str = "") -> None:
-        """Leave the desk, with a word for the next one."""
+        """Hand the desk over, with a word that will greet the next one; the shift ends."""
+        self._log_off("log-off", tidy(note, NOTE_LIMIT))
+
+    def _log_off(self, event: str, note: str | None) -> None:
         if not self._work.operator.id:
             return
         with self._work.write() as unit:
-            _end_shift(unit.session, unit, note)
-            unit.record(Stream.TECHNICAL, "40", {"schema": 1, "event": "log-off", "who": unit.operator.name})
+            if note is not None:
+                _end_shift(unit, note)
+            unit.record(Stream.TECHNICAL, "40", {"schema": 1, "event": event, "who": unit.operator.name})
             unit.changed(Topic.STAFF)
         self._work.operator = Operator()
+
+    def shifts(self, limit: int = 30) -> tuple[ShiftListed, ...]:
+        """Who held the desk, the last shift first; instants in the site's zone."""
+        with self._work.read() as session:
+            zone = self._work.site(session).timezone
+            rows = session.execute(
+                select(Shift, Facilitator.name)
+                .join(Facilitator, Facilitator.id == Shift.facilitator_id)
+                .order_by(Shift.started_at.desc())
+                .limit(limit)
+            )
+            return tuple(
+                ShiftListed(
+                    name,
+                    shift.started_at.astimezone(zone),
+                    shift.ended_at.astimezone(zone) if shift.ended_at is not None else None,
+                    shift.note,
+                )
+                for shift, name in rows
+            )
+
+    def change_pin(self, facilitator_id: str, pin: str) -> Refused | None:
+        """Give someone another PIN: a manager to anyone, and each to themselves."""
+        refused = _pin_problem(pin)
+        if refused is not None:
+            return refused
+        return self._amend(facilitator_id, "staff.pin_changed", "", own=True, pin_hash=_hashed(pin))
+
+    def enrol_facilitator(self, name: str, pin: str) -> FacilitatorListed | Refused:
+        """Add someone to the team; a manager's right."""
+        return self.enrol(name, pin, Role.FACILITATOR)
+
+    def set_manager(self, facilitator_id: str, is_manager: bool) -> Refused | None:
+        """Make someone a manager, or a facilitator again; the last manager stays one."""
+        role = Role.MANAGER if is_manager else Role.FACILITATOR
+        return self._amend(facilitator_id, "staff.role_changed", role.value, role=role)
+
+    def retire(self, facilitator_id: str) -> Refused | None:
+        """Someone no longer holds the desk; what they did keeps their name. The last manager stays."""
+        return self._amend(facilitator_id, "staff.retired", "", active=False)
+
+    def _amend(
+        self, facilitator_id: str, kind: str, to: str, *, own: bool = False, **changes: object
+    ) -> Refused | None:
+        with self._work.write() as unit:
+            person = unit.session.get(Facilitator, facilitator_id)
+            if person is None or not person.active:
+                return Refused("unknown", translate("Staff", "Cette personne ne tient plus l’accueil."))
+            if not unit.operator.is_manager and not (own and unit.operator.id == facilitator_id):
+                return Refused("right", translate("Staff", "C’est à un·e gérant·e de le faire."))
+            loses_manager = changes.get("role") is Role.FACILITATOR or changes.get("active") is False
+            if loses_manager and person.role is Role.MANAGER and _managers(unit) == 1:
+                sentence = translate(
+                    "Staff", "{name} est la seule personne gérante\u00a0: nommez-en d’abord une autre."
+                )
+                return Refused("last_manager", sentence.format(name=person.name))
+            for name, value in changes.items():
+                setattr(person, name, value)
+            unit.record(Stream.TECHNICAL, kind, {"schema": 1, "who": person.name, "to": to})
+            unit.changed(Topic.STAFF)
+            return None
 
 
 def enrol(unit: Unit, name: str, pin: str, role: Role) -> FacilitatorListed:
     """Add a facilitator inside `unit`."""
-    from argon2 import PasswordHasher
-
-    person = Facilitator(id=new_id(), name=name, role=role, pin_hash=PasswordHasher().hash(pin))
+    person = Facilitator(id=new_id(), name=name, role=role, pin_hash=_hashed(pin))
     unit.session.add(person)
     unit.record(Stream.TECHNICAL, "staff.enrolled", {"schema": 1, "who": name, "role": role.value})
     unit.changed(Topic.STAFF)
@@ -139,12 +216,37 @@ def _wrong(unit: Unit, person: Facilitator) -> Refused:
     return Refused("wrong_pin", translate("Staff", "Ce n’est pas le bon code."))
 
 
-def _end_shift(session: Session, unit: Unit, note: str = "") -> str:
-    """End the open shift; the answer is the last note that anyone left."""
-    for shift in session.scalars(select(Shift).where(Shift.ended_at.is_(None))):
+def _take_shift(unit: Unit, person: Facilitator) -> str:
+    """Open the person's shift, or go on with it after a lock; the answer is the note of the one before."""
+    still_open = unit.session.scalar(select(Shift).where(Shift.ended_at.is_(None)))
+    if still_open is not None and still_open.facilitator_id == person.id:
+        return ""
+    note = _end_shift(unit, "")
+    unit.session.add(Shift(id=new_id(), facilitator_id=person.id, started_at=unit.now))
+    return note
+
+
+def _end_shift(unit: Unit, note: str) -> str:
+    """End the open shift; the answer is the note of the last one that ended."""
+    for shift in unit.session.scalars(select(Shift).where(Shift.ended_at.is_(None))):
         shift.ended_at, shift.note = unit.now, note
-    session.flush()
-    last = (
-        select(Shift.note).where(Shift.ended_at.is_not(None), Shift.note != "").order_by(Shift.ended_at.desc()).limit(1)
-    )
-    return session.scalar(last) or ""
+    unit.session.flush()
+    last = select(Shift.note).where(Shift.ended_at.is_not(None)).order_by(Shift.ended_at.desc()).limit(1)
+    return unit.session.scalar(last) or ""
+
+
+def _managers(unit: Unit) -> int:
+    count = select(func.count()).select_from(Facilitator)
+    return unit.session.scalar(count.where(Facilitator.active.is_(True), Facilitator.role == Role.MANAGER)) or 0
+
+
+def _pin_problem(pin: str) -> Refused | None:
+    if len(pin) < PIN_LENGTH or not pin.isdecimal():
+        return Refused("pin", translate("Staff", "Un code a au moins {count} chiffres.").format(count=PIN_LENGTH))
+    return None
+
+
+def _hashed(pin: str) -> str:
+    from argon2 import PasswordHasher
+
+    return PasswordHasher().hash(pin)

@@ -16,9 +16,10 @@ from desk import language, paths, storage, translations
 from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
 from desk.language import translate
-from views import theme
+from views import idle, theme
 from views.bridge import Bridge
 from views.faults import FaultReporter
+from views.idle import IdleWatch
 from views.jobs import PrintJobs
 from views.main_window import MainWindow
 from views.wedge import ScannerWedge
@@ -42,6 +43,8 @@ class Application(QObject):
         self.bridge = Bridge(desk, self)
         self.jobs = PrintJobs(desk, self)
         self.wedge = ScannerWedge(self)
+        self.idle = IdleWatch(self)
+        self.idle.idle.connect(self._lock)
         self.window = self._make_window()
 
     def _make_window(self) -> MainWindow:
@@ -53,12 +56,14 @@ class Application(QObject):
         """Listen to the scanner, the clock and other processes, and send what waits to the printer."""
         self._desk.queue.recover()
         self.bridge.start()
+        self.idle.start(self._patience())
         self.wedge.start()
         self.jobs.kick()
 
     def stop(self) -> None:
         """Close in order: no more events, no more workers, then the database."""
         self.wedge.stop()
+        self.idle.stop()
         self.bridge.stop()
         self.jobs.stop()
         self.window.close()
@@ -81,6 +86,9 @@ class Application(QObject):
 
     def _dress_asked(self, what: str, value: object) -> None:
         self._dress.setValue(what, value)
+        if what == "lock_minutes":
+            self.idle.start(self._patience())
+            return
         # Icons and pictures were drawn in the old colours, words in the old language: the window is made again.
         flow = self.window.counter.flow
         if flow is None:
@@ -97,6 +105,16 @@ class Application(QObject):
     def _speak(self) -> None:
         """Speak the language chosen in the menu; French until one was."""
         translations.install_language(str(self._dress.value("language", "fr")))
+
+    def _patience(self) -> int:
+        """Minutes without a touch before the desk locks itself; 0 never."""
+        kept = str(self._dress.value("lock_minutes", idle.USUAL))
+        return int(kept) if kept.isdecimal() else idle.USUAL
+
+    def _lock(self) -> None:
+        """Nobody is there: lock, unless nobody held the desk already."""
+        if not self.window.is_locked:
+            self.window.lock()
 
     def _redress(self) -> None:
         if self._dress.contains("language"):

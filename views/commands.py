@@ -63,6 +63,17 @@ def commands() -> tuple[Command, ...]:
             words=translate("Commands", "verrouiller quitter changer permanence"),
         ),
         Command(
+            "hand_over", "Ctrl+Shift+L", "Ctrl Maj L",
+            translate("Commands", "passer le relais, avec un mot pour la personne suivante"),
+            title=translate("Commands", "Passer le relais"),
+            words=translate("Commands", "passer le relais permanence mot note quitter"),
+        ),
+        Command(
+            "team", "F8", "F8", translate("Commands", "l’équipe de l’accueil et ses permanences"),
+            icon="identification-card", word=translate("Commands", "Équipe"), title=translate("Commands", "L’équipe"),
+            words=translate("Commands", "équipe permanences code gérant facilitateur"), stays=True,
+        ),
+        Command(
             "handbook", "F1", "F1", translate("Commands", "l’aide"),
             icon="question", word=translate("Commands", "Aide"), stays=True,
         ),

@@ -22,6 +22,7 @@ from views.commands import commands, key_sheet
 from views.counter import Counter
 from views.flows.day_pass import DayPassPanel
 from views.flows.float_count import FloatPanel
+from views.flows.handover import HandoverPanel
 from views.flows.panel import FlowPanel
 from views.flows.queue import QueuePanel
 from views.handbook import HandbookPage, KeysPage
@@ -38,6 +39,7 @@ from views.roll_call import RollCallPage
 from views.sign_in import SignInPage
 from views.stage import Stage
 from views.status import Banner, StatusLine
+from views.team import TeamPage
 from views.wedge import ScannerWedge
 
 SMALLEST = (1180, 680)
@@ -75,6 +77,8 @@ class MainWindow(QMainWindow):
             "roll_call": self.show_roll_call,
             "queue": self.open_queue,
             "lock": self.lock,
+            "hand_over": self.hand_over,
+            "team": self.show_team,
             "handbook": self.show_handbook,
             "keys": self.show_keys,
         }
@@ -181,10 +185,20 @@ class MainWindow(QMainWindow):
             self.banner.inform(answer.note)
 
     def lock(self) -> None:
-        """Leave the desk; whatever was being typed in a flow stays for whoever comes back."""
-        self._desk.staff.sign_out()
+        """Leave the desk for a moment; whatever was being typed in a flow stays for whoever comes back."""
+        self._desk.staff.lock()
+        self._left()
+
+    def _left(self) -> None:
         self.stage.show_home()
         self._show_holder()
+
+    def hand_over(self) -> None:
+        """End the shift, with a word for the next one."""
+        if not self.is_locked:
+            panel = HandoverPanel(self._desk)
+            panel.handed_over.connect(self._left)
+            self._open(panel)
 
     # --- scans -----------------------------------------------------------------------------------------------
 
@@ -302,6 +316,11 @@ class MainWindow(QMainWindow):
         """The sheet of keys."""
         if not self.is_locked:
             self._show_page(KeysPage(key_sheet()), "keys")
+
+    def show_team(self) -> None:
+        """The team, and who held the desk when."""
+        if not self.is_locked:
+            self._show_page(TeamPage(self._desk), "team")
 
     def open_pass(self) -> None:
         """Sell a day pass."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from desk import language
 from desk.language import translate
-from views import theme
+from views import idle, theme
 
 Asked = Callable[[str, object], None]
 
@@ -28,7 +28,8 @@ class _Choice(QObject):
 
 
 def fill_menu(menu: QMenu, asked: Asked, lock: Callable[[], None]) -> None:
-    """Fill `menu`; `asked` is called with ("theme", name), ("scale", factor) or ("language", code)."""
+    """Fill `menu`; `asked` is called with ("theme", name), ("scale", factor), ("language", code) or
+    ("lock_minutes", number)."""
     names = {
         "light": translate("Menus", "Clair"),
         "dark": translate("Menus", "Sombre"),
@@ -39,6 +40,16 @@ def fill_menu(menu: QMenu, asked: Asked, lock: Callable[[], None]) -> None:
     _submenu(menu, asked, translate("Menus", "Taille du texte"), "scale", sizes)
     # Each language in its own words, so that nobody is lost in the other.
     _submenu(menu, asked, translate("Menus", "Langue"), "language", [("fr", "Français"), ("en", "English")])
+    waits = [
+        (minutes, translate("Menus", "{minutes} min").format(minutes=minutes)) for minutes in idle.CHOICES if minutes
+    ]
+    _submenu(
+        menu,
+        asked,
+        translate("Menus", "Verrouillage automatique"),
+        "lock_minutes",
+        [(0, translate("Menus", "Jamais")), *waits],
+    )
     menu.addSeparator()
     leave = QAction(translate("Menus", "Verrouiller (Ctrl L)"), menu)
     leave.triggered.connect(lock)
@@ -46,7 +57,11 @@ def fill_menu(menu: QMenu, asked: Asked, lock: Callable[[], None]) -> None:
 
 
 def _submenu(
-    menu: QMenu, asked: Asked, title: str, what: str, options: list[tuple[str, str]] | list[tuple[float, str]]
+    menu: QMenu,
+    asked: Asked,
+    title: str,
+    what: str,
+    options: list[tuple[str, str]] | list[tuple[float, str]] | list[tuple[int, str]],
 ) -> None:
     inner = menu.addMenu(title)
     for value, text in options:

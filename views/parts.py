@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -122,6 +123,17 @@ def row(*items: QWidget | QLayout | int, gap: int = tokens.GAP) -> QHBoxLayout:
         else:
             made.addWidget(item)
     return made
+
+
+def scrolling(inside: QWidget) -> QScrollArea:
+    """A frameless area that scrolls `inside` up and down when the window is too low for it; it takes no focus."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area
 
 
 def empty(layout: QLayout) -> None:

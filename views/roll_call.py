@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QScrollArea, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QWidget
 
 from desk.formats import time as time_text
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.presence import PersonInside
 from views import tokens
-from views.parts import button, column, empty, label, row, scaled
+from views.parts import button, column, empty, label, row, scaled, scrolling
 from views.plan.guard import guarded
 
 NAME_WIDTH = 420
@@ -40,13 +40,9 @@ class RollCallPage(QFrame):
         head = row(self._title, self._progress)
         head.setStretch(0, 1)
         body.addLayout(head)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
         inside = QWidget()
         self._list = column(inside, gap=6)
-        scroll.setWidget(inside)
-        body.addWidget(scroll, 1)
+        body.addWidget(scrolling(inside), 1)
         body.addLayout(row(back, 1, self._print))
 
     def reload(self) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
 
 from desk.errors import Refused
 from desk.language import translate
 from views import tokens
-from views.parts import button, column, label, row, set_property
+from views.parts import button, column, label, row, scrolling, set_property
 from views.plan.guard import guarded
 
 
@@ -42,13 +42,7 @@ class FlowPanel(QFrame):
 
     def add_page(self, page: QWidget) -> None:
         """Add the page of the next step; it scrolls when the window is too low for it."""
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(page)
-        self._pages.addWidget(scroll)
+        self._pages.addWidget(scrolling(page))
 
     @property
     def step(self) -> int:

@@ -1,0 +1,93 @@
+"""The team page, the handover and the lock that comes by itself, in the real window."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QPushButton
+
+from tests.support.window import CTRL, PIN, Screen, held, window_fixture  # noqa: F401
+from views.flows.handover import HandoverPanel
+from views.team import TeamPage
+
+
+def _page(screen: Screen) -> TeamPage:
+    page = screen.window.stage.currentWidget()
+    assert isinstance(page, TeamPage)
+    return page
+
+
+def _press(screen: Screen, page: TeamPage, text: str) -> None:
+    (found,) = [b for b in page.findChildren(QPushButton) if b.isVisible() and b.text() == text]
+    screen.click(found)
+
+
+def _texts(page: TeamPage) -> list[str]:
+    return [found.text() for found in page.findChildren(QLabel) if found.isVisible()]
+
+
+def test_a_manager_adds_someone_who_can_then_take_the_desk(held: Screen) -> None:  # noqa: F811
+    held.press(Qt.Key.Key_F8)
+    page = _page(held)
+    page.name.setFocus()
+    held.type("Ana Essai")
+    page.new_pin.setFocus()
+    held.type("1234")
+    _press(held, page, "Ajouter à l’équipe")
+    assert "Ana Essai peut prendre l’accueil." in _texts(page)
+    assert [p.name for p in held.house.desk.staff.everyone()] == ["Ana Essai", "Gaël Essai"]
+
+
+def test_a_refusal_is_said_and_the_name_is_kept(held: Screen) -> None:  # noqa: F811
+    held.press(Qt.Key.Key_F8)
+    page = _page(held)
+    page.name.setFocus()
+    held.type("Ana Essai")
+    _press(held, page, "Ajouter à l’équipe")
+    assert "Un code a au moins 4 chiffres." in _texts(page)
+    assert page.name.text() == "Ana Essai"
+
+
+def test_the_last_manager_cannot_leave(held: Screen) -> None:  # noqa: F811
+    held.press(Qt.Key.Key_F8)
+    page = _page(held)
+    _press(held, page, "Ne tient plus l’accueil")
+    assert any("seule personne gérante" in text for text in _texts(page))
+    held.escape()
+    assert held.window.stage.currentWidget() is held.window.board
+
+
+def test_a_note_is_handed_over_with_enter(held: Screen) -> None:  # noqa: F811
+    held.press(Qt.Key.Key_L, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    held.flow(HandoverPanel)
+    held.type("Plus de papier")
+    held.enter()
+    assert held.window.is_locked
+    held.type(PIN)
+    held.enter()
+    assert held.window.banner.sentence == "Plus de papier"
+
+
+def test_nobody_there_locks_the_desk_and_keeps_what_was_typed(held: Screen) -> None:  # noqa: F811
+    held.press(Qt.Key.Key_J, CTRL)
+    held.type("Camille")
+    held.application.idle.idle.emit()
+    assert held.window.is_locked
+    held.type(PIN)
+    held.enter()
+    flow = held.window.counter.flow
+    assert flow is not None
+    assert flow.guest.text() == "Camille"  # type: ignore[attr-defined]
+
+
+def test_a_touch_begins_the_wait_again_but_a_scan_does_not(held: Screen) -> None:  # noqa: F811
+    watch = held.application.idle
+    holder = held.house.member()
+    watch._timer.stop()
+    held.scan(holder.code)
+    assert not watch._timer.isActive()
+    QTest.keyClick(held.window.windowHandle(), Qt.Key.Key_Down)
+    assert watch._timer.isActive()
+    watch.start(0)
+    QTest.keyClick(held.window.windowHandle(), Qt.Key.Key_Down)
+    assert not watch._timer.isActive()

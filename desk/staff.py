@@ -217,22 +217,24 @@ def _wrong(unit: Unit, person: Facilitator) -> Refused:
 
 
 def _take_shift(unit: Unit, person: Facilitator) -> str:
-    """Open the person's shift, or go on with it after a lock; the answer is the note of the one before."""
+    """Open the person's shift, or go on with it after a lock; the answer is the last note they may not have read."""
     still_open = unit.session.scalar(select(Shift).where(Shift.ended_at.is_(None)))
     if still_open is not None and still_open.facilitator_id == person.id:
         return ""
-    note = _end_shift(unit, "")
+    _end_shift(unit, "")
+    unit.session.flush()
+    mine = select(func.max(Shift.started_at)).where(Shift.facilitator_id == person.id)
+    left = select(Shift.note).where(Shift.note != "").order_by(Shift.ended_at.desc()).limit(1)
+    last_here = unit.session.scalar(mine)
+    if last_here is not None:
+        left = left.where(Shift.ended_at >= last_here)
     unit.session.add(Shift(id=new_id(), facilitator_id=person.id, started_at=unit.now))
-    return note
+    return unit.session.scalar(left) or ""
 
 
-def _end_shift(unit: Unit, note: str) -> str:
-    """End the open shift; the answer is the note of the last one that ended."""
+def _end_shift(unit: Unit, note: str) -> None:
     for shift in unit.session.scalars(select(Shift).where(Shift.ended_at.is_(None))):
         shift.ended_at, shift.note = unit.now, note
-    unit.session.flush()
-    last = select(Shift.note).where(Shift.ended_at.is_not(None)).order_by(Shift.ended_at.desc()).limit(1)
-    return unit.session.scalar(last) or ""
 
 
 def _managers(unit: Unit) -> int:

@@ -39,7 +39,7 @@ class HandoverPanel(FlowPanel):
         """Ready to type."""
         del index
         self.name_go(translate("HandoverPanel", "Terminer ma permanence"))
-        self.note.setFocus()
+        self.focus_on(self.note)
 
     def go_on(self) -> None:
         """End the shift with the note."""

@@ -274,6 +274,34 @@
         <translation>lock sign out leave change shift</translation>
     </message>
     <message>
+        <source>passer le relais, avec un mot pour la personne suivante</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passer le relais</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>passer le relais permanence mot note quitter</source>
+        <translation>hand over shift word note leave</translation>
+    </message>
+    <message>
+        <source>l’équipe de l’accueil et ses permanences</source>
+        <translation>the front-desk team and its shifts</translation>
+    </message>
+    <message>
+        <source>Équipe</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>L’équipe</source>
+        <translation>The team</translation>
+    </message>
+    <message>
+        <source>équipe permanences code gérant facilitateur</source>
+        <translation>team shifts code manager facilitator</translation>
+    </message>
+    <message>
         <source>l’aide</source>
         <translation>the handbook</translation>
     </message>
@@ -838,14 +866,33 @@
     </message>
 </context>
 <context>
+    <name>HandoverPanel</name>
+    <message>
+        <source>Passer le relais</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Un mot pour la personne suivante (facultatif)&#xa0;: elle le lira en arrivant.</source>
+        <translation>A word for the next person (optional): they will read it when they arrive.</translation>
+    </message>
+    <message>
+        <source>Un mot pour la personne suivante</source>
+        <translation>A word for the next person</translation>
+    </message>
+    <message>
+        <source>Ce qui attend, ce qui manque, qui va venir…</source>
+        <translation>What is waiting, what is missing, who is coming…</translation>
+    </message>
+    <message>
+        <source>Terminer ma permanence</source>
+        <translation>End my shift</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>●  Local · tout est enregistré</source>
         <translation>●  Local · everything is saved</translation>
-    </message>
-    <message>
-        <source>●  Enregistré</source>
-        <translation>●  Saved</translation>
     </message>
     <message>
         <source>Qui tient l’accueil, et les réglages de l’écran</source>
@@ -990,6 +1037,18 @@
         <translation>Language</translation>
     </message>
     <message>
+        <source>{minutes} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verrouillage automatique</source>
+        <translation>Automatic lock</translation>
+    </message>
+    <message>
+        <source>Jamais</source>
+        <translation>Never</translation>
+    </message>
+    <message>
         <source>Verrouiller (Ctrl L)</source>
         <translation>Lock (Ctrl L)</translation>
     </message>
@@ -1040,12 +1099,12 @@
         <translation>Did the printer print ‘{title}’?</translation>
     </message>
     <message>
-        <source>{trouble} Rien n’est perdu&#xa0;: {title} sortira dès que possible.</source>
-        <translation>{trouble} Nothing is lost: {title} will print as soon as possible.</translation>
+        <source>{trouble} La vente est faite&#xa0;; {title} sortira dès que possible.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{trouble} Rien n’est perdu&#xa0;: {count} documents sortiront dès que possible.</source>
-        <translation>{trouble} Nothing is lost: {count} documents will print as soon as possible.</translation>
+        <source>{trouble} Les ventes sont faites&#xa0;; {count} documents sortiront dès que possible.</source>
+        <translation>{trouble} The sales are made; {count} documents will come out as soon as possible.</translation>
     </message>
 </context>
 <context>
@@ -1065,10 +1124,6 @@
     <message>
         <source>Rien de ce nom. Essayez avec moins de lettres.</source>
         <translation>Nothing by that name. Try with fewer letters.</translation>
-    </message>
-    <message>
-        <source>Scanner ou chercher…</source>
-        <translation>Scan or search…</translation>
     </message>
 </context>
 <context>
@@ -2109,6 +2164,14 @@
         <translation>Too many tries: wait another {seconds} seconds.</translation>
     </message>
     <message>
+        <source>C’est à un·e gérant·e de le faire.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} est la seule personne gérante&#xa0;: nommez-en d’abord une autre.</source>
+        <translation>{name} is the only manager: appoint another one first.</translation>
+    </message>
+    <message>
         <source>Ce n’est pas le bon code. Attendez {seconds} secondes avant le prochain essai.</source>
         <translation>That is not the right PIN. Wait {seconds} seconds before you try again.</translation>
     </message>
@@ -2233,6 +2296,101 @@
     <message>
         <source>Vérifiez le disque, puis relancez.</source>
         <translation>Check the disk, then start again.</translation>
+    </message>
+</context>
+<context>
+    <name>TeamPage</name>
+    <message>
+        <source>L’équipe de l’accueil</source>
+        <translation>The front-desk team</translation>
+    </message>
+    <message>
+        <source>Les dernières permanences</source>
+        <translation>The latest shifts</translation>
+    </message>
+    <message>
+        <source>Nouveau code</source>
+        <translation>New code</translation>
+    </message>
+    <message>
+        <source>Nouveau code, quatre chiffres au moins</source>
+        <translation>New code, at least four digits</translation>
+    </message>
+    <message>
+        <source>Changer son code</source>
+        <translation>Change their code</translation>
+    </message>
+    <message>
+        <source>Ne tient plus l’accueil</source>
+        <translation>No longer on the desk</translation>
+    </message>
+    <message>
+        <source>Ajouter quelqu’un</source>
+        <translation>Add someone</translation>
+    </message>
+    <message>
+        <source>Nom de la personne</source>
+        <translation>The person’s name</translation>
+    </message>
+    <message>
+        <source>Prénom, nom</source>
+        <translation>First name, surname</translation>
+    </message>
+    <message>
+        <source>Son code</source>
+        <translation>Their code</translation>
+    </message>
+    <message>
+        <source>Son code, quatre chiffres au moins</source>
+        <translation>Their code, at least four digits</translation>
+    </message>
+    <message>
+        <source>Ajouter à l’équipe</source>
+        <translation>Add to the team</translation>
+    </message>
+    <message>
+        <source>{name} · gérant·e</source>
+        <translation>{name} · manager</translation>
+    </message>
+    <message>
+        <source>Personnes de l’équipe</source>
+        <translation>People of the team</translation>
+    </message>
+    <message>
+        <source>Redevient facilitateur·rice</source>
+        <translation>Becomes a facilitator again</translation>
+    </message>
+    <message>
+        <source>Devient gérant·e</source>
+        <translation>Becomes a manager</translation>
+    </message>
+    <message>
+        <source>{start} → {end}</source>
+        <translation>{start} → {end}</translation>
+    </message>
+    <message>
+        <source>maintenant</source>
+        <translation type="unfinished">now</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{note}&#xa0;»</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le code de {name} est changé.</source>
+        <translation>{name}’s code is changed.</translation>
+    </message>
+    <message>
+        <source>Le rôle de {name} est changé.</source>
+        <translation>{name}’s role is changed.</translation>
+    </message>
+    <message>
+        <source>{name} ne tient plus l’accueil.</source>
+        <translation>{name} is no longer on the desk.</translation>
+    </message>
+    <message>
+        <source>{name} peut prendre l’accueil.</source>
+        <translation>{name} can hold the desk.</translation>
     </message>
 </context>
 <context>

@@ -58,12 +58,12 @@ def commands() -> tuple[Command, ...]:
             words=translate("Commands", "impressions imprimante reçus file"),
         ),
         Command(
-            "lock", "Ctrl+L", "Ctrl L", translate("Commands", "verrouiller, ou changer de permanence"),
+            "lock", "Ctrl+L", "Ctrl L", translate("Commands", "verrouiller pour un moment"),
             title=translate("Commands", "Verrouiller"),
             words=translate("Commands", "verrouiller quitter changer permanence"),
         ),
         Command(
-            "hand_over", "Ctrl+Shift+L", "Ctrl Maj L",
+            "hand_over", "Ctrl+Shift+L", translate("Commands", "Ctrl Maj L"),
             translate("Commands", "passer le relais, avec un mot pour la personne suivante"),
             title=translate("Commands", "Passer le relais"),
             words=translate("Commands", "passer le relais permanence mot note quitter"),

@@ -262,8 +262,8 @@
         <translation>printing printer receipts queue</translation>
     </message>
     <message>
-        <source>verrouiller, ou changer de permanence</source>
-        <translation>lock, or hand over the desk</translation>
+        <source>verrouiller pour un moment</source>
+        <translation>lock for a moment</translation>
     </message>
     <message>
         <source>Verrouiller</source>
@@ -274,8 +274,12 @@
         <translation>lock sign out leave change shift</translation>
     </message>
     <message>
+        <source>Ctrl Maj L</source>
+        <translation>Ctrl Shift L</translation>
+    </message>
+    <message>
         <source>passer le relais, avec un mot pour la personne suivante</source>
-        <translation type="unfinished"></translation>
+        <translation>hand over, with a word for the next person</translation>
     </message>
     <message>
         <source>Passer le relais</source>
@@ -1038,7 +1042,7 @@
     </message>
     <message>
         <source>{minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} min</translation>
     </message>
     <message>
         <source>Verrouillage automatique</source>
@@ -1100,7 +1104,7 @@
     </message>
     <message>
         <source>{trouble} La vente est faite&#xa0;; {title} sortira dès que possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>{trouble} The sale is made; {title} will come out as soon as possible.</translation>
     </message>
     <message>
         <source>{trouble} Les ventes sont faites&#xa0;; {count} documents sortiront dès que possible.</source>
@@ -2165,7 +2169,7 @@
     </message>
     <message>
         <source>C’est à un·e gérant·e de le faire.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only a manager may do this.</translation>
     </message>
     <message>
         <source>{name} est la seule personne gérante&#xa0;: nommez-en d’abord une autre.</source>
@@ -2370,11 +2374,11 @@
     </message>
     <message>
         <source>maintenant</source>
-        <translation type="unfinished">now</translation>
+        <translation>now</translation>
     </message>
     <message>
         <source>«&#xa0;{note}&#xa0;»</source>
-        <translation type="unfinished"></translation>
+        <translation>“{note}”</translation>
     </message>
     <message>
         <source>Le code de {name} est changé.</source>

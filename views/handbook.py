@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QFrame, QGridLayout, QTextBrowser, QWidget
 
 from desk import language, paths
 from desk.errors import EnvironmentFault
 from desk.language import translate
 from views import tokens
-from views.parts import button, column, label, row
+from views.parts import button, column, label, row, scrolling
 from views.plan.guard import guarded
+
+_LINE_HEIGHT = 125
+"""Per cent of the font's own."""
+_AIR_OVER_HEADING = {2: 20, 3: 14}
+"""Pixels above a heading, by its level."""
 
 
 class Page(QFrame):
@@ -45,7 +50,22 @@ class HandbookPage(Page):
         self.reader.setAccessibleName(translate("HandbookPage", "Aide"))
         self.reader.setOpenExternalLinks(False)
         self.reader.setMarkdown(handbook_text())
+        give_air(self.reader.document())
         self.body.addWidget(self.reader, 1)
+
+
+def give_air(document: QTextDocument) -> None:
+    """Space the blocks of a Markdown document, which Qt lays one against the other."""
+    proportional = QTextBlockFormat.LineHeightTypes.ProportionalHeight.value
+    block = document.begin()
+    while block.isValid():
+        spaced = block.blockFormat()
+        level = spaced.headingLevel()
+        spaced.setTopMargin(_AIR_OVER_HEADING.get(level, 0))
+        spaced.setBottomMargin(2 if block.textList() and block.next().textList() else 8)
+        spaced.setLineHeight(_LINE_HEIGHT if not level else 100, proportional)
+        QTextCursor(block).setBlockFormat(spaced)
+        block = block.next()
 
 
 def handbook_text() -> str:
@@ -74,5 +94,4 @@ class KeysPage(Page):
             grid.addWidget(label(key, "heading"), line, 0)
             grid.addWidget(label(what, wrap=True), line, 1)
         grid.setColumnStretch(1, 1)
-        self.body.addWidget(sheet)
-        self.body.addStretch(1)
+        self.body.addWidget(scrolling(sheet), 1)

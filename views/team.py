@@ -112,7 +112,8 @@ class TeamPage(Page):
             words.addWidget(label(shift.name, "strong"))
             words.addWidget(label(when, "muted"))
             if shift.note:
-                words.addWidget(label(translate("TeamPage", "«\u00a0{note}\u00a0»").format(note=shift.note), "", wrap=True))
+                quoted = translate("TeamPage", "«\u00a0{note}\u00a0»").format(note=shift.note)
+                words.addWidget(label(quoted, "", wrap=True))
             self._shifts.addLayout(words)
         self._shifts.addStretch(1)
 

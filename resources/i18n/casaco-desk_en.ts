@@ -133,6 +133,10 @@
         <translation>Let {name} in</translation>
     </message>
     <message>
+        <source>Faire sortir {name}</source>
+        <translation>Check {name} out</translation>
+    </message>
+    <message>
         <source>Cette carte n’est pas connue de la maison.</source>
         <translation>The house does not know this card.</translation>
     </message>
@@ -899,6 +903,10 @@
         <translation>●  Local · everything is saved</translation>
     </message>
     <message>
+        <source>●  Enregistré</source>
+        <translation>●  Saved</translation>
+    </message>
+    <message>
         <source>Qui tient l’accueil, et les réglages de l’écran</source>
         <translation>Who holds the desk, and the screen settings</translation>
     </message>
@@ -1103,12 +1111,12 @@
         <translation>Did the printer print ‘{title}’?</translation>
     </message>
     <message>
-        <source>{trouble} La vente est faite&#xa0;; {title} sortira dès que possible.</source>
-        <translation>{trouble} The sale is made; {title} will come out as soon as possible.</translation>
+        <source>{trouble} Rien n’est perdu&#xa0;: {title} sortira dès que possible.</source>
+        <translation>{trouble} Nothing is lost: {title} will come out as soon as possible.</translation>
     </message>
     <message>
-        <source>{trouble} Les ventes sont faites&#xa0;; {count} documents sortiront dès que possible.</source>
-        <translation>{trouble} The sales are made; {count} documents will come out as soon as possible.</translation>
+        <source>{trouble} Rien n’est perdu&#xa0;: {count} documents sortiront dès que possible.</source>
+        <translation>{trouble} Nothing is lost: {count} documents will come out as soon as possible.</translation>
     </message>
 </context>
 <context>
@@ -1128,6 +1136,10 @@
     <message>
         <source>Rien de ce nom. Essayez avec moins de lettres.</source>
         <translation>Nothing by that name. Try with fewer letters.</translation>
+    </message>
+    <message>
+        <source>Scanner ou chercher…</source>
+        <translation>Scan or search…</translation>
     </message>
 </context>
 <context>

@@ -46,7 +46,8 @@ class RollCallPage(QFrame):
         body.addLayout(row(back, 1, self._print))
 
     def reload(self) -> None:
-        """Take the list now; what was ticked stays ticked."""
+        """Take the list now; what was ticked stays ticked, and the keyboard stays where it was."""
+        focused = next((box.property("visit") for box in self._boxes if box.hasFocus()), None)
         ticked = {box.property("visit") for box in self._boxes if box.isChecked()}
         empty(self._list)
         self._boxes.clear()
@@ -66,6 +67,8 @@ class RollCallPage(QFrame):
             self._list.addWidget(label(translate("RollCallPage", "La maison est vide."), "heading"))
         self._list.addStretch(1)
         self._count()
+        if focused is not None:
+            (next((box for box in self._boxes if box.property("visit") == focused), None) or self).setFocus()
 
     def _heading(self, name: str, count: int) -> QLabel:
         return label(translate("RollCallPage", "{floor} · {count}").format(floor=name, count=count), "heading")

@@ -13,7 +13,6 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk import founding
 from desk.heads import Head, Kept
 from desk.journal import canonical
 from desk.work import Work
@@ -34,6 +33,8 @@ def take_over(work: Work) -> int:
     if not tails:
         with work.write() as unit:
             if unit.journal.next_sequence(Stream.TECHNICAL) == 1:
+                from desk import founding  # only ever needed once, and long to import
+
                 founding.initialised(unit)
         return 0
     failures = _record(work, list(_failures(kept, tails)))

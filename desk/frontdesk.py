@@ -4,42 +4,47 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Engine, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk import __version__, codes, custody, founding, paths, storage
-from desk.bookings import Bookings
+from desk import __version__, custody, paths, storage
 from desk.bus import Bus
-from desk.checkin import Checkin
 from desk.clock import Clock, SystemClock
-from desk.cooperators import Cooperators
 from desk.errors import EnvironmentFault
-from desk.finder import Finder
-from desk.floorplan import FloorPlan
-from desk.floorplan import load as load_plan
 from desk.heads import Heads, places_for
 from desk.ids import new_id
-from desk.keys import Signer, key_store, load_signer, new_signer
+from desk.keys import KeyStore, Signer, key_store, load_signer, new_signer
 from desk.language import translate
-from desk.live_plan import LivePlan
-from desk.members import Members
-from desk.organisations import Organisations
 from desk.outside import OutsideChanges
-from desk.passes import Passes
-from desk.presence import PresenceList
-from desk.printing.queue import PrintQueue
-from desk.receipts import Receipts
-from desk.rentals import Rentals
-from desk.seating import Seating
 from desk.site import SiteReader
-from desk.spaces import Spaces
 from desk.staff import Staff
-from desk.till import Till
 from desk.work import DeskIdentity, Work, translated_faults
+from models import schema  # noqa: F401 - every table, for each to find those it refers to
 from models.journal import JournalRecord
 from models.site import Desk
+
+if TYPE_CHECKING:
+    from desk.bookings import Bookings
+    from desk.checkin import Checkin
+    from desk.cooperators import Cooperators
+    from desk.finder import Finder
+    from desk.floorplan import FloorPlan
+    from desk.founding import House
+    from desk.live_plan import LivePlan
+    from desk.members import Members
+    from desk.organisations import Organisations
+    from desk.passes import Passes
+    from desk.presence import PresenceList
+    from desk.printing.queue import PrintQueue
+    from desk.receipts import Receipts
+    from desk.rentals import Rentals
+    from desk.seating import Seating
+    from desk.spaces import Spaces
+    from desk.till import Till
 
 _log = logging.getLogger(__name__)
 PLAN_FILE = "casaco.svg"
@@ -47,54 +52,186 @@ CATALOGUE_FILE = "catalogue.toml"
 
 
 class FrontDesk:
-    """The desk at work on one data folder. Close it when done; `casaco-desk` holds a lock beside it for a window."""
+    """The desk at work on one data folder. Close it when done; `casaco-desk` holds a lock beside it for a window.
+
+    The use cases, and the drawing they look at, are imported when they are first asked for: the page on which someone
+    takes the desk needs two of them, and a turnstile one. Together they cost as long as the window's first painting.
+    """
 
     def __init__(
         self,
         folder: Path,
         *,
         clock: Clock | None = None,
-        house: founding.House | None = None,
+        house: House | None = None,
         durable: bool = True,
-        make_code: Callable[[], str] = codes.make,
+        make_code: Callable[[], str] | None = None,
     ) -> None:
         """Open the folder's database, founded first when it is new (`house` says for whom).
 
-        Raises `EnvironmentFault` for a damaged file, a read-only folder, a missing key, a damaged plan.
+        Raises `EnvironmentFault` for a damaged file, a read-only folder, a missing key; for a damaged plan when the
+        house is new, else when the plan is first looked at.
         """
         self.folder = folder
         self.clock = clock or SystemClock()
         self.bus = Bus()
-        self.drawing = load_plan(paths.resource("plan", PLAN_FILE))
+        self._make_code = make_code
+        if not storage.exists(folder):
+            _ = self.drawing  # a new house is made of it: a damaged one is told before anything is there
         self.engine = storage.open_database(folder, durable=durable)
         try:
-            identity, signer = _identity(self.engine, folder, self.clock, house or founding.House(), self.drawing)
+            identity, signer = self._identity(house)
             self.heads = Heads(places_for(folder, identity.id))
             self.work = Work(self.engine, self.clock, identity, signer, self.heads, self.bus)
             self.integrity_failures = custody.take_over(self.work)
         except BaseException:
             self.engine.dispose()
             raise
-        self._furnish(make_code)
+        self._furnish()
 
-    def _furnish(self, make_code: Callable[[], str]) -> None:
-        seating = Seating(self.drawing)
+    def _furnish(self) -> None:
         self.site = SiteReader(self.work)
         self.staff = Staff(self.work)
-        self.members = Members(self.work, self.bus)
-        self.finder = Finder(self.work, self.members, self.drawing)
-        self.cooperators = Cooperators(self.work)
-        self.checkin = Checkin(self.work, seating)
-        self.presence = PresenceList(self.work, seating, self.drawing)
-        self.plan = LivePlan(self.work, self.drawing)
-        self.spaces = Spaces(self.work, self.plan)
-        self.bookings = Bookings(self.work)
-        self.organisations = Organisations(self.work)
-        self.passes = Passes(self.work, self.checkin, make_code)
-        self.rentals = Rentals(self.work)
-        self.till = Till(self.work)
-        self.receipts = Receipts(self.work)
-        self.queue = PrintQueue(self.work, self.folder)
+
+    def _identity(self, house: House | None) -> tuple[DeskIdentity, Signer]:
+        """The register of this database and its key, both made at the very first start."""
+        store = key_store(self.folder)
+        with translated_faults(), Session(self.engine) as session:
+            row = session.scalar(select(Desk))
+            if row is None:
+                row, signer = self._found(session, house, store)
+            else:
+                signer = load_signer(row.id, row.key_id, store)
+            identity = DeskIdentity(row.id, row.letter, row.name, __version__)
+            session.commit()
+        return identity, signer
+
+    def _found(self, session: Session, house: House | None, store: KeyStore) -> tuple[Desk, Signer]:
+        from desk import founding
+
+        refuse_orphan_journal(session)
+        desk_id = new_id()
+        founding.found(session, house or founding.House(), self.drawing, paths.resource(CATALOGUE_FILE))
+        signer = new_signer(desk_id, store)
+        row = founding.new_desk_row(desk_id, signer.key_id, signer.public_key, self.clock.now())
+        session.add(row)
+        return row, signer
+
+    # --- use cases, in the order of a day ----------------------------------------------------------------------
+
+    @cached_property
+    def drawing(self) -> FloorPlan:
+        """The building; raises `EnvironmentFault` when its file is damaged."""
+        from desk.floorplan import load
+
+        return load(paths.resource("plan", PLAN_FILE))
+
+    @cached_property
+    def _seating(self) -> Seating:
+        from desk.seating import Seating
+
+        return Seating(self.drawing)
+
+    @cached_property
+    def checkin(self) -> Checkin:
+        """The door."""
+        from desk.checkin import Checkin
+
+        return Checkin(self.work, self._seating)
+
+    @cached_property
+    def presence(self) -> PresenceList:
+        """Who is in."""
+        from desk.presence import PresenceList
+
+        return PresenceList(self.work, self._seating, self.drawing)
+
+    @cached_property
+    def plan(self) -> LivePlan:
+        """What each space is now, or at another hour."""
+        from desk.live_plan import LivePlan
+
+        return LivePlan(self.work, self.drawing)
+
+    @cached_property
+    def spaces(self) -> Spaces:
+        """The spaces as a list."""
+        from desk.spaces import Spaces
+
+        return Spaces(self.work, self.plan)
+
+    @cached_property
+    def members(self) -> Members:
+        """The members."""
+        from desk.members import Members
+
+        return Members(self.work, self.bus)
+
+    @cached_property
+    def finder(self) -> Finder:
+        """The box that finds anything."""
+        from desk.finder import Finder
+
+        return Finder(self.work, self.members, self.drawing)
+
+    @cached_property
+    def cooperators(self) -> Cooperators:
+        """The cooperative's own facts."""
+        from desk.cooperators import Cooperators
+
+        return Cooperators(self.work)
+
+    @cached_property
+    def bookings(self) -> Bookings:
+        """Spaces held for a time."""
+        from desk.bookings import Bookings
+
+        return Bookings(self.work)
+
+    @cached_property
+    def organisations(self) -> Organisations:
+        """Those who rent."""
+        from desk.organisations import Organisations
+
+        return Organisations(self.work)
+
+    @cached_property
+    def passes(self) -> Passes:
+        """Day passes."""
+        from desk import codes
+        from desk.passes import Passes
+
+        return Passes(self.work, self.checkin, self._make_code or codes.make)
+
+    @cached_property
+    def rentals(self) -> Rentals:
+        """Rooms sold for a time."""
+        from desk.rentals import Rentals
+
+        return Rentals(self.work)
+
+    @cached_property
+    def till(self) -> Till:
+        """Sales, and the drawer."""
+        from desk.till import Till
+
+        return Till(self.work)
+
+    @cached_property
+    def receipts(self) -> Receipts:
+        """Receipts, on request."""
+        from desk.receipts import Receipts
+
+        return Receipts(self.work)
+
+    @cached_property
+    def queue(self) -> PrintQueue:
+        """What waits to be printed."""
+        from desk.printing.queue import PrintQueue
+
+        return PrintQueue(self.work, self.folder)
+
+    # --- its life ----------------------------------------------------------------------------------------------
 
     def outside(self) -> OutsideChanges:
         """A watch on what other processes write to this database; the caller closes it."""
@@ -114,24 +251,3 @@ def refuse_orphan_journal(session: Session) -> None:
             todo=translate("Storage", "Gardez-en une copie et remettez la dernière sauvegarde."),
             code="no_desk",
         )
-
-
-def _identity(
-    engine: Engine, folder: Path, clock: Clock, house: founding.House, drawing: FloorPlan
-) -> tuple[DeskIdentity, Signer]:
-    """The register of this database and its key, both made at the very first start."""
-    store = key_store(folder)
-    with translated_faults(), Session(engine) as session:
-        row = session.scalar(select(Desk))
-        if row is None:
-            refuse_orphan_journal(session)
-            desk_id = new_id()
-            founding.found(session, house, drawing, paths.resource(CATALOGUE_FILE))
-            signer = new_signer(desk_id, store)
-            row = founding.new_desk_row(desk_id, signer.key_id, signer.public_key, clock.now())
-            session.add(row)
-        else:
-            signer = load_signer(row.id, row.key_id, store)
-        identity = DeskIdentity(row.id, row.letter, row.name, __version__)
-        session.commit()
-    return identity, signer

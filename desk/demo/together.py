@@ -7,7 +7,7 @@ A demo world that fails half-way is thrown away whole, so its days may each be o
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy import select
@@ -90,9 +90,9 @@ class MakingDesk(FrontDesk):
 
     work: DayWork
 
-    def _furnish(self, make_code: Callable[[], str]) -> None:
+    def _furnish(self) -> None:
         self.work = DayWork(self.work)
-        super()._furnish(make_code)
+        super()._furnish()
 
 
 @contextmanager

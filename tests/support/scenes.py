@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt
 
+from desk.codes import make
 from desk.printing.states import JobState
 from tests.support.window import AWAY, CTRL, FOLDER, Screen
 
@@ -31,7 +32,7 @@ def _refused(screen: Screen) -> None:
 
 
 def _unknown(screen: Screen) -> None:
-    screen.window.scan("https://example.org/card")
+    screen.window.scan(make(lambda symbols: 7 % symbols))
 
 
 def _pass_1(screen: Screen) -> None:

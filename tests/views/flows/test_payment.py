@@ -1,0 +1,71 @@
+"""Taking the money: what is complete, what is missing, what is given back."""
+
+from __future__ import annotations
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desk.payments import PaymentMode, PaymentOffer
+from views.flows.payment import PaymentForm
+
+
+@pytest.fixture
+def form(qtbot: QtBot) -> PaymentForm:
+    """A form that asks for 24,00 €."""
+    made = PaymentForm()
+    qtbot.addWidget(made)
+    made.ask(2400)
+    return made
+
+
+def _given(form: PaymentForm, text: str) -> None:
+    form.tendered_field.setText(text)
+    form.tendered_field.textEdited.emit(text)
+
+
+def test_the_exact_sum_in_cash_is_the_default(form: PaymentForm) -> None:
+    assert form.is_complete
+    assert form.payments() == (PaymentOffer(PaymentMode.CASH, 2400, 0),)
+
+
+@pytest.mark.parametrize(
+    ("given", "complete", "change"),
+    [
+        ("50", True, "26,00\u00a0€"),
+        ("24", True, "0,00\u00a0€"),
+        ("20", False, "il manque 4,00\u00a0€"),
+        ("abc", False, None),
+    ],
+)
+def test_what_was_handed_over(form: PaymentForm, given: str, complete: bool, change: str | None) -> None:
+    _given(form, given)
+    assert form.is_complete is complete
+    if change is not None:
+        assert form._change.text() == change
+
+
+@pytest.mark.parametrize("part", ["30", "-1", "x", "", "0"])
+def test_an_amount_that_does_not_settle_is_not_complete(form: PaymentForm, part: str) -> None:
+    form.part_field.setText(part)
+    form.part_field.textEdited.emit(part)
+    assert not form.is_complete
+
+
+def test_parts_add_up_and_can_be_started_over(form: PaymentForm) -> None:
+    form.part_field.setText("10")
+    form.part_field.textEdited.emit("10")
+    form._more.click()
+    form.modes.button_of(PaymentMode.CHEQUE).click()
+    assert form.is_complete
+    assert [(p.mode, p.cents) for p in form.payments()] == [(PaymentMode.CASH, 1000), (PaymentMode.CHEQUE, 1400)]
+    form._forget_parts()
+    assert form.remaining == 2400
+    assert [p.cents for p in form.payments()] == [2400]
+
+
+def test_cash_words_leave_for_a_card(form: PaymentForm) -> None:
+    _given(form, "50")
+    form.modes.button_of(PaymentMode.CARD).click()
+    assert form._cash.isHidden()
+    assert form.is_complete
+    assert form.payments() == (PaymentOffer(PaymentMode.CARD, 2400, 0),)

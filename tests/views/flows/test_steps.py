@@ -1,0 +1,92 @@
+"""Steps of the flows: back loses nothing, a refusal says why, and what changed meanwhile is told at the sale."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+
+from desk.bookings import BookingRequest
+from desk.printing.states import JobState
+from models.bookings import BookingKind
+from tests.support.scenes import SCENES
+from tests.support.window import AWAY, CTRL, Screen, held, window_fixture
+from views.flows.day_pass import DayPassPanel
+from views.flows.float_count import FloatPanel
+from views.flows.queue import QueuePanel
+from views.flows.rental import RentalPanel
+
+__all__ = ["held", "window_fixture"]
+
+Key = Qt.Key
+
+
+def test_going_back_keeps_the_name_and_the_price(held: Screen) -> None:
+    SCENES["pass-2"](held)
+    panel = held.flow(DayPassPanel)
+    held.escape()
+    assert panel.step == 0
+    assert panel.guest.text() == "Camille Delorge"
+    held.escape()
+    assert held.window.counter.flow is None
+    assert held.house.value("SELECT count(*) FROM sale") == 0
+
+
+def test_two_flows_wait_for_each_other(held: Screen) -> None:
+    held.press(Key.Key_J, CTRL)
+    held.type("Camille")
+    held.press(Key.Key_F10)
+    assert held.flow(QueuePanel)
+    held.escape()
+    assert held.flow(DayPassPanel).guest.text() == "Camille"
+    held.press(Key.Key_J, CTRL)
+    assert held.flow(DayPassPanel).guest.text() == "Camille"
+
+
+def test_a_float_that_is_no_amount_is_refused(counter: Screen) -> None:
+    counter.sign_in()
+    counter.type("beaucoup")
+    counter.enter()
+    panel = counter.flow(FloatPanel)
+    assert panel._refusal.isVisible()
+    counter.write("80")
+    counter.enter()
+    assert counter.house.desk.till.float_today() == 8000
+
+
+def test_a_room_taken_meanwhile_is_told_and_nothing_is_sold(held: Screen) -> None:
+    SCENES["rental-3"](held)
+    panel = held.flow(RentalPanel)
+    start = held.house.clock.now()
+    request = BookingRequest("pow-wow", start, start + timedelta(hours=3), BookingKind.HOUSE, "Réunion", 4)
+    assert not hasattr(held.house.desk.bookings.hold(request), "sentence")
+    held.enter()
+    assert panel.sold is None
+    assert panel._refusal.text()
+    assert held.house.value("SELECT count(*) FROM sale") == 0
+
+
+def test_a_wrong_siren_is_refused_and_the_name_stays(held: Screen) -> None:
+    SCENES["rental-2"](held)
+    panel = held.flow(RentalPanel)
+    held.press(Key.Key_Tab)
+    panel.siren.setFocus()
+    held.type("123456789")
+    held.enter()
+    assert panel.step == 1
+    assert panel._refusal.isVisible()
+    assert panel.name.text() == "Les Jardins de Ronce"
+
+
+def test_a_paper_that_nobody_wants_any_more_is_given_up(held: Screen) -> None:
+    held.printer(AWAY)
+    held.house.sell_pass()
+    held.press(Key.Key_F10)
+    panel = held.flow(QueuePanel)
+    held.wait(lambda: any(job.trouble for job in held.house.desk.queue.pending()))
+    held.settle()
+    stop = next(b for b in panel.findChildren(QPushButton) if b.text() == "Ne plus imprimer" and b.isVisible())
+    held.click(stop)
+    assert [job for job in held.house.desk.queue.pending() if job.state is JobState.WAITING] == []
+    assert panel.go_button.text() == "Terminé"

@@ -182,7 +182,7 @@ class _Day:
         driver.click(panel.payment.modes.button_of(PaymentMode.CARD))
         driver.click(panel.go_button)
         driver.click(panel.go_button)
-        driver.wait_until(lambda: any(job.trouble for job in self._desk.queue.pending()), "the printer's refusal")
+        driver.wait_until(lambda: bool(self._window.banner.sentence), "the printer's refusal")
         driver.settle()
         driver.picture("imprimante-absente")
         driver.key(Qt.Key.Key_F10)

@@ -9,6 +9,8 @@ _UNSEEN = frozenset({"Cc", "Cs", "Cn"})
 # What neither decomposition nor case folding takes apart.
 _PLAIN = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l"})
 
+_JOINED = 4
+
 
 def tidy(text: str, limit: int) -> str:
     """What someone typed as a name: single-spaced, without control characters, at most `limit` characters."""
@@ -36,6 +38,9 @@ def similarity(wanted: str, candidate: str, *, whole: bool = False) -> float:
     typed, words = wanted.split(), candidate.split()
     if not typed or not words:
         return 0.0
+    if len(wanted) >= _JOINED and "".join(words).startswith("".join(typed)):
+        # "powwow" is Pow-Wow.
+        return 97.0
     return sum(max(_word(part, word) for word in words) for part in typed) / len(typed)
 
 

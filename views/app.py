@@ -25,6 +25,8 @@ from views.main_window import MainWindow
 from views.wedge import ScannerWedge
 
 PREFERENCES = "window.ini"
+_UNSEEN = ("offscreen", "minimal")
+_BOX_MS = 20_000
 
 
 class Application(QObject):
@@ -160,9 +162,18 @@ def run(data: Path | None, *, demo: bool) -> int:
     try:
         return _open(qt, data, demo)
     except EnvironmentFault as fault:
-        # A double click has no terminal to read: the sentence is shown in a box as well.
-        QMessageBox.critical(None, "Casaco Desk", "\n\n".join(p for p in (fault.what, fault.safe, fault.todo) if p))
+        _tell_on_screen(fault)
         raise
+
+
+def _tell_on_screen(fault: EnvironmentFault) -> None:
+    """A double click has no terminal to read: the sentence is shown in a box too, which does not wait for ever."""
+    if QApplication.platformName() in _UNSEEN:
+        return
+    text = "\n\n".join(part for part in (fault.what, fault.safe, fault.todo) if part)
+    box = QMessageBox(QMessageBox.Icon.Critical, "Casaco Desk", text)
+    QTimer.singleShot(_BOX_MS, box.close)
+    box.exec()
 
 
 def _has_screen() -> bool:

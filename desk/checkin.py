@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, Select, bindparam, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import bindparam, select
+from sqlalchemy.orm import Session
 
-from desk import codes, entitlements
+from desk import codes, entitlements, turnstile
 from desk.bus import Topic
 from desk.entitlements import Entitlement
 from desk.errors import Refused, Remedy
@@ -20,9 +20,7 @@ from desk.keyboard_layouts import undo_layout
 from desk.language import translate
 from desk.seating import Seating, count_inside, is_inside
 from desk.work import Unit, Work
-from models.cards import Card
 from models.journal import Stream
-from models.membership import Membership
 from models.passes import DayPass
 from models.people import Member
 from models.visits import RefusedScan, Visit
@@ -75,6 +73,11 @@ class _Holder:
         return held.id
 
     @property
+    def kind(self) -> turnstile.Holder:
+        """Which column of visits names this kind of holder."""
+        return "pass_id" if self.day_pass else "member_id"
+
+    @property
     def name(self) -> str:
         if self.member is not None:
             return self.member.name
@@ -82,22 +85,7 @@ class _Holder:
         return self.day_pass.guest_name or translate("Checkin", "Pass n° {number}").format(number=self.day_pass.number)
 
 
-def _left(holder: InstrumentedAttribute[str | None]) -> Select[str]:
-    """The last visit of a holder that ended between two instants, among those begun recently (the index wants it)."""
-    ended = Visit.left_at.between(bindparam("since"), bindparam("now"))
-    mine = holder == bindparam("holder")
-    found = select(Visit.id).where(mine, Visit.entered_at >= bindparam("recent"), Visit.annulled_at.is_(None), ended)
-    return found.order_by(Visit.left_at.desc()).limit(1)
-
-
-# Made once: building a statement costs more than running it, and these run at every scan.
-_CARD_HOLDER = select(Card, Member).join(Member, Member.id == Card.member_id).where(Card.code == bindparam("code"))
 _PASS_HOLDER = select(DayPass).where(DayPass.code == bindparam("code"))
-_OPEN_OF_MEMBER = select(Visit).where(Visit.member_id == bindparam("holder"), *is_inside())
-_OPEN_OF_PASS = select(Visit).where(Visit.pass_id == bindparam("holder"), *is_inside())
-_LEFT_OF_MEMBER, _LEFT_OF_PASS = _left(Visit.member_id), _left(Visit.pass_id)
-# Someone forgotten inside for weeks may leave at last, and show the badge twice.
-_LONGEST_VISIT = timedelta(days=60)
 
 
 class Checkin:
@@ -196,12 +184,12 @@ class Checkin:
 
     def _holder(self, unit: Unit, code: str) -> tuple[_Holder | None, Refused | None]:
         """Whose code it is, and why it opens nothing; a revoked card is refused in its member's name."""
-        found = unit.session.execute(_CARD_HOLDER, {"code": code}).first()
+        found = turnstile.by_card(unit.session, code)
         if found is None:
             day_pass = unit.session.scalar(_PASS_HOLDER, {"code": code})
             return (None, _unknown()) if day_pass is None else (_Holder(day_pass=day_pass), None)
-        card, member = found
-        return _Holder(member=member), _revoked(unit, card, member) if card.revoked_at is not None else None
+        revoked_at, reason, member = found
+        return _Holder(member=member), None if revoked_at is None else _revoked(unit, revoked_at, reason, member)
 
     def _occupant(self, session: Session, seat_id: str | None) -> str | None:
         return session.scalar(select(Visit.name).where(*is_inside(), Visit.seat_id == seat_id)) if seat_id else None
@@ -212,18 +200,16 @@ class Checkin:
         return _Holder(day_pass=session.get_one(DayPass, visit.pass_id))
 
     def _open_visit(self, session: Session, holder: _Holder) -> Visit | None:
-        """The visit under way. It is not always the last by its hour: a clock may have been set back."""
-        return session.scalar(_OPEN_OF_PASS if holder.day_pass else _OPEN_OF_MEMBER, {"holder": holder.id})
+        return turnstile.open_visit(session, holder.kind, holder.id)
 
     def _just_left(self, unit: Unit, holder: _Holder) -> Visit | None:
         """The visit that ended within the seconds in which a badge shown again changes nothing."""
         since = unit.now - timedelta(seconds=unit.site.repeat_seconds)
-        seen = {"holder": holder.id, "since": since, "now": unit.now, "recent": since - _LONGEST_VISIT}
-        left = unit.session.connection().execute(_LEFT_OF_PASS if holder.day_pass else _LEFT_OF_MEMBER, seen).scalar()
-        return None if left is None else unit.session.get_one(Visit, left)
+        return turnstile.just_left(unit.session, holder.kind, holder.id, since, unit.now)
 
     def _last_visit(self, session: Session, holder: _Holder) -> Visit | None:
-        found = select(Visit).where(_of(holder), Visit.annulled_at.is_(None)).order_by(Visit.entered_at.desc())
+        mine = getattr(Visit, holder.kind) == holder.id
+        found = select(Visit).where(mine, Visit.annulled_at.is_(None)).order_by(Visit.entered_at.desc())
         return self._open_visit(session, holder) or session.scalar(found.limit(1))
 
     def _just_moved(self, unit: Unit, visit: Visit) -> bool:
@@ -241,20 +227,19 @@ class Checkin:
         assert isinstance(entitlement, Entitlement)
         usual = holder.member.usual_space_id if holder.member else None
         space_id, seat_id = self._seating.free_place(unit.session, usual)
-        visit = Visit(
-            id=new_id(), member_id=holder.member_id,
+        visit = turnstile.enter(
+            unit.session, id=new_id(), member_id=holder.member_id,
             pass_id=holder.day_pass.id if holder.day_pass else None, name=holder.name, basis=entitlement.basis,
             membership_id=entitlement.membership_id, units_used=entitlement.units, space_id=space_id, seat_id=seat_id,
             entered_at=unit.now,
         )  # fmt: skip
-        unit.session.add(visit)
         self._burn(unit, visit, entitlement.units)
         unit.record(Stream.OPERATIONS, "visit.entered", _facts(visit, holder))
         unit.changed(Topic.VISITS)
         return self._outcome(unit, Verdict.IN, holder, visit, code, entitlement)
 
     def _leave(self, unit: Unit, holder: _Holder, visit: Visit, code: str) -> ScanOutcome:
-        visit.left_at = max(unit.now, visit.entered_at)
+        turnstile.leave(unit.session, visit, max(unit.now, visit.entered_at))
         unit.record(Stream.OPERATIONS, "visit.left", _facts(visit, holder))
         unit.changed(Topic.VISITS)
         return self._outcome(unit, Verdict.OUT, holder, visit, code)
@@ -281,7 +266,7 @@ class Checkin:
 
     def _burn(self, unit: Unit, visit: Visit, units: int) -> None:
         if units and visit.membership_id is not None:
-            unit.session.get_one(Membership, visit.membership_id).units_left -= units
+            turnstile.burn(unit.session, visit.membership_id, units)
             unit.changed(Topic.PEOPLE)
 
     def _entitlement(self, unit: Unit, holder: _Holder) -> Entitlement | Refused:
@@ -322,16 +307,10 @@ class Checkin:
         return greeting_for(unit.session, unit.site, unit.now, holder.name, holder.member, visit, used, place)
 
 
-def _of(holder: _Holder) -> ColumnElement[bool]:
-    """The condition "a visit of this person"."""
-    return Visit.pass_id == holder.day_pass.id if holder.day_pass else Visit.member_id == holder.member_id
-
-
-def _revoked(unit: Unit, card: Card, member: Member) -> Refused:
-    assert card.revoked_at is not None
+def _revoked(unit: Unit, revoked_at: datetime, reason: str, member: Member) -> Refused:
     sentence = translate("Checkin", "Cette carte a été annulée le {day}\u00a0: {reason}.").format(
-        day=day_text(card.revoked_at.astimezone(unit.site.timezone).date()),
-        reason=card.revoked_reason or translate("Checkin", "remplacée"),
+        day=day_text(revoked_at.astimezone(unit.site.timezone).date()),
+        reason=reason or translate("Checkin", "remplacée"),
     )
     inside = unit.session.scalar(select(Visit.id).where(*is_inside(), Visit.member_id == member.id))
     act = translate("Checkin", "Faire sortir {name}") if inside else translate("Checkin", "Faire entrer {name}")

@@ -18,22 +18,43 @@ from desk.language import translate
 from models.membership import Membership, Plan, PlanKind
 from models.passes import DayPart, DayPass
 from models.people import Member, MemberStatus
+from models.prepared import Prepared
 from models.site import Site
 from models.visits import Basis, Visit
 
-# Made once: building a statement costs more than running it, and these run at every scan.
-_HELD = (
-    select(Membership, Plan)
+
+@dataclass(frozen=True)
+class _Held:
+    """A membership with its plan, as far as the door cares."""
+
+    id: str
+    valid_from: date
+    valid_until: date
+    units_left: int
+    plan: str
+    kind: PlanKind
+
+    def covers(self, day: date) -> bool:
+        return self.valid_from <= day <= self.valid_until
+
+
+_HELD = Prepared(
+    select(
+        *(Membership.id, Membership.valid_from, Membership.valid_until, Membership.units_left),
+        *(Plan.name, Plan.kind),
+    )
     .join(Plan, Plan.code == Membership.plan_code)
     .where(Membership.member_id == bindparam("member"))
 )
-_BURNT = select(Visit.entered_at).where(
-    Visit.member_id == bindparam("member"),
-    Visit.membership_id == bindparam("membership"),
-    Visit.units_used > 0,
-    Visit.annulled_at.is_(None),
-    Visit.entered_at >= bindparam("start"),
-    Visit.entered_at < bindparam("end"),
+_BURNT = Prepared(
+    select(Visit.entered_at).where(
+        Visit.member_id == bindparam("member"),
+        Visit.membership_id == bindparam("membership"),
+        Visit.units_used > 0,
+        Visit.annulled_at.is_(None),
+        Visit.entered_at >= bindparam("start"),
+        Visit.entered_at < bindparam("end"),
+    )
 )
 
 
@@ -69,38 +90,38 @@ def for_member(session: Session, site: Site, member: Member, now: datetime) -> E
             (remedy_sell_pass(),),
         )
     today = now.astimezone(site.timezone).date()
-    held = session.execute(_HELD, {"member": member.id}).all()
-    current = [(m, p) for m, p in held if m.covers(today)]
-    usable = [_use(session, site, m, p, now) for m, p in sorted(current, key=lambda mp: mp[1].kind.is_book)]
+    held = [_Held(*row) for row in _HELD.all(session, member=member.id)]
+    current = sorted((h for h in held if h.covers(today)), key=lambda h: h.kind.is_book)
+    usable = [_use(session, site, member, h, now) for h in current]
     for entitlement in usable:
         if entitlement is not None:
             return entitlement
-    return _why_not(member, [m for m, _ in held], bool(current), today)
+    return _why_not(member, held, bool(current), today)
 
 
-def _use(session: Session, site: Site, membership: Membership, plan: Plan, now: datetime) -> Entitlement | None:
+def _use(session: Session, site: Site, member: Member, held: _Held, now: datetime) -> Entitlement | None:
     """The use of one membership in force; None when its book is empty. A unit is burnt once per day or half-day."""
-    if not plan.kind.is_book:
-        return Entitlement(Basis.PLAN, plan.name, membership.id)
-    units = 0 if _already_burnt(session, site, membership, plan.kind, now) else 1
-    if membership.units_left < units:
+    if not held.kind.is_book:
+        return Entitlement(Basis.PLAN, held.plan, held.id)
+    units = 0 if _already_burnt(session, site, member, held, now) else 1
+    if held.units_left < units:
         return None
-    return Entitlement(Basis.BOOK, plan.name, membership.id, units, membership.units_left - units)
+    return Entitlement(Basis.BOOK, held.plan, held.id, units, held.units_left - units)
 
 
-def _already_burnt(session: Session, site: Site, membership: Membership, kind: PlanKind, now: datetime) -> bool:
+def _already_burnt(session: Session, site: Site, member: Member, held: _Held, now: datetime) -> bool:
     zone = site.timezone
     local = now.astimezone(zone)
     start, end = day_bounds(local.date(), zone)
-    mine = {"member": membership.member_id, "membership": membership.id, "start": start, "end": end}
-    burnt = session.connection().execute(_BURNT, mine).scalars().all()
-    if kind is PlanKind.BOOK_OF_DAYS:
+    rows = _BURNT.all(session, member=member.id, membership=held.id, start=start, end=end)
+    burnt = [entered for (entered,) in rows]
+    if held.kind is PlanKind.BOOK_OF_DAYS:
         return bool(burnt)
     morning = local.time() < site.split
     return any((entered.astimezone(zone).time() < site.split) == morning for entered in burnt)
 
 
-def _why_not(member: Member, held: list[Membership], is_current: bool, today: date) -> Refused:
+def _why_not(member: Member, held: list[_Held], is_current: bool, today: date) -> Refused:
     if is_current:
         sentence = translate("Entitlements", "Le carnet de {name} est épuisé.").format(name=member.name)
         return Refused("book_empty", sentence, (remedy_sell_pass(),))

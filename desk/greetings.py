@@ -16,18 +16,18 @@ from models.bookings import Booking
 from models.cooperators import Cooperator
 from models.membership import Membership, Plan
 from models.people import Member
+from models.prepared import Prepared
 from models.site import Site
 from models.spaces import Space
 from models.visits import Visit
 
-# Made once: building a statement costs more than running it, and these run at every scan.
-_COLLEGE = select(Cooperator.college).where(Cooperator.member_id == bindparam("member"))
-_PLAN_USED = (
+_COLLEGE = Prepared(select(Cooperator.college).where(Cooperator.member_id == bindparam("member")))
+_PLAN_USED = Prepared(
     select(Plan.name, Plan.kind, Membership.units_left)
     .join(Membership, Membership.plan_code == Plan.code)
     .where(Membership.id == bindparam("membership"))
 )
-_BOOKING = (
+_BOOKING = Prepared(
     select(Booking.starts_at, Space.name)
     .join(Space, Space.id == Booking.space_id)
     .where(
@@ -67,7 +67,7 @@ def greeting_for(
     headline = used_text(used) if used else _held(session, member, visit)
     if member is None:
         return Greeting(name, headline or translate("Greeting", "Pass du jour"), place)
-    college = session.connection().execute(_COLLEGE, {"member": member.id}).scalar()
+    college, *_ = _COLLEGE.first(session, member=member.id) or ("",)
     return Greeting(
         name,
         headline,
@@ -91,9 +91,9 @@ def _held(session: Session, member: Member | None, visit: Visit | None) -> str:
     """The plan that the visit used, with what is left of it now."""
     if member is None or visit is None or visit.membership_id is None:
         return ""
-    # A unit given back in this very transaction must be seen.
-    session.flush()
-    name, kind, units_left = session.connection().execute(_PLAN_USED, {"membership": visit.membership_id}).one()
+    used = _PLAN_USED.first(session, membership=visit.membership_id)
+    assert used is not None
+    name, kind, units_left = used
     left = units_left if kind.is_book else None
     return used_text(Entitlement(visit.basis, name, visit.membership_id, 0, left))
 
@@ -101,7 +101,7 @@ def _held(session: Session, member: Member | None, visit: Visit | None) -> str:
 def _booking_today(session: Session, site: Site, member: Member, now: datetime) -> str:
     zone = site.timezone
     _, end = day_bounds(now.astimezone(zone).date(), zone)
-    row = session.connection().execute(_BOOKING, {"member": member.id, "now": now, "end": end}).first()
+    row = _BOOKING.first(session, member=member.id, now=now, end=end)
     if row is None:
         return ""
     starts_at, space = row

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desk.floorplan import FloorPlan, SpaceShape
 from desk.language import translate
+from models.prepared import Prepared
 from models.visits import Visit
 
 Place = tuple[str | None, str | None]
@@ -27,7 +28,7 @@ class Seating:
 
     def free_place(self, session: Session, usual: str | None) -> Place:
         """(space, seat) for someone who arrives: (usual, None) when every seat is taken, (None, None) with no usual."""
-        taken = set(session.connection().execute(_SEATS_TAKEN).scalars())
+        taken = {seat for (seat,) in _SEATS_TAKEN.run(session)}
         for space_id in self._in_order(usual):
             for seat in self.spaces[space_id].seat_points:
                 if seat.id not in taken:
@@ -61,9 +62,8 @@ def is_inside() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
 
 def count_inside(session: Session) -> int:
     """How many people are in."""
-    return session.connection().execute(_INSIDE).scalar() or 0
+    return int(_INSIDE.run(session).fetchone()[0])
 
 
-# Made once: building a statement costs more than running it, and these run at every scan.
-_SEATS_TAKEN = select(Visit.seat_id).where(*is_inside(), Visit.seat_id.is_not(None))
-_INSIDE = select(func.count()).select_from(Visit).where(*is_inside())
+_SEATS_TAKEN = Prepared(select(Visit.seat_id).where(*is_inside(), Visit.seat_id.is_not(None)))
+_INSIDE = Prepared(select(func.count()).select_from(Visit).where(*is_inside()))

@@ -46,16 +46,17 @@ for _ in sys.stdin:
 """
 
 
-def _scan_until_killed(nursery: subprocess.Popen[str], after: float) -> list[list[str]]:
-    """The lines that a turnstile printed before it was killed, `after` seconds into its work."""
+def _scan_until_killed(nursery: subprocess.Popen[str], scans: int, after: float) -> list[list[str]]:
+    """The lines that a turnstile printed before it was killed, `after` seconds past its first `scans` lines."""
     assert nursery.stdin is not None
     assert nursery.stdout is not None
     print("another", file=nursery.stdin, flush=True)
     word, pid = nursery.stdout.readline().split()
     assert word == "open"
+    lines = list(itertools.islice(nursery.stdout, scans))
     killer = Timer(after, os.kill, (int(pid), signal.SIGKILL))
     killer.start()
-    lines = list(itertools.takewhile(lambda line: not line.startswith("ended"), nursery.stdout))
+    lines += itertools.takewhile(lambda line: not line.startswith("ended"), nursery.stdout)
     killer.join()
     return [json.loads(line) for line in lines]
 
@@ -70,7 +71,7 @@ def test_no_printed_scan_is_lost_whenever_the_process_is_killed(house: SmallHous
         cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
     ) as nursery:  # fmt: skip
         for _ in range(KILLS):
-            printed += _scan_until_killed(nursery, chance.uniform(0.002, 0.12))
+            printed += _scan_until_killed(nursery, chance.randrange(9), chance.uniform(0, 0.02))
             assert verify_folder(house.folder).problems == ()
     entered = {visit for verdict, visit in printed if verdict == "in"}
     left = {visit for verdict, visit in printed if verdict == "out"}

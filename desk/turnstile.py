@@ -1,0 +1,98 @@
+"""What every scan reads and writes, each one statement compiled once: the greeting must come within a blink.
+
+The members and visits given back belong to no session: they are for reading, and writing goes through here.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any, Literal
+
+from sqlalchemy import Select, bindparam, insert, select, update
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from desk.seating import is_inside
+from models.cards import Card
+from models.membership import Membership
+from models.people import Member
+from models.prepared import Prepared
+from models.visits import Visit
+
+Holder = Literal["member_id", "pass_id"]
+
+# Someone forgotten inside for weeks may leave at last, and show the badge twice.
+_LONGEST_VISIT = timedelta(days=60)
+_CARD = (Card.revoked_at, Card.revoked_reason)
+_MEMBER = (
+    *(Member.id, Member.number, Member.given_name, Member.family_name, Member.status, Member.blocked_reason),
+    *(Member.usual_space_id, Member.parcels),
+)
+_MEMBER_KEYS = [column.key for column in _MEMBER]
+_VISIT_KEYS = [column.key for column in Visit.__table__.columns]
+
+
+def _open(holder: InstrumentedAttribute[str | None]) -> Select[*tuple[Any, ...]]:
+    return select(*Visit.__table__.columns).where(holder == bindparam("holder"), *is_inside())
+
+
+def _left(holder: InstrumentedAttribute[str | None]) -> Select[*tuple[Any, ...]]:
+    """Among the visits begun recently, because the index is by holder and entry."""
+    ended = Visit.left_at.between(bindparam("since"), bindparam("now"))
+    mine = (holder == bindparam("holder"), Visit.entered_at >= bindparam("recent"), Visit.annulled_at.is_(None))
+    return select(*Visit.__table__.columns).where(*mine, ended).order_by(Visit.left_at.desc()).limit(1)
+
+
+_BY_CARD = Prepared(
+    select(*_CARD, *_MEMBER).join(Member, Member.id == Card.member_id).where(Card.code == bindparam("code"))
+)
+_OPEN = {"member_id": Prepared(_open(Visit.member_id)), "pass_id": Prepared(_open(Visit.pass_id))}
+_LEFT = {"member_id": Prepared(_left(Visit.member_id)), "pass_id": Prepared(_left(Visit.pass_id))}
+_ENTER = Prepared(insert(Visit), _VISIT_KEYS)
+_LEAVE = Prepared(update(Visit).where(Visit.id == bindparam("visit")).values(left_at=bindparam("at")))
+_BURN = Prepared(
+    update(Membership)
+    .where(Membership.id == bindparam("membership"))
+    .values(units_left=Membership.units_left - bindparam("units"))
+)
+
+
+def by_card(session: Session, code: str) -> tuple[datetime | None, str, Member] | None:
+    """When and why a card was revoked (None: it is in force) and whose it is; None for a card nobody has."""
+    row = _BY_CARD.first(session, code=code)
+    if row is None:
+        return None
+    revoked_at, reason, *values = row
+    return revoked_at, reason, Member(**dict(zip(_MEMBER_KEYS, values, strict=True)))
+
+
+def open_visit(session: Session, holder: Holder, holder_id: str) -> Visit | None:
+    """The visit under way. It is not always the last by its hour: a clock may have been set back."""
+    return _visit(_OPEN[holder].first(session, holder=holder_id))
+
+
+def just_left(session: Session, holder: Holder, holder_id: str, since: datetime, now: datetime) -> Visit | None:
+    """The last visit that ended from `since` to `now`."""
+    recent = since - _LONGEST_VISIT
+    return _visit(_LEFT[holder].first(session, holder=holder_id, since=since, now=now, recent=recent))
+
+
+def enter(session: Session, **values: Any) -> Visit:
+    """Write a new visit; `values` are its columns, those left out are empty."""
+    visit = Visit(**dict.fromkeys(_VISIT_KEYS) | values)
+    _ENTER.run(session, **dict.fromkeys(_VISIT_KEYS) | values)
+    return visit
+
+
+def leave(session: Session, visit: Visit, at: datetime) -> None:
+    """End a visit at `at`."""
+    visit.left_at = at
+    _LEAVE.run(session, visit=visit.id, at=at)
+
+
+def burn(session: Session, membership_id: str, units: int) -> None:
+    """Take `units` from a book, or give them back when negative; the database refuses to go below zero."""
+    _BURN.run(session, membership=membership_id, units=units)
+
+
+def _visit(row: tuple[Any, ...] | None) -> Visit | None:
+    return None if row is None else Visit(**dict(zip(_VISIT_KEYS, row, strict=True)))

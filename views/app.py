@@ -172,8 +172,12 @@ def _tell_on_screen(fault: EnvironmentFault) -> None:
         return
     text = "\n\n".join(part for part in (fault.what, fault.safe, fault.todo) if part)
     box = QMessageBox(QMessageBox.Icon.Critical, "Casaco Desk", text)
-    QTimer.singleShot(_BOX_MS, box.close)
+    patience = QTimer(box)
+    patience.setSingleShot(True)
+    patience.timeout.connect(box.close)
+    patience.start(_BOX_MS)
     box.exec()
+    patience.stop()
 
 
 def _has_screen() -> bool:

@@ -67,13 +67,25 @@ def test_a_change_of_theme_in_the_middle_of_a_sale_keeps_what_was_typed(held: Sc
     assert held.window.isVisible()
 
 
-def test_a_second_window_on_the_same_folder_is_refused_in_a_box(
+def test_a_second_window_on_the_same_folder_is_refused_and_nobody_is_waited_for(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    folder = place_house(tmp_path / "house")
+    lock = DeskLock(folder)
+    with pytest.raises(EnvironmentFault, match="déjà ouvert") as refused:
+        app.run(folder, demo=False)
+    lock.release()
+    assert "Revenez à la fenêtre déjà ouverte" in refused.value.sentence
+
+
+def test_a_refusal_is_shown_in_a_box_where_someone_can_see_it(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder, boxes = place_house(tmp_path / "house"), []
-    monkeypatch.setattr(QMessageBox, "critical", lambda *what: boxes.append(what[2]))
+    monkeypatch.setattr(app, "_UNSEEN", ())
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: boxes.append(box.text()))
     lock = DeskLock(folder)
-    with pytest.raises(EnvironmentFault, match="déjà ouvert"):
+    with pytest.raises(EnvironmentFault):
         app.run(folder, demo=False)
     lock.release()
     assert "Revenez à la fenêtre déjà ouverte" in boxes[0]

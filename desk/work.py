@@ -26,7 +26,7 @@ from desk.heads import Heads
 from desk.journal import Author, JournalWriter, Sealed
 from desk.keys import Signer
 from desk.language import translate
-from models.database import driver_connection
+from models.database import driver_of
 from models.journal import Stream
 from models.site import Site
 
@@ -97,7 +97,7 @@ class Work:
         """One transaction. Committed at the end of the block; any exception undoes the whole of it."""
         with translated_faults():
             with Session(self.engine, expire_on_commit=False) as session:
-                connection = driver_connection(session.connection())
+                connection = driver_of(session)
                 # Read once, and only when the write lock is ours: records then follow each other in time too.
                 now = self.clock.now()
                 author = Author(self.identity.id, self.operator.id, self.identity.software_version)
@@ -128,7 +128,7 @@ def site_of(session: Session) -> Site:
     The row is read each time, so that another process's change is followed, but made into an object only when it is
     not the one of the time before: that is a twentieth of the work of every act.
     """
-    row = driver_connection(session.connection()).execute(_SITE).fetchone()
+    row = driver_of(session).execute(_SITE).fetchone()
     if row is None:
         raise EnvironmentFault(
             translate(

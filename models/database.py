@@ -10,8 +10,10 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.orm import Session
 
 FILE_NAME = "casaco.db"
+_DRIVER = "driver"
 BUSY_MILLISECONDS = 5000
 _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
@@ -60,6 +62,18 @@ def driver_connection(connection: Connection) -> sqlite3.Connection:
     below = connection.connection.dbapi_connection
     assert isinstance(below, sqlite3.Connection)
     return below
+
+
+def driver_of(session: Session) -> sqlite3.Connection:
+    """The SQLite connection of the transaction that `session` is in; begins one when it is in none."""
+    transaction = session.get_transaction()
+    kept = session.info.get(_DRIVER)
+    if transaction is None or kept is None or kept[0] is not transaction:
+        below = driver_connection(session.connection())
+        # Asking SQLAlchemy each time costs more than the statement: kept for as long as this transaction lasts.
+        kept = session.info[_DRIVER] = (session.get_transaction(), below)
+    driver: sqlite3.Connection = kept[1]
+    return driver
 
 
 def use_write_ahead_log(folder: Path) -> None:

@@ -14,7 +14,7 @@ from sqlalchemy import Insert, Select, Update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import Session
 
-from models.database import driver_connection
+from models.database import driver_of
 
 _DIALECT = sqlite.dialect(paramstyle="qmark")
 _Read = Callable[[Any], Any]
@@ -42,7 +42,7 @@ class Prepared:
         for name, process, constant in self._binds:
             value = values.get(name, constant)
             given.append(value if process is None else process(value))
-        return driver_connection(session.connection()).execute(self._text, given)
+        return driver_of(session).execute(self._text, given)
 
     def all(self, session: Session, **values: Any) -> list[tuple[Any, ...]]:
         """Every row, its values of the columns' types."""

@@ -26,7 +26,9 @@ from views import tokens
 
 def scaled(pixels: int) -> int:
     """A length given for text at 100 %, at the size of text in use: what holds words grows with them."""
-    return round(pixels * QApplication.font().pixelSize() / tokens.TEXT)
+    size = QApplication.font().pixelSize()
+    # A font given in points has no pixel size: nothing was dressed yet, so nothing was enlarged.
+    return round(pixels * size / tokens.TEXT) if size > 0 else pixels
 
 
 def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:

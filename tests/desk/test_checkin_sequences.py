@@ -133,4 +133,4 @@ class Door(RuleBasedStateMachine):
 
 
 TestDoor = Door.TestCase
-TestDoor.settings = settings(max_examples=25, stateful_step_count=30, deadline=None)
+TestDoor.settings = settings(max_examples=15, stateful_step_count=25, deadline=None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desk import codes, entitlements, turnstile
 from desk.bus import Topic
+from desk.clock import local_instant
 from desk.entitlements import Entitlement
 from desk.errors import Refused, Remedy
 from desk.formats import day as day_text
@@ -39,7 +40,10 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True)
 class ScanOutcome:
-    """What a scan did. `greeting` is present unless nobody was recognised; `refused` only for a refusal."""
+    """What a scan did. `greeting` is present unless nobody was recognised; `refused` only for a refusal.
+
+    `supposed_exit` (aware, site's zone) is when an earlier visit, forgotten open, was taken to have ended.
+    """
 
     verdict: Verdict
     code: str
@@ -48,6 +52,7 @@ class ScanOutcome:
     member_number: int | None = None
     greeting: Greeting | None = None
     refused: Refused | None = None
+    supposed_exit: datetime | None = None
 
     @property
     def reason(self) -> str:
@@ -126,9 +131,12 @@ class Checkin:
         moved = current or self._just_left(unit, holder)
         if moved is not None and self._just_moved(unit, moved):
             return self._outcome(unit, Verdict.REPEAT, holder, moved, code)
-        if current is not None:
-            return self._leave(unit, holder, current, code)
-        return self._enter(unit, holder, code, raw)
+        if current is None:
+            return self._enter(unit, holder, code, raw)
+        if self._is_forgotten(unit, current):
+            supposed = self._close_forgotten(unit, holder, current)
+            return replace(self._enter(unit, holder, code, raw), supposed_exit=supposed)
+        return self._leave(unit, holder, current, code)
 
     def undo(self, visit_id: str) -> ScanOutcome | Refused:
         """Take a movement back within the site's delay: an entry is annulled (a unit given back), an exit reopened."""
@@ -243,6 +251,21 @@ class Checkin:
         unit.record(Stream.OPERATIONS, "visit.left", _facts(visit, holder))
         unit.changed(Topic.VISITS)
         return self._outcome(unit, Verdict.OUT, holder, visit, code)
+
+    def _is_forgotten(self, unit: Unit, visit: Visit) -> bool:
+        """Whether the house has opened again since: whoever went home forgot to check out."""
+        zone = unit.site.timezone
+        entry_day = visit.entered_at.astimezone(zone).date()
+        return unit.now >= local_instant(entry_day + timedelta(days=1), unit.site.opening, zone)
+
+    def _close_forgotten(self, unit: Unit, holder: _Holder, visit: Visit) -> datetime:
+        """End a forgotten visit at that day's closing hour, recorded as supposed; the answer is that instant."""
+        zone = unit.site.timezone
+        closing = local_instant(visit.entered_at.astimezone(zone).date(), unit.site.closing, zone)
+        supposed = max(closing, visit.entered_at)
+        turnstile.leave(unit.session, visit, supposed)
+        unit.record(Stream.OPERATIONS, "visit.left_supposed", {**_facts(visit, holder), "at": supposed.isoformat()})
+        return supposed.astimezone(zone)
 
     def _reopen(self, unit: Unit, visit: Visit) -> ScanOutcome | Refused:
         holder = self._holder_of(unit.session, visit)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from desk.checkin import ScanOutcome, Verdict
 from desk.errors import Remedy
+from desk.formats import day_time
 from desk.language import translate
 from views import icons, tokens
 from views.parts import ElidedLabel, button, column, empty, label, row, scaled, set_property
@@ -152,6 +153,9 @@ class GreetingPanel(QFrame):
             where = translate("Greeting", "{place} · cliquez une place libre pour changer").format(place=where)
         if where:
             self._body.addWidget(label(where, "muted", wrap=True))
+        if outcome.supposed_exit is not None:
+            forgotten = translate("Greeting", "Sortie oubliée la dernière fois\u00a0: notée {when}.")
+            self._body.addWidget(label(forgotten.format(when=day_time(outcome.supposed_exit)), "muted", wrap=True))
         chips = [(text, "") for text in (greeting.cooperator, greeting.booking) if text]
         if greeting.parcels == 1:
             chips.append((translate("Greeting", "1 colis à remettre"), "soon"))

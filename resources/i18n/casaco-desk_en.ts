@@ -838,6 +838,10 @@
         <translation>{place} · click a free place to change</translation>
     </message>
     <message>
+        <source>Sortie oubliée la dernière fois&#xa0;: notée {when}.</source>
+        <translation>Forgot to check out last time: noted as {when}.</translation>
+    </message>
+    <message>
         <source>1 colis à remettre</source>
         <translation>1 parcel to hand over</translation>
     </message>

@@ -174,9 +174,9 @@ def test_a_book_of_days_is_counted_once_a_day(house: SmallHouse) -> None:
     for hour in (12, 13):
         house.at(hour).scan(member)
     assert house.units_left(member) == 1
-    house.at(9, day=TUESDAY + DAY)
-    house.scan(member)  # the one who forgot to leave leaves
+    # Out at 12, in again at 13, and never out: the evening's closing hour is taken for it.
     last = house.at(9, 1, day=TUESDAY + DAY).scan(member)
+    assert (last.verdict, last.supposed_exit) == (Verdict.IN, datetime(2026, 11, 24, 19, tzinfo=PARIS))
     assert last.greeting is not None
     assert last.greeting.headline == "Carnet 10 jours — c’était la dernière unité"
     house.at(12, day=TUESDAY + DAY).scan(member)
@@ -335,9 +335,9 @@ def test_a_pass_goes_in_and_out_on_its_day_only(house: SmallHouse) -> None:
     assert house.scan(bought).verdict is Verdict.REPEAT
     assert house.at(12).scan(bought).verdict is Verdict.OUT
     assert house.at(13).scan(bought).verdict is Verdict.IN
-    out = house.at(9, day=TUESDAY + DAY).scan(bought)
-    assert out.verdict is Verdict.OUT
+    # Forgotten inside: the visit ends at the closing hour, and the pass of yesterday opens nothing today.
     refused = _refused(house.at(10, day=TUESDAY + DAY).scan(bought))
+    assert house.rows("SELECT left_at FROM visit WHERE left_at IS NULL") == []
     assert (refused.code, refused.sentence) == ("wrong_day", "Ce pass valait pour le mar. 24 nov. 2026.")
     assert _refused(house.at(10, day=TUESDAY - DAY).scan(bought)).sentence.startswith("Ce pass ne vaudra que le mar.")
 
@@ -379,3 +379,21 @@ def test_a_clock_set_back_breaks_nothing(house: SmallHouse) -> None:
     assert _count(house) == 1
     assert house.later(seconds=2).scan(member).verdict is Verdict.REPEAT
     assert house.verify(deep=True).ok
+
+
+def test_someone_who_works_late_leaves_after_midnight(house: SmallHouse) -> None:
+    member = house.member()
+    assert house.at(18).scan(member).verdict is Verdict.IN
+    late = house.at(0, 30, day=TUESDAY + DAY).scan(member)
+    assert (late.verdict, late.supposed_exit) == (Verdict.OUT, None)
+
+
+def test_a_forgotten_exit_is_recorded_as_supposed(house: SmallHouse) -> None:
+    member = house.member()
+    house.at(20).scan(member)  # after closing: the visit cannot end before it began
+    back = house.at(9, day=TUESDAY + 3 * DAY).scan(member)
+    assert (back.verdict, back.supposed_exit) == (Verdict.IN, datetime(2026, 11, 24, 20, tzinfo=PARIS))
+    kinds = [kind for (kind,) in house.rows("SELECT kind FROM journal WHERE stream = 'operations' ORDER BY sequence")]
+    assert kinds[-3:] == ["visit.entered", "visit.left_supposed", "visit.entered"]
+    assert house.desk.presence.now().count == 1
+    assert house.verify().ok

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk import __version__, commands, paths
+from desk import __version__, card_commands, commands, paths
 from desk.commands import BUG, FAULT, OK, REFUSED, CommandRefused
 from desk.errors import EnvironmentFault
 from desk.language import translate
@@ -97,6 +97,15 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     verify = made.add("verify", "contrôle le journal et dit où il ne tient pas", commands.verify)
     verify.add_argument("--json", action="store_true", help="en JSON")
     verify.add_argument("--deep", action="store_true", help="contrôle chaque signature, et plus seulement la dernière")
+    card = made.add("card", "la carte d’un membre : son code, une image pour son téléphone, un PDF", card_commands.card)
+    card.add_argument("number", type=int, metavar="NUMÉRO", help="le numéro du membre")
+    card.add_argument("--png", type=Path, metavar="FICHIER", help="image du QR, pour un téléphone")
+    card.add_argument("--pdf", type=Path, metavar="FICHIER", help="carte au format bancaire, avec ses traits de coupe")
+    cards = made.add("cards", "les cartes à découper, dix par feuille A4", card_commands.cards)
+    cards.add_argument("--pdf", type=Path, required=True, metavar="FICHIER", help="le PDF à écrire")
+    cards.add_argument(
+        "--numbers", type=_numbers, metavar="1,2,5", help="ces membres seulement (défaut : tous ceux qui ont une carte)"
+    )
     printer = made.add("printer", "choisit l’imprimante de tickets", commands.printer)
     printer.add_argument("kind", choices=("network", "device", "files"), help="réseau, périphérique, ou dossier de PDF")
     printer.add_argument("target", help="adresse:port, chemin du périphérique, ou dossier")
@@ -116,6 +125,13 @@ def _years(text: str) -> int:
     if not 0 <= years <= 30:
         raise argparse.ArgumentTypeError("de 0 à 30")
     return years
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    parts = [part.strip() for part in text.split(",")]
+    if not all(part.isascii() and part.isdecimal() and len(part) < 10 for part in parts):
+        raise argparse.ArgumentTypeError("des numéros séparés par des virgules, par exemple 1,2,5")
+    return tuple(int(part) for part in parts)
 
 
 def execute(arguments: argparse.Namespace) -> int:

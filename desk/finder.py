@@ -22,6 +22,7 @@ class FoundKind(StrEnum):
     """What was found."""
 
     MEMBER = "member"
+    MEMBER_FILE = "member_file"
     SPACE = "space"
     SALE = "sale"
 
@@ -49,7 +50,7 @@ class Finder:
         ]
 
     def find(self, text: str, limit: int = 8) -> tuple[Found, ...]:
-        """Members first, then spaces, then a receipt of that very number; nothing under two letters."""
+        """Members first (the best with their file), spaces, a receipt of that number; nothing under two letters."""
         wanted = searchable(text)
         if len(wanted) < 2 and not wanted.isdigit():
             return ()
@@ -62,6 +63,10 @@ class Finder:
             detail = translate("Finder", "Membre {number} · {plan} · {act}")
             detail = detail.format(number=member.number, plan=member.plan, act=act)
             found.append(Found(FoundKind.MEMBER, member.id, member.name, detail))
+            if len(found) == 1:
+                title = translate("Finder", "Fiche de {name}").format(name=member.name)
+                about = translate("Finder", "Carte, colis, coordonnées · Maj Entrée")
+                found.append(Found(FoundKind.MEMBER_FILE, member.id, title, about))
         return found
 
     def _places(self, wanted: str) -> list[Found]:

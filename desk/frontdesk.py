@@ -29,6 +29,7 @@ from models.site import Desk
 
 if TYPE_CHECKING:
     from desk.bookings import Bookings
+    from desk.cards import Cards
     from desk.checkin import Checkin
     from desk.cooperators import Cooperators
     from desk.finder import Finder
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from desk.members import Members
     from desk.organisations import Organisations
     from desk.passes import Passes
+    from desk.people import People
     from desk.presence import PresenceList
     from desk.printing.queue import PrintQueue
     from desk.receipts import Receipts
@@ -166,6 +168,22 @@ class FrontDesk:
         from desk.members import Members
 
         return Members(self.work, self.bus)
+
+    @cached_property
+    def people(self) -> People:
+        """A member's file, their parcels, their access; a new member."""
+        from desk import codes
+        from desk.people import People
+
+        return People(self.work, self._make_code or codes.make)
+
+    @cached_property
+    def cards(self) -> Cards:
+        """The cards of members."""
+        from desk import codes
+        from desk.cards import Cards
+
+        return Cards(self.work, self._make_code or codes.make)
 
     @cached_property
     def finder(self) -> Finder:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from desk.clock import day_bounds
@@ -15,6 +15,7 @@ from desk.language import translate
 from models.bookings import Booking
 from models.cooperators import Cooperator
 from models.membership import Membership, Plan
+from models.parcels import Parcel
 from models.people import Member
 from models.prepared import Prepared
 from models.site import Site
@@ -22,6 +23,9 @@ from models.spaces import Space
 from models.visits import Visit
 
 _COLLEGE = Prepared(select(Cooperator.college).where(Cooperator.member_id == bindparam("member")))
+_PARCELS = Prepared(
+    select(func.count()).select_from(Parcel).where(Parcel.member_id == bindparam("member"), Parcel.handed_at.is_(None))
+)
 _PLAN_USED = Prepared(
     select(Plan.name, Plan.kind, Membership.units_left)
     .join(Membership, Membership.plan_code == Plan.code)
@@ -43,7 +47,7 @@ _BOOKING = Prepared(
 
 @dataclass(frozen=True)
 class Greeting:
-    """What the panel says, ready to read. Empty texts are not shown."""
+    """What the panel says, ready to read. Empty texts are not shown; `member_id` is empty for a guest."""
 
     name: str
     headline: str
@@ -51,6 +55,8 @@ class Greeting:
     cooperator: str = ""
     parcels: int = 0
     booking: str = ""
+    message: str = ""
+    member_id: str = ""
 
 
 def greeting_for(
@@ -68,13 +74,16 @@ def greeting_for(
     if member is None:
         return Greeting(name, headline or translate("Greeting", "Pass du jour"), place)
     college, *_ = _COLLEGE.first(session, member=member.id) or ("",)
+    waiting, *_ = _PARCELS.first(session, member=member.id) or (0,)
     return Greeting(
         name,
         headline,
         place,
         cooperator=translate("Greeting", "Sociétaire · collège {college}").format(college=college) if college else "",
-        parcels=member.parcels,
+        parcels=waiting,
         booking=_booking_today(session, site, member, now),
+        message=member.message,
+        member_id=member.id,
     )
 
 

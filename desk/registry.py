@@ -1,7 +1,7 @@
-"""The secretary's desk: members admitted, plans granted, cards handed out, taken back or replaced, parcels noted.
+"""The secretary's desk: members admitted, plans granted, cards handed out, taken back or replaced.
 
 Each function works inside a unit of work and writes one journal record in the operational stream, with full content.
-The cooperative's own register is in `desk.shares`.
+The cooperative's own register is in `desk.shares`, what waits for members in `desk.parcels`.
 """
 
 from __future__ import annotations
@@ -42,6 +42,7 @@ class NewMember:
     email: str = ""
     usual_space_id: str = ""
     named_on_plan: bool = False
+    phone: str = ""
 
 
 @dataclass(frozen=True)
@@ -83,13 +84,14 @@ def admit_member(unit: Unit, new: NewMember) -> MemberAdmitted | Refused:
     number = (unit.session.scalar(select(func.max(Member.number))) or 0) + 1
     member = Member(
         id=new_id(), number=number, given_name=given, family_name=family, email=new.email, joined_on=new.joined_on,
-        named_on_plan=new.named_on_plan, usual_space_id=new.usual_space_id or None, parcels=0,
+        named_on_plan=new.named_on_plan, usual_space_id=new.usual_space_id or None, phone=new.phone, message="",
     )  # fmt: skip
     unit.session.add(member)
     unit.session.flush()
     body = {
         "schema": 1, "member": number, "given": given, "family": family, "email": new.email,
-        "joined": new.joined_on.isoformat(), "space": new.usual_space_id, "named": new.named_on_plan,
+        "phone": new.phone, "joined": new.joined_on.isoformat(), "space": new.usual_space_id,
+        "named": new.named_on_plan,
     }  # fmt: skip
     unit.record(Stream.OPERATIONS, "member.admitted", body)
     unit.changed(Topic.PEOPLE)
@@ -215,20 +217,6 @@ def set_status(unit: Unit, member_id: str, status: MemberStatus, reason: str = "
     member.blocked_reason = reason if status is MemberStatus.BLOCKED else ""
     body = {"schema": 1, "member": member.number, "name": member.name, "status": status.value, "reason": reason}
     unit.record(Stream.OPERATIONS, "member.status", body)
-    unit.changed(Topic.PEOPLE)
-    return None
-
-
-def note_parcels(unit: Unit, member_id: str, waiting: int) -> Refused | None:
-    """Say how many parcels wait behind the counter for a member."""
-    member = unit.session.get(Member, member_id)
-    if member is None:
-        return _no_member()
-    if waiting < 0:
-        return Refused("negative", translate("Registry", "Un nombre de colis ne peut pas être négatif."))
-    member.parcels = waiting
-    body = {"schema": 1, "member": member.number, "name": member.name, "parcels": waiting}
-    unit.record(Stream.OPERATIONS, "parcels.noted", body)
     unit.changed(Topic.PEOPLE)
     return None
 

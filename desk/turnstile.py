@@ -25,7 +25,7 @@ _LONGEST_VISIT = timedelta(days=60)
 _CARD = (Card.revoked_at, Card.revoked_reason)
 _MEMBER = (
     *(Member.id, Member.number, Member.given_name, Member.family_name, Member.status, Member.blocked_reason),
-    *(Member.usual_space_id, Member.parcels),
+    *(Member.usual_space_id, Member.message),
 )
 _MEMBER_KEYS = [column.key for column in _MEMBER]
 _VISIT_KEYS = [column.key for column in Visit.__table__.columns]

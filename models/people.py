@@ -19,7 +19,10 @@ class MemberStatus(StrEnum):
 
 
 class Member(Base):
-    """A person with a membership. `number` is what people say aloud; it is never reused."""
+    """A person with a membership. `number` is what people say aloud; it is never reused.
+
+    `message` is a word for whoever holds the desk, shown at the scan.
+    """
 
     __tablename__ = "member"
 
@@ -33,7 +36,8 @@ class Member(Base):
     joined_on: Mapped[date]
     named_on_plan: Mapped[bool] = mapped_column(default=False)
     usual_space_id: Mapped[str | None]
-    parcels: Mapped[int] = mapped_column(default=0)
+    phone: Mapped[str] = mapped_column(default="", server_default="")
+    message: Mapped[str] = mapped_column(default="", server_default="")
 
     @property
     def name(self) -> str:

@@ -46,6 +46,17 @@ def commands() -> tuple[Command, ...]:
             words=translate("Commands", "vendre un pass journée demi-journée visiteur"),
         ),
         Command(
+            "members", "F5", "F5",
+            translate("Commands", "les membres\u00a0: fiches, cartes, colis"),
+            icon="address-book", word=translate("Commands", "Membres"), title=translate("Commands", "Membres"),
+            words=translate("Commands", "membres fiches cartes colis liste"), stays=True,
+        ),
+        Command(
+            "new_member", "Ctrl+N", "Ctrl N", translate("Commands", "un nouveau membre, sa formule et sa carte"),
+            title=translate("Commands", "Nouveau membre"),
+            words=translate("Commands", "nouveau membre inscrire adhérer créer"),
+        ),
+        Command(
             "roll_call", "F9", "F9",
             translate("Commands", "la liste d’évacuation, à tout moment\u00a0; Entrée l’imprime"),
             icon="users-three", word=translate("Commands", "Présents"),
@@ -86,5 +97,10 @@ def key_sheet() -> tuple[tuple[str, str], ...]:
     return (
         *((command.shown_key, command.what) for command in commands()),
         (translate("Commands", "Échap"), translate("Commands", "revenir en arrière, sans rien perdre")),
+        (
+            translate("Commands", "Maj Entrée"),
+            translate("Commands", "sur un membre trouvé par la barre de recherche\u00a0: ouvrir sa fiche"),
+        ),
+        ("R", translate("Commands", "remettre les colis à la personne qui vient de passer (Alt R depuis un champ)")),
         ("+  −  0", translate("Commands", "sur le plan\u00a0: agrandir, réduire, voir en entier")),
     )

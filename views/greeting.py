@@ -5,8 +5,11 @@ A success leaves by itself after some seconds; a refusal stays, says why, and of
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desk.checkin import ScanOutcome, Verdict
 from desk.errors import Remedy
@@ -18,6 +21,9 @@ from views.parts import ElidedLabel, button, column, empty, label, row, scaled, 
 STAYS_MS = 12_000
 LONG_NAME = 14
 LEAST_HEIGHT = 150
+HAND_KEYS = ("R", "Alt+R")
+"""One key hands parcels over: R where nothing is typed, with Alt from a field too."""
+
 _ICONS = {
     Verdict.IN: "check-circle",
     Verdict.OUT: "sign-out",
@@ -27,12 +33,18 @@ _ICONS = {
 
 
 class GreetingPanel(QFrame):
-    """Shows the last scan. `undo_asked` carries a visit id; `remedy_asked` the Remedy that was pressed."""
+    """Shows the last scan. `undo_asked` carries a visit id; `remedy_asked` the Remedy that was pressed.
+
+    `file_asked`, `hand_asked` (give what waits, one key) and `take_back_asked` carry a member's id.
+    """
 
     undo_asked = Signal(str)
     leave_asked = Signal(str)
     remedy_asked = Signal(object)
     dismissed = Signal()
+    file_asked = Signal(str)
+    hand_asked = Signal(str)
+    take_back_asked = Signal(str)
 
     def __init__(self, undo_minutes: int) -> None:
         super().__init__()
@@ -43,6 +55,10 @@ class GreetingPanel(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
+        self._handed = 0
+        self._hand_keys = [QShortcut(QKeySequence(key), self) for key in HAND_KEYS]
+        for key in self._hand_keys:
+            key.activated.connect(self._hand_over)
         self._body = column(self, air=tokens.INNER_AIR, gap=6)
         self.setAccessibleName(translate("Greeting", "Dernier passage"))
         self.clear()
@@ -70,6 +86,24 @@ class GreetingPanel(QFrame):
 
     def show_outcome(self, outcome: ScanOutcome) -> None:
         """Show what a scan did."""
+        self._handed = 0
+        self._show(outcome)
+
+    def show_handed(self, count: int) -> None:
+        """What waited for the person greeted has been handed over."""
+        self._handed = count
+        self._show_waiting(0)
+
+    def show_waiting(self, count: int) -> None:
+        """What was handed over by a wrong key waits again."""
+        self._handed = 0
+        self._show_waiting(count)
+
+    def _show_waiting(self, count: int) -> None:
+        if self._outcome is not None and self._outcome.greeting is not None:
+            self._show(replace(self._outcome, greeting=replace(self._outcome.greeting, parcels=count)))
+
+    def _show(self, outcome: ScanOutcome) -> None:
         self._outcome = outcome
         self._reset(outcome.verdict.value)
         ink = self._ink(outcome.verdict)
@@ -101,6 +135,7 @@ class GreetingPanel(QFrame):
 
     def _reset(self, tone: str) -> None:
         self._remedies.clear()
+        self._arm_hand_keys(False)
         empty(self._body)
         set_property(self, "tone", tone)
 
@@ -157,11 +192,12 @@ class GreetingPanel(QFrame):
             forgotten = translate("Greeting", "Sortie oubliée la dernière fois\u00a0: notée {when}.")
             self._body.addWidget(label(forgotten.format(when=day_time(outcome.supposed_exit)), "muted", wrap=True))
         chips = [(text, "") for text in (greeting.cooperator, greeting.booking) if text]
-        if greeting.parcels == 1:
-            chips.append((translate("Greeting", "1 colis à remettre"), "soon"))
-        elif greeting.parcels:
-            chips.append((translate("Greeting", "{count} colis à remettre").format(count=greeting.parcels), "soon"))
         self._lay_chips([self._chip(text, tone) for text, tone in chips])
+        if greeting.message:
+            message = self._chip(greeting.message, "soon")
+            message.setWordWrap(True)
+            self._body.addWidget(message)
+        self._parcel_actions(greeting.parcels)
 
     def _lay_chips(self, chips: list[QLabel]) -> None:
         """Side by side where both fit whole, else one under the other."""
@@ -171,6 +207,23 @@ class GreetingPanel(QFrame):
             if chips and line[0].sizeHint().width() + tokens.GAP + chips[0].sizeHint().width() <= room:
                 line.append(chips.pop(0))
             self._body.addLayout(row(*line, 1))
+
+    def _parcel_actions(self, waiting: int) -> None:
+        """One key gives what waits; what was just given can be taken back."""
+        if waiting:
+            many = translate("Greeting", "{count} colis à remettre").format(count=waiting)
+            chip = self._chip(translate("Greeting", "1 colis à remettre") if waiting == 1 else many, "soon")
+            self._body.addLayout(row(chip, button(translate("Greeting", "Remettre (R)"), self._hand_over), 1))
+            self._arm_hand_keys(True)
+        elif self._handed:
+            text = translate("Greeting", "{count} colis remis · Annuler").format(count=self._handed)
+            if self._handed == 1:
+                text = translate("Greeting", "1 colis remis · Annuler")
+            self._body.addLayout(row(button(text, self._take_back, kind="link"), 1))
+
+    def _arm_hand_keys(self, armed: bool) -> None:
+        for key in self._hand_keys:
+            key.setEnabled(armed)
 
     def _chip(self, text: str, tone: str) -> QLabel:
         made = label(text, "chip")
@@ -184,15 +237,42 @@ class GreetingPanel(QFrame):
                 made = button(remedy.label, self._press)
                 self._remedies.append((made, remedy))
                 self._body.addWidget(made)
-            self._body.addLayout(row(1, button(translate("Greeting", "Fermer"), self.clear, kind="link")))
+            closing = row(1, button(translate("Greeting", "Fermer"), self.clear, kind="link"))
+            self._offer_file(outcome, closing, 0)
+            self._body.addLayout(closing)
             return
         if outcome.verdict is Verdict.REPEAT:
+            closing = row(1)
+            self._offer_file(outcome, closing, 0)
+            self._body.addLayout(closing)
             return
         undo = translate("Greeting", "Annuler ({minutes} min)").format(minutes=self._undo_minutes)
         actions = row(button(undo, self._undo, kind="link"), 1)
+        self._offer_file(outcome, actions, 1)
         if outcome.verdict is Verdict.IN:
             actions.addWidget(button(translate("Greeting", "Faire sortir"), self._leave, kind="link"))
         self._body.addLayout(actions)
+
+    def _offer_file(self, outcome: ScanOutcome, actions: QHBoxLayout, place: int) -> None:
+        if outcome.greeting is not None and outcome.greeting.member_id:
+            link = button(translate("Greeting", "Fiche"), self._open_file, kind="link")
+            link.setAccessibleName(translate("Greeting", "Fiche de {name}").format(name=outcome.greeting.name))
+            actions.insertWidget(place, link)
+
+    @property
+    def _member_id(self) -> str:
+        """The member who is greeted; empty for a guest, and for nobody."""
+        greeting = self._outcome.greeting if self._outcome is not None else None
+        return greeting.member_id if greeting is not None else ""
+
+    def _open_file(self) -> None:
+        self.file_asked.emit(self._member_id)
+
+    def _hand_over(self) -> None:
+        self.hand_asked.emit(self._member_id)
+
+    def _take_back(self) -> None:
+        self.take_back_asked.emit(self._member_id)
 
     def _press(self) -> None:
         pressed = self.sender()

@@ -31,7 +31,9 @@ from views.jobs import PrintJobs
 from views.menus import fill_menu
 from views.notices import notice_for, status_facts
 from views.omnibox import Action
+from views.papers import Papers
 from views.parts import column, row, scaled
+from views.people_gestures import PeopleGestures
 from views.plan.board import PlanBoard
 from views.plan_gestures import PlanGestures
 from views.rail import Rail, RailEntry
@@ -57,7 +59,6 @@ class MainWindow(QMainWindow):
         self._jobs = jobs
         self._hour: datetime | None = None
         self._facts = desk.site.facts()
-        self._acts = self._command_table()
         self.setWindowTitle(translate("MainWindow", "{house} · accueil").format(house=self._facts.house_name))
         # A larger text needs more room, up to the commonest screen.
         self.setMinimumSize(*(min(scaled(least), most) for least, most in zip(SMALLEST, COMMONEST, strict=True)))
@@ -75,6 +76,8 @@ class MainWindow(QMainWindow):
             "box": self._focus_box,
             "pass": self.open_pass,
             "roll_call": self.show_roll_call,
+            "members": self.people.show_members,
+            "new_member": self.people.open_new,
             "queue": self.open_queue,
             "lock": self.lock,
             "hand_over": self.hand_over,
@@ -96,6 +99,11 @@ class MainWindow(QMainWindow):
         self.banner = Banner()
         self.status = StatusLine(self._facts.is_demo)
         self.gestures = PlanGestures(self._desk, self.board, self.counter, self.banner, self._open)
+        self.papers = Papers(self._desk, self.banner)
+        self.people = PeopleGestures(
+            self._desk, self.stage, self.counter, self.banner, self._show_page, self._pass_by_name
+        )
+        self._acts = self._command_table()
         known = commands()
         pattern = translate("MainWindow", "Action · {key}")
         actions = tuple(Action(c.code, c.title, pattern.format(key=c.shown_key), c.words) for c in known if c.title)
@@ -143,7 +151,7 @@ class MainWindow(QMainWindow):
         greeting.dismissed.connect(self._unring)
         self.counter.presence.leave_asked.connect(self._leave)
         self.counter.presence.roll_call_asked.connect(self.show_roll_call)
-        self.counter.flow_closed.connect(self._focus_box)
+        self.counter.flow_closed.connect(self._flow_closed)
 
     def retire(self) -> None:
         """Hear nothing more: another window takes this one's place."""
@@ -217,6 +225,9 @@ class MainWindow(QMainWindow):
         else:
             self._unring()
 
+    def _pass_by_name(self, member_id: str) -> None:
+        self._answer(self._desk.checkin.arrive_or_leave(member_id))
+
     def _unring(self) -> None:
         self.board.highlight(None)
 
@@ -240,7 +251,7 @@ class MainWindow(QMainWindow):
             case "search":
                 self._focus_box()
             case "enter_by_name":
-                self._answer(self._desk.checkin.arrive_or_leave(remedy.subject))
+                self._pass_by_name(remedy.subject)
             case "show_presence":
                 self.show_roll_call()
             case _:
@@ -258,19 +269,14 @@ class MainWindow(QMainWindow):
         if isinstance(answer, Action):
             self._acts[answer.code]()
         elif answer.kind is FoundKind.MEMBER:
-            self._answer(self._desk.checkin.arrive_or_leave(answer.id))
+            self._pass_by_name(answer.id)
+        elif answer.kind is FoundKind.MEMBER_FILE:
+            self.people.open_file(answer.id)
         elif answer.kind is FoundKind.SPACE:
             self.stage.show_home()
-            self.board.show_floor(self.gestures.space(answer.id).floor)
-            self.board.highlight(answer.id)
-            self.board.view.go_to(answer.id)
-            self.board.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.gestures.go_to(answer.id)
         else:
-            printed = self._desk.receipts.print_again(answer.id)
-            if isinstance(printed, Refused):
-                self.banner.inform(printed.sentence)
-            else:
-                self.banner.inform(translate("MainWindow", "{title} s’imprime.").format(title=printed.title))
+            self.papers.print_receipt(answer.id)
 
     # --- pages and flows -------------------------------------------------------------------------------------
 
@@ -297,15 +303,11 @@ class MainWindow(QMainWindow):
             page.reload()  # the key pressed again loses no tick
         else:
             page = RollCallPage(self._desk, self.stage.width())
-            page.print_asked.connect(self._print_roll_call)
+            page.print_asked.connect(self.papers.print_roll_call)
             page.reload()
             self._show_page(page, "roll_call")
         self._show_work()
         page.setFocus()
-
-    def _print_roll_call(self) -> None:
-        self._desk.queue.print_document(self._desk.presence.roll_call())
-        self.banner.inform(translate("MainWindow", "La liste d’évacuation s’imprime."))
 
     def show_handbook(self) -> None:
         """The handbook."""
@@ -321,6 +323,10 @@ class MainWindow(QMainWindow):
         """The team, and who held the desk when."""
         if not self.is_locked:
             self._show_page(TeamPage(self._desk), "team")
+
+    def _flow_closed(self) -> None:
+        if not self.people.take_focus_back():
+            self._focus_box()
 
     def open_pass(self) -> None:
         """Sell a day pass."""
@@ -369,6 +375,7 @@ class MainWindow(QMainWindow):
             self.counter.presence.show_presence(presence)
             if isinstance(page := self.stage.currentWidget(), RollCallPage):
                 page.reload()
+        self.people.refresh(topics)
         if topics & {Topic.BOOKINGS, Topic.SPACES}:
             self.board.set_day(*self._desk.plan.day())
             coming = tuple(b for b in self._desk.bookings.of_day() if b.ends_at > now)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from desk.finder import Found
+from desk.finder import Found, FoundKind
 from desk.language import translate
 from desk.names import searchable, similarity
 from views.parts import column, label
@@ -102,6 +102,18 @@ class Omnibox(QLineEdit):
         if item is not None and self._panel.isVisible():
             self._take(item)
 
+    def _open_file(self, event: QKeyEvent) -> bool:
+        """Shift+Enter: the file of the member that Enter would let in or out."""
+        item = self._results.currentItem()
+        answer = item.data(_ANSWER) if item is not None and self._panel.isVisible() else None
+        if not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            return False
+        if not isinstance(answer, Found) or answer.kind is not FoundKind.MEMBER:
+            return False
+        self.dismiss()
+        self.chosen.emit(replace(answer, kind=FoundKind.MEMBER_FILE))
+        return True
+
     def _take(self, item: QListWidgetItem) -> None:
         answer = item.data(_ANSWER)
         self.dismiss()
@@ -114,7 +126,9 @@ class Omnibox(QLineEdit):
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows move in the answers, Esc forgets."""
+        """Arrows move in the answers, Shift+Enter on a member opens their file, Esc forgets."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._open_file(event):
+            return
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._panel.isVisible():
             step = 1 if event.key() == Qt.Key.Key_Down else -1
             count = max(self._results.count(), 1)

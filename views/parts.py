@@ -180,6 +180,13 @@ class Choices(QWidget):
         """Choose `value` without a click; nobody is told."""
         self._group.button(self._values.index(value)).setChecked(True)
 
+    def forget(self) -> None:
+        """Choose nothing; nobody is told."""
+        self._group.setExclusive(False)
+        for made in self._group.buttons():
+            made.setChecked(False)
+        self._group.setExclusive(True)
+
     def button_of(self, value: Any) -> QPushButton:
         """The button that stands for `value`."""
         found = self._group.button(self._values.index(value))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 
 from desk.checkin import Verdict
 from desk.errors import Refused
@@ -43,6 +43,13 @@ class PlanGestures(QObject):
         """The space as it is shown."""
         assert self.now is not None
         return next(space for space in self.now.spaces if space.id == space_id)
+
+    def go_to(self, space_id: str) -> None:
+        """Show a space and give it the keyboard."""
+        self._board.show_floor(self.space(space_id).floor)
+        self._board.highlight(space_id)
+        self._board.view.go_to(space_id)
+        self._board.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def point_at(self, visit_id: str) -> None:
         """Show the floor where a person is, and ring their seat."""

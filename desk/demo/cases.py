@@ -14,7 +14,9 @@ from desk.demo.facts import facts
 from desk.demo.house import Household, done
 from desk.demo.timeline import Timeline
 from desk.frontdesk import FrontDesk
-from desk.registry import grant_membership, issue_card, note_parcels, revoke_card, set_status
+from desk.parcels import receive
+from desk.people import MemberEdit, edit_member
+from desk.registry import grant_membership, issue_card, revoke_card, set_status
 from models.bookings import BookingKind
 from models.cards import Card
 from models.people import MemberStatus
@@ -105,7 +107,10 @@ def expect(house: Household, line: Timeline, today: date, now: datetime) -> None
 
     def act() -> None:
         with house.desk.work.write() as unit:
-            assert note_parcels(unit, member.id, 1) is None
+            done(receive(unit, member.id, house.facts.cases["parcel_note"]))
+            who, message = member.who, house.facts.cases["message"]
+            edit = MemberEdit(who.given, who.family, who.email, message=message, named_on_plan=who.named)
+            assert edit_member(unit, member.id, edit) is None
         request = BookingRequest(
             wish.space, starts, ends, BookingKind.MEMBER, wish.title, wish.people, member_id=member.id
         )

@@ -6,12 +6,14 @@ from desk.documents.page import Document
 from desk.printing.profiles import PrinterProfile
 
 _ON_A4 = frozenset({"roll_call"})
+_CARDS = frozenset({"member_card", "card_sheet"})
 
 
 def rendered(document: Document, kind: str, profile: PrinterProfile, kick_drawer: bool = False) -> bytes:
     """The bytes of `document` for a printer of this `kind` ("network", "device" or "files").
 
-    A folder gets a PDF, A4 for what one works on with a pen and the roll for the rest; a drawer opens only on a wire.
+    A folder gets a PDF, A4 for what one works on with a pen, cards in their own size, the roll for the rest; a
+    drawer opens only on a wire.
     """
     if kind != "files":
         from desk.documents import escpos_bytes
@@ -21,6 +23,10 @@ def rendered(document: Document, kind: str, profile: PrinterProfile, kick_drawer
         from desk.documents import a4_pdf
 
         return a4_pdf.render(document)
+    if document.kind in _CARDS:
+        from desk.documents import card_sheet
+
+        return card_sheet.render(document)
     from desk.documents import roll_pdf
 
     return roll_pdf.render(document)

@@ -7,5 +7,5 @@ from __future__ import annotations
 
 from pathlib import Path
 
-HEAD = "0001"
+HEAD = "0002"
 FOLDER = Path(__file__).parent

@@ -2,6 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="fr">
 <context>
+    <name>AccessSection</name>
+    <message>
+        <source>Accès</source>
+        <translation>Access</translation>
+    </message>
+    <message>
+        <source>Rétablir l’accès</source>
+        <translation>Give the access back</translation>
+    </message>
+    <message>
+        <source>Motif, lu à l’accueil</source>
+        <translation>Reason, for the desk</translation>
+    </message>
+    <message>
+        <source>Motif de la suspension, lu à l’accueil</source>
+        <translation>Reason of the suspension, read at the desk</translation>
+    </message>
+    <message>
+        <source>Suspendre</source>
+        <translation>Suspend</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>L’écran changera quand vous en aurez fini avec «&#xa0;{what}&#xa0;».</source>
@@ -76,6 +99,90 @@
     <message>
         <source>{space} est pris de {start} à {end}&#xa0;: {title}.</source>
         <translation>{space} is taken from {start} to {end}: {title}.</translation>
+    </message>
+</context>
+<context>
+    <name>CardSection</name>
+    <message>
+        <source>Carte</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Nouvelle carte</source>
+        <translation>New card</translation>
+    </message>
+    <message>
+        <source>Remplacer…</source>
+        <translation>Replace…</translation>
+    </message>
+    <message>
+        <source>Réimprimer</source>
+        <translation>Print again</translation>
+    </message>
+    <message>
+        <source>QR</source>
+        <translation>QR</translation>
+    </message>
+    <message>
+        <source>Montrer le QR de la carte</source>
+        <translation>Show the card’s QR code</translation>
+    </message>
+    <message>
+        <source>L’ancienne est refusée aussitôt. Elle est…</source>
+        <translation>The old one is refused at once. It is…</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>La retirer sans la remplacer</source>
+        <translation>Withdraw it with no other</translation>
+    </message>
+    <message>
+        <source>Pas de carte en service.</source>
+        <translation>No card in force.</translation>
+    </message>
+    <message>
+        <source>{code}
+depuis le {day}</source>
+        <translation>{code}
+since {day}</translation>
+    </message>
+</context>
+<context>
+    <name>Cards</name>
+    <message>
+        <source>perdue</source>
+        <translation>lost</translation>
+    </message>
+    <message>
+        <source>volée</source>
+        <translation>stolen</translation>
+    </message>
+    <message>
+        <source>abîmée</source>
+        <translation>damaged</translation>
+    </message>
+    <message>
+        <source>Dites pourquoi la carte est annulée.</source>
+        <translation>Say why the card is cancelled.</translation>
+    </message>
+    <message>
+        <source>Aucun membre ne porte ce numéro&#xa0;: {numbers}.</source>
+        <translation>No member has this number: {numbers}.</translation>
+    </message>
+    <message>
+        <source>Personne dans ce choix n’a de carte en service.</source>
+        <translation>Nobody in this selection has a card in force.</translation>
+    </message>
+    <message>
+        <source>Ce membre est introuvable.</source>
+        <translation>This member cannot be found.</translation>
+    </message>
+    <message>
+        <source>{name} n’a pas de carte en service.</source>
+        <translation>{name} has no card in force.</translation>
     </message>
 </context>
 <context>
@@ -183,6 +290,34 @@
         <source>Monde de démonstration créé dans {folder}&#xa0;: {made}.</source>
         <translation>Demonstration world made in {folder}: {made}.</translation>
     </message>
+    <message>
+        <source>{name} n’a pas de carte en service.</source>
+        <translation>{name} has no card in force.</translation>
+    </message>
+    <message>
+        <source>Il n’y a aucune carte en service à dessiner.</source>
+        <translation>There is no card in force to draw.</translation>
+    </message>
+    <message>
+        <source>Cartes&#xa0;: {count}, feuilles A4&#xa0;: {pages}, dans {file}.</source>
+        <translation>Cards: {count}, A4 sheets: {pages}, in {file}.</translation>
+    </message>
+    <message>
+        <source>Sans carte en service&#xa0;: {names}.</source>
+        <translation>With no card in force: {names}.</translation>
+    </message>
+    <message>
+        <source>Le fichier {file} n’a pas pu être écrit.</source>
+        <translation>The file {file} could not be written.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié dans la base.</source>
+        <translation>Nothing was changed in the database.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le dossier, vos droits et la place sur le disque.</source>
+        <translation>Check the folder, your rights and the room on the disk.</translation>
+    </message>
 </context>
 <context>
     <name>Codes</name>
@@ -232,6 +367,30 @@
     <message>
         <source>vendre un pass journée demi-journée visiteur</source>
         <translation>sell a day pass half-day visitor guest</translation>
+    </message>
+    <message>
+        <source>les membres&#xa0;: fiches, cartes, colis</source>
+        <translation>members: files, cards, parcels</translation>
+    </message>
+    <message>
+        <source>Membres</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>membres fiches cartes colis liste</source>
+        <translation>members files cards parcels list</translation>
+    </message>
+    <message>
+        <source>un nouveau membre, sa formule et sa carte</source>
+        <translation>a new member, their plan and card</translation>
+    </message>
+    <message>
+        <source>Nouveau membre</source>
+        <translation>New member</translation>
+    </message>
+    <message>
+        <source>nouveau membre inscrire adhérer créer</source>
+        <translation>new member join sign up create</translation>
     </message>
     <message>
         <source>la liste d’évacuation, à tout moment&#xa0;; Entrée l’imprime</source>
@@ -328,6 +487,18 @@
     <message>
         <source>revenir en arrière, sans rien perdre</source>
         <translation>go back, losing nothing</translation>
+    </message>
+    <message>
+        <source>Maj Entrée</source>
+        <translation>Shift Enter</translation>
+    </message>
+    <message>
+        <source>sur un membre trouvé par la barre de recherche&#xa0;: ouvrir sa fiche</source>
+        <translation>on a member found by the search box: open their file</translation>
+    </message>
+    <message>
+        <source>remettre les colis à la personne qui vient de passer (Alt R depuis un champ)</source>
+        <translation>hand the parcels to whoever has just been scanned (Alt R from a field)</translation>
     </message>
     <message>
         <source>sur le plan&#xa0;: agrandir, réduire, voir en entier</source>
@@ -614,6 +785,14 @@
         <translation>Member {number} · {plan} · {act}</translation>
     </message>
     <message>
+        <source>Fiche de {name}</source>
+        <translation>{name}’s file</translation>
+    </message>
+    <message>
+        <source>Carte, colis, coordonnées · Maj Entrée</source>
+        <translation>Card, parcels, contact · Shift Enter</translation>
+    </message>
+    <message>
         <source>Espace · {floor}</source>
         <translation>Space · {floor}</translation>
     </message>
@@ -846,8 +1025,28 @@
         <translation>1 parcel to hand over</translation>
     </message>
     <message>
+        <source>Fiche</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Fiche de {name}</source>
+        <translation>{name}’s file</translation>
+    </message>
+    <message>
         <source>{count} colis à remettre</source>
         <translation>{count} parcels to hand over</translation>
+    </message>
+    <message>
+        <source>Remettre (R)</source>
+        <translation>Hand over (R)</translation>
+    </message>
+    <message>
+        <source>{count} colis remis · Annuler</source>
+        <translation>{count} parcels handed over · Undo</translation>
+    </message>
+    <message>
+        <source>1 colis remis · Annuler</source>
+        <translation>1 parcel handed over · Undo</translation>
     </message>
     <message>
         <source>Fermer</source>
@@ -1017,13 +1216,192 @@
         <source>Action · {key}</source>
         <translation>Action · {key}</translation>
     </message>
+</context>
+<context>
+    <name>MemberCard</name>
     <message>
-        <source>{title} s’imprime.</source>
-        <translation>{title} is printing.</translation>
+        <source>Membre n° {number}</source>
+        <translation>Member no. {number}</translation>
     </message>
     <message>
-        <source>La liste d’évacuation s’imprime.</source>
-        <translation>The roll call is printing.</translation>
+        <source>Carte de {name}</source>
+        <translation>{name}’s card</translation>
+    </message>
+    <message>
+        <source>{count} cartes de membres</source>
+        <translation>{count} members’ cards</translation>
+    </message>
+</context>
+<context>
+    <name>MemberPanel</name>
+    <message>
+        <source>Fiche n° {number}</source>
+        <translation>File no. {number}</translation>
+    </message>
+    <message>
+        <source>QR de la carte</source>
+        <translation>QR code of the card</translation>
+    </message>
+    <message>
+        <source>Faire entrer</source>
+        <translation>Check in</translation>
+    </message>
+    <message>
+        <source>Faire sortir</source>
+        <translation>Check out</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>La carte s’imprime. Elle peut aussi être photographiée ici.</source>
+        <translation>The card is printing. It can also be photographed here.</translation>
+    </message>
+    <message>
+        <source>La carte s’imprime, ou se photographie ici. L’ancienne est refusée dès maintenant.</source>
+        <translation>The card is printing; it can also be photographed here. The old one is refused from now on.</translation>
+    </message>
+    <message>
+        <source>À photographier avec un téléphone, ou à scanner ici.</source>
+        <translation>To photograph with a phone, or to scan here.</translation>
+    </message>
+    <message>
+        <source>Carte de {name}</source>
+        <translation>{name}’s card</translation>
+    </message>
+    <message>
+        <source>retirée</source>
+        <translation>withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>Members</name>
+    <message>
+        <source>actif·ve</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>accès suspendu</source>
+        <translation>access suspended</translation>
+    </message>
+    <message>
+        <source>a quitté la maison</source>
+        <translation>has left the house</translation>
+    </message>
+    <message>
+        <source>sans formule</source>
+        <translation>no plan</translation>
+    </message>
+    <message>
+        <source>pas commencée</source>
+        <translation>not begun</translation>
+    </message>
+    <message>
+        <source>formule expirée</source>
+        <translation>plan expired</translation>
+    </message>
+    <message>
+        <source>carnet épuisé</source>
+        <translation>book used up</translation>
+    </message>
+    <message>
+        <source>à jour</source>
+        <translation>up to date</translation>
+    </message>
+</context>
+<context>
+    <name>MembersPage</name>
+    <message>
+        <source>Membres</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Nom, numéro, formule…</source>
+        <translation>Name, number, plan…</translation>
+    </message>
+    <message>
+        <source>Filtrer les membres</source>
+        <translation>Filter the members</translation>
+    </message>
+    <message>
+        <source>Nouveau membre (Ctrl N)</source>
+        <translation>New member (Ctrl N)</translation>
+    </message>
+    <message>
+        <source>Entrée&#xa0;: la fiche. Maj ou Ctrl&#xa0;: en choisir plusieurs.</source>
+        <translation>Enter: the file. Shift or Ctrl: select several.</translation>
+    </message>
+    <message>
+        <source>{shown} sur {total}</source>
+        <translation>{shown} of {total}</translation>
+    </message>
+    <message>
+        <source>1 membre</source>
+        <translation>1 member</translation>
+    </message>
+    <message>
+        <source>{total} membres</source>
+        <translation>{total} members</translation>
+    </message>
+    <message>
+        <source>Aucun membre pour l’instant. Ctrl N crée la première fiche.</source>
+        <translation>No members yet. Ctrl N makes the first file.</translation>
+    </message>
+    <message>
+        <source>Personne ne correspond. Essayez avec moins de lettres.</source>
+        <translation>Nobody matches. Try fewer letters.</translation>
+    </message>
+    <message>
+        <source>Imprimer {count} cartes</source>
+        <translation>Print {count} cards</translation>
+    </message>
+    <message>
+        <source>Imprimer la carte</source>
+        <translation>Print the card</translation>
+    </message>
+</context>
+<context>
+    <name>MembersTable</name>
+    <message>
+        <source>N°</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Formule</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Jusqu’au</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Reste</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Carte</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Standing</translation>
+    </message>
+    <message>
+        <source>oui</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>aucune</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -1067,6 +1445,121 @@
     <message>
         <source>Verrouiller (Ctrl L)</source>
         <translation>Lock (Ctrl L)</translation>
+    </message>
+</context>
+<context>
+    <name>NewMemberPanel</name>
+    <message>
+        <source>Qui</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Paiement</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Carte</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Nouveau membre</source>
+        <translation>New member</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Adresse électronique (facultatif)</source>
+        <translation>Email (optional)</translation>
+    </message>
+    <message>
+        <source>Téléphone (facultatif)</source>
+        <translation>Phone (optional)</translation>
+    </message>
+    <message>
+        <source>Formule</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Plus tard</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Déjà réglé autrement</source>
+        <translation>Already paid elsewhere</translation>
+    </message>
+    <message>
+        <source>Reçu</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Pas de reçu</source>
+        <translation>No receipt</translation>
+    </message>
+    <message>
+        <source>QR de la carte</source>
+        <translation>QR code of the card</translation>
+    </message>
+    <message>
+        <source>Ouvrir la fiche</source>
+        <translation>Open the file</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Créer la fiche et la carte</source>
+        <translation>Make the file and the card</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>C’est quelqu’un d’autre&#xa0;: continuer</source>
+        <translation>It is someone else: continue</translation>
+    </message>
+    <message>
+        <source>Accorder {plan}</source>
+        <translation>Grant {plan}</translation>
+    </message>
+    <message>
+        <source>Cette formule n’a pas de prix</source>
+        <translation>This plan has no price</translation>
+    </message>
+    <message>
+        <source>Encaisser {amount}</source>
+        <translation>Take {amount}</translation>
+    </message>
+    <message>
+        <source>{name} est membre n°&#xa0;{number}</source>
+        <translation>{name} is member no. {number}</translation>
+    </message>
+    <message>
+        <source>À rendre&#xa0;: {amount}</source>
+        <translation>Change: {amount}</translation>
+    </message>
+    <message>
+        <source>La carte s’imprime. Elle peut aussi être photographiée ici.</source>
+        <translation>The card is printing. It can also be photographed here.</translation>
+    </message>
+    <message>
+        <source>Vente {number}. La carte s’imprime, ou se photographie ici.</source>
+        <translation>Sale {number}. The card is printing; it can also be photographed here.</translation>
+    </message>
+    <message>
+        <source>{plan} · {price}</source>
+        <translation>{plan} · {price}</translation>
     </message>
 </context>
 <context>
@@ -1193,6 +1686,68 @@
         <source>Virement</source>
         <translation>Transfer</translation>
     </message>
+    <message>
+        <source>La liste d’évacuation s’imprime.</source>
+        <translation>The roll call is printing.</translation>
+    </message>
+    <message>
+        <source>{title} s’imprime.</source>
+        <translation>{title} is printing.</translation>
+    </message>
+</context>
+<context>
+    <name>Parcels</name>
+    <message>
+        <source>{day} · {note}</source>
+        <translation>{day} · {note}</translation>
+    </message>
+    <message>
+        <source>Rien n’attend plus {name}.</source>
+        <translation>Nothing is waiting for {name} any more.</translation>
+    </message>
+    <message>
+        <source>Cette remise ne peut plus être annulée&#xa0;: plus de {minutes} minutes ont passé.</source>
+        <translation>This can no longer be undone: more than {minutes} minutes have passed.</translation>
+    </message>
+    <message>
+        <source>Ce membre est introuvable.</source>
+        <translation>This member cannot be found.</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelsSection</name>
+    <message>
+        <source>Remettre (R)</source>
+        <translation>Hand over (R)</translation>
+    </message>
+    <message>
+        <source>Où, quoi…</source>
+        <translation>Where, what…</translation>
+    </message>
+    <message>
+        <source>Note sur le colis reçu (facultatif)</source>
+        <translation>Note on the parcel received (optional)</translation>
+    </message>
+    <message>
+        <source>Noter un colis</source>
+        <translation>Note a parcel</translation>
+    </message>
+    <message>
+        <source>Colis et courrier ({count})</source>
+        <translation>Parcels and post ({count})</translation>
+    </message>
+    <message>
+        <source>Colis et courrier</source>
+        <translation>Parcels and post</translation>
+    </message>
+    <message>
+        <source>1 colis remis · Annuler</source>
+        <translation>1 parcel handed over · Undo</translation>
+    </message>
+    <message>
+        <source>{count} colis remis · Annuler</source>
+        <translation>{count} parcels handed over · Undo</translation>
+    </message>
 </context>
 <context>
     <name>Passes</name>
@@ -1261,6 +1816,60 @@
     <message>
         <source>Standard</source>
         <translation>Standard</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>accès suspendu&#xa0;: {reason}</source>
+        <translation>access suspended: {reason}</translation>
+    </message>
+    <message>
+        <source>Dites pourquoi&#xa0;: c’est ce que l’accueil lira.</source>
+        <translation>Say why: it is what the desk will read.</translation>
+    </message>
+    <message>
+        <source>Ce membre est introuvable.</source>
+        <translation>This member cannot be found.</translation>
+    </message>
+    <message>
+        <source>{name} est déjà membre, sous le n° {number}.</source>
+        <translation>{name} is already a member, no. {number}.</translation>
+    </message>
+    <message>
+        <source>Ouvrir sa fiche</source>
+        <translation>Open their file</translation>
+    </message>
+    <message>
+        <source>Donnez un nom.</source>
+        <translation>Give a name.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{email}&#xa0;» n’est pas une adresse électronique.</source>
+        <translation>“{email}” is not an email address.</translation>
+    </message>
+    <message>
+        <source>Seul·e un·e gérant·e peut faire cela.</source>
+        <translation>Only a manager can do that.</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleGestures</name>
+    <message>
+        <source>Ce membre est introuvable.</source>
+        <translation>This member cannot be found.</translation>
+    </message>
+    <message>
+        <source>{count} cartes s’impriment.</source>
+        <translation>{count} cards are printing.</translation>
+    </message>
+    <message>
+        <source>La carte de {name} s’imprime.</source>
+        <translation>{name}’s card is printing.</translation>
+    </message>
+    <message>
+        <source>{count} cartes s’impriment. Sans carte en service&#xa0;: {names}.</source>
+        <translation>{count} cards are printing. With no card in force: {names}.</translation>
     </message>
 </context>
 <context>
@@ -1846,10 +2455,6 @@
     <message>
         <source>Cette carte n’est plus en service.</source>
         <translation>This card is no longer in use.</translation>
-    </message>
-    <message>
-        <source>Un nombre de colis ne peut pas être négatif.</source>
-        <translation>The number of parcels cannot be negative.</translation>
     </message>
     <message>
         <source>Ce membre est introuvable.</source>
@@ -2579,6 +3184,76 @@
     <message>
         <source>La vente et son enregistrement ne disent pas la même chose.</source>
         <translation>The sale and its record do not say the same thing.</translation>
+    </message>
+</context>
+<context>
+    <name>WhoSection</name>
+    <message>
+        <source>Modifier</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Ni adresse, ni téléphone</source>
+        <translation>No email, no phone</translation>
+    </message>
+    <message>
+        <source>Pas de formule</source>
+        <translation>No plan</translation>
+    </message>
+    <message>
+        <source>{plan} — épuisé</source>
+        <translation>{plan} — used up</translation>
+    </message>
+    <message>
+        <source>{plan} — il reste {left}</source>
+        <translation>{plan} — {left} left</translation>
+    </message>
+    <message>
+        <source>Valable jusqu’au {day}</source>
+        <translation>Valid until {day}</translation>
+    </message>
+    <message>
+        <source>Commence le {day}</source>
+        <translation>Begins on {day}</translation>
+    </message>
+    <message>
+        <source>Expirée depuis le {day}</source>
+        <translation>Expired since {day}</translation>
+    </message>
+    <message>
+        <source>Dans la maison depuis {hour}</source>
+        <translation>In the house since {hour}</translation>
+    </message>
+    <message>
+        <source>Sociétaire · collège {college}</source>
+        <translation>Cooperator · college {college}</translation>
+    </message>
+</context>
+<context>
+    <name>WordsForm</name>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Mot pour l’accueil, montré au passage</source>
+        <translation>A word for the desk, shown at the scan</translation>
+    </message>
+    <message>
+        <source>Accepte d’être nommé·e sur le plan</source>
+        <translation>May be named on the plan</translation>
     </message>
 </context>
 </TS>

@@ -24,7 +24,6 @@ from desk.registry import (
     grant_membership,
     issue_card,
     membership_basket,
-    note_parcels,
     revoke_card,
     sell_membership,
     set_status,
@@ -125,21 +124,16 @@ def test_one_card_in_force_at_a_time(desk: FrontDesk) -> None:
     assert desk.checkin.scan(second).verdict is Verdict.IN
 
 
-def test_status_and_parcels_are_noted(desk: FrontDesk) -> None:
+def test_a_status_is_noted(desk: FrontDesk) -> None:
     with desk.work.write() as unit:
         admitted = admit_member(unit, NewMember("Zoé", "N’Diambour", TODAY))
         assert isinstance(admitted, MemberAdmitted)
         assert set_status(unit, admitted.id, MemberStatus.BLOCKED, "clé non rendue") is None
-        assert note_parcels(unit, admitted.id, 2) is None
-        assert _code(note_parcels(unit, admitted.id, -1)) == "negative"
-        assert _code(note_parcels(unit, "nobody", 1)) == "no_member"
         assert _code(set_status(unit, "nobody", MemberStatus.GONE)) == "no_member"
     outcome = desk.checkin.arrive_or_leave(admitted.id)
     assert outcome.reason == "blocked"
     assert outcome.refused is not None
     assert "clé non rendue" in outcome.refused.sentence
-    assert outcome.greeting is not None
-    assert outcome.greeting.parcels == 2
 
 
 def test_shares_add_up_and_public_bodies_past_half_are_warned_about(unit: Unit, member: MemberAdmitted) -> None:

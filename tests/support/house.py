@@ -29,6 +29,7 @@ from models.cards import Card
 from models.catalogue import PriceCategory
 from models.database import FILE_NAME
 from models.membership import Membership
+from models.parcels import Parcel
 from models.passes import DayPart
 from models.people import Member, MemberStatus
 from models.sales import PaymentMode
@@ -106,10 +107,11 @@ class SmallHouse:
                 Member(
                     id=holder.id, number=number, given_name=given, family_name=family, joined_on=date(2020, 1, 1),
                     status=status, blocked_reason=blocked_reason, usual_space_id=usual, named_on_plan=named,
-                    parcels=parcels,
                 )
             )  # fmt: skip
             unit.session.flush()
+            for _ in range(parcels):
+                unit.session.add(Parcel(id=new_id(), member_id=holder.id, received_at=unit.now))
             unit.session.add(Card(code=holder.code, member_id=holder.id, issued_at=unit.now))
             if plan:
                 unit.session.add(

@@ -7,8 +7,11 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt
 
 from desk.codes import make
+from desk.people import MemberEdit
 from desk.printing.states import JobState
 from tests.support.window import AWAY, CTRL, FOLDER, Screen
+from views.flows.member import MemberPanel
+from views.flows.new_member import NewMemberPanel
 
 Key = Qt.Key
 
@@ -113,11 +116,60 @@ def _answers(screen: Screen) -> None:
     screen.type("ines alvra")
 
 
+def _members(screen: Screen) -> None:
+    screen.house.member("Bachir Oyono", "book-10-days", units=0)
+    screen.house.member("Chloé Tessier", plan="")
+    screen.press(Key.Key_F5)
+
+
+def _members_nothing(screen: Screen) -> None:
+    screen.press(Key.Key_F5)
+    screen.type("zzzz")
+
+
+def _member_file(screen: Screen) -> None:
+    """With no card in force: the letters of a card are never the same twice."""
+    member = screen.house.member("Inès Alvar", "book-10-days", units=7, parcels=2)
+    assert screen.house.desk.cards.revoke(member.id, "rendue") is None
+    edit = MemberEdit("Inès", "Alvar", "ines@example.org", message="Garde la clé de l’atelier.")
+    assert screen.house.desk.people.edit(member.id, edit) is None
+    screen.window.people.open_file(member.id)
+    screen.settle()
+
+
+def _member_words(screen: Screen) -> None:
+    _member_file(screen)
+    screen.click(screen.flow(MemberPanel).who.edit_button)
+
+
+def _new_member_1(screen: Screen) -> None:
+    screen.press(Key.Key_N, CTRL)
+
+
+def _new_member_2(screen: Screen) -> None:
+    _new_member_1(screen)
+    screen.type("Camille")
+    screen.press(Key.Key_Tab)
+    screen.type("Delorge")
+    screen.enter()
+
+
+def _new_member_3(screen: Screen) -> None:
+    _new_member_2(screen)
+    if screen.flow(NewMemberPanel).step == 0:  # in a house where scenes follow each other, the name is known already
+        screen.enter()
+    screen.enter()
+    screen.wait(screen.all_printed)
+
+
 SCENES: dict[str, Callable[[Screen], None]] = {
     "home": _home, "greeting-in": _greeted, "greeting-out": _left, "greeting-refused": _refused,
     "greeting-unknown": _unknown, "pass-1": _pass_1, "pass-2": _pass_2, "pass-3": _pass_3, "rental-1": _rental_1,
     "rental-2": _rental_2, "rental-3": _rental_3, "rental-4": _rental_4, "queue-empty": _queue_empty, "queue": _queue,
     "roll-call-empty": _roll_call_empty, "roll-call": _roll_call, "keys": _keys, "box-answers": _answers,
+    "members": _members, "members-nothing": _members_nothing, "member-file": _member_file,
+    "member-words": _member_words, "new-member-1": _new_member_1, "new-member-2": _new_member_2,
+    "new-member-3": _new_member_3,
 }  # fmt: skip
 
 

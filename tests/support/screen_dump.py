@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QProgressBar,
     QSlider,
+    QTableView,
     QTextBrowser,
     QWidget,
 )
@@ -28,7 +29,7 @@ from views.parts import ElidedLabel
 
 GOLDEN = Path(__file__).resolve().parents[1] / "views" / "golden"
 REWRITE = "CASACO_REWRITE_GOLDEN"
-INPUTS = (QAbstractButton, QLineEdit, QAbstractSpinBox, QListWidget, QSlider, QTextBrowser)
+INPUTS = (QAbstractButton, QLineEdit, QAbstractSpinBox, QListWidget, QSlider, QTableView, QTextBrowser)
 
 
 def dump(root: QWidget) -> str:
@@ -55,6 +56,8 @@ def texts(root: QWidget) -> set[str]:
             found.add(widget.placeholderText())
         if isinstance(widget, QListWidget):
             found.update(widget.item(row).text() for row in range(widget.count()))
+        if isinstance(widget, QTableView):
+            found.update(_table(widget))
     return {text for text in found if text}
 
 
@@ -91,7 +94,7 @@ def _dump(root: QWidget, widget: QWidget, depth: int, lines: list[str]) -> None:
     if _is_told(widget):
         lines.append("  " * depth + _line(widget))
         inner += 1
-    if isinstance(widget, (QAbstractSpinBox, QLineEdit, QTextBrowser, QListWidget)):
+    if isinstance(widget, (QAbstractSpinBox, QLineEdit, QTextBrowser, QListWidget, QTableView)):
         return
     for child in widget.children():
         if isinstance(child, QWidget) and child.isVisibleTo(root) and not child.isWindow():
@@ -102,7 +105,9 @@ def _is_told(widget: QWidget) -> bool:
     if isinstance(widget, QLabel):
         return bool(_text(widget) or widget.accessibleName())
     # A scroll area is the way to what it holds, a viewport is its skin.
-    is_frame = isinstance(widget, QAbstractScrollArea) and not isinstance(widget, (QListWidget, QTextBrowser))
+    is_frame = isinstance(widget, QAbstractScrollArea) and not isinstance(
+        widget, (QListWidget, QTableView, QTextBrowser)
+    )
     named = bool(widget.accessibleName())
     return named or (isinstance(widget, (*INPUTS, QProgressBar)) and not _is_inner(widget) and not is_frame)
 
@@ -129,6 +134,8 @@ def _line(widget: QWidget) -> str:
         words.append(f"hint={widget.placeholderText()!r}")
     if isinstance(widget, QAbstractButton) and widget.isCheckable():
         words.append("checked" if widget.isChecked() else "unchecked")
+    if isinstance(widget, QTableView):
+        words.extend(repr(line) for line in _table(widget))
     if isinstance(widget, QListWidget):
         words.extend(repr(widget.item(row).text()) for row in range(widget.count()))
     if not widget.isEnabled():
@@ -221,3 +228,11 @@ def _seen(root: QWidget, widget: QWidget) -> QRect:
         seen = seen.intersected(QRect(parent.mapTo(root, QPoint(0, 0)), parent.size()))
         parent = parent.parentWidget()
     return seen.intersected(root.rect())
+
+
+def _table(table: QTableView) -> list[str]:
+    """The head and the rows of a table, cell after cell."""
+    model, columns = table.model(), range(table.model().columnCount())
+    head = " | ".join(str(model.headerData(column, Qt.Orientation.Horizontal)) for column in columns)
+    rows = [" | ".join(str(model.index(row, column).data()) for column in columns) for row in range(model.rowCount())]
+    return [head, *rows]

@@ -1,0 +1,452 @@
+"""The people on screen, with the keyboard: the table, a member's file, cards in two acts, parcels with one key."""
+
+from __future__ import annotations
+
+import pytest
+import zxingcpp
+from PIL import Image
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage, QPixmap
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from desk.cards import Loss
+from desk.checkin import Verdict
+from desk.members import MemberListed
+from desk.names import searchable
+from desk.people import MemberFile
+from desk.work import Operator
+from tests.support.house import TUESDAY
+from tests.support.window import CTRL, Screen, held, window_fixture
+from views.flows.day_pass import DayPassPanel
+from views.flows.member import CARD, FILE, WORDS, MemberPanel
+from views.flows.new_member import NewMemberPanel
+from views.members.page import MembersPage
+from views.members.table import COLUMNS, MEMBER, SORT, MembersFilter, MembersModel, matches
+
+__all__ = ["held", "window_fixture"]
+
+Key = Qt.Key
+ALT = Qt.KeyboardModifier.AltModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+
+
+def _page(screen: Screen) -> MembersPage:
+    page = screen.window.people.page
+    assert page is not None
+    return page
+
+
+def _file(screen: Screen, member_id: str) -> MemberFile:
+    file = screen.house.desk.people.file(member_id)
+    assert file is not None
+    return file
+
+
+def _open(screen: Screen, member_id: str) -> MemberPanel:
+    screen.window.people.open_file(member_id)
+    screen.settle()
+    return screen.flow(MemberPanel)
+
+
+def _read(pixmap: QPixmap) -> str:
+    """What a telephone would read of a code on the screen."""
+    image = pixmap.toImage().convertToFormat(QImage.Format.Format_Grayscale8)
+    size = (image.width(), image.height())
+    drawn = Image.frombytes("L", size, bytes(image.constBits()), "raw", "L", image.bytesPerLine())
+    (found,) = zxingcpp.read_barcodes(drawn)
+    return str(found.text)
+
+
+def _press_button(screen: Screen, root: QWidget, words: str) -> None:
+    screen.click(next(b for b in root.findChildren(QPushButton) if words in b.text() and b.isVisible()))
+
+
+# --- the table, without a window -----------------------------------------------------------------------------
+
+
+def test_a_row_has_named_columns_an_order_and_its_member(held: Screen) -> None:
+    held.house.member("Zoé Œuvrard", "book-10-days", units=6)
+    held.house.member("Élie Nord", plan="")
+    model = MembersModel()
+    model.show_members(held.house.desk.members.everyone())
+    first = [model.data(model.index(0, column)) for column in range(len(COLUMNS))]
+    assert first == ["1", "Zoé Œuvrard", "Carnet 10 jours", "mer. 24 nov. 2027", "6", "oui", "à jour"]
+    second = [model.data(model.index(1, column)) for column in range(len(COLUMNS))]
+    assert second == ["2", "Élie Nord", "–", "–", "", "oui", "sans formule"]
+    assert model.data(model.index(0, COLUMNS.index("name")), SORT) == "zoe oeuvrard"
+    assert model.data(model.index(0, 0), MEMBER).name == "Zoé Œuvrard"
+    assert model.data(model.index(-1, -1)) is None
+    assert model.headerData(0, Qt.Orientation.Vertical) is None
+    model.deleteLater()
+
+
+def test_the_order_knows_accents_figures_and_days(held: Screen) -> None:
+    for name, units in (("Zoé Œuvrard", 10), ("Élie Nord", 9), ("Ana Livre", 0)):
+        held.house.member(name, "book-10-days", units=units, ends=TUESDAY.replace(year=2027, month=units + 1))
+    model = MembersModel()
+    shown = MembersFilter(model)
+    model.show_members(held.house.desk.members.everyone())
+    for column, names in (
+        ("name", ["Ana Livre", "Élie Nord", "Zoé Œuvrard"]),
+        ("left", ["Ana Livre", "Élie Nord", "Zoé Œuvrard"]),
+        ("validity", ["Ana Livre", "Élie Nord", "Zoé Œuvrard"]),
+        ("number", ["Zoé Œuvrard", "Élie Nord", "Ana Livre"]),
+    ):
+        shown.sort(COLUMNS.index(column))
+        assert [shown.member(place).name for place in range(3)] == names, column
+    shown.deleteLater()
+    model.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [("solen", True), ("Lopes Vaillant", True), ("soelne", True), ("10", True), ("12", False), ("carnet", True),
+     ("épuisé", True), ("régulier", False), ("marc", False)],
+)  # fmt: skip
+def test_what_is_typed_finds_by_name_number_plan_and_situation(typed: str, found: bool) -> None:
+    row = MemberListed("m", 100, "Solène Lopès-Vaillant", "Carnet 10 jours", "", "active", situation="carnet épuisé")
+    assert matches(searchable(typed), row) is found
+
+
+# --- the page ------------------------------------------------------------------------------------------------
+
+
+def test_a_member_is_found_and_opened_by_keyboard_alone(held: Screen) -> None:
+    for name in ("Inès Alvar", "Bachir Oyono", "Chloé Tessier"):
+        held.house.member(name)
+    held.press(Key.Key_F5)
+    assert _page(held).search.hasFocus()
+    held.type("oyno")
+    assert _page(held)._count.text() == "1 sur 3"
+    held.enter()
+    panel = held.flow(MemberPanel)
+    assert panel.file.name == "Bachir Oyono"
+    assert panel.go_button.hasFocus()
+    assert held.keys == 6
+    held.escape()
+    assert held.window.counter.flow is None
+    assert _page(held).table.hasFocus()  # back where one was
+    held.escape()
+    assert held.window.people.page is None
+
+
+def test_the_arrows_walk_the_table_and_enter_opens_the_row(held: Screen) -> None:
+    for name in ("Ana A", "Bachir B", "Chloé C"):
+        held.house.member(name)
+    held.press(Key.Key_F5)
+    held.press(Key.Key_Down)
+    assert _page(held).table.hasFocus()
+    held.press(Key.Key_Down)
+    held.enter()
+    assert held.flow(MemberPanel).file.name == "Bachir B"
+    held.window.people.open_file(held.house.desk.members.everyone()[0].id)
+    assert held.flow(MemberPanel).file.name == "Ana A"  # one file at a time
+    held.escape()
+    assert held.window.counter.flow is None
+
+
+def test_the_page_says_what_to_do_when_it_is_empty(held: Screen) -> None:
+    held.press(Key.Key_F5)
+    page = _page(held)
+    assert not page.table.isVisible()
+    assert "Ctrl N" in page._empty.text()
+    held.house.member()
+    held.type("zzz")
+    page.reload()
+    assert page._empty.text() == "Personne ne correspond. Essayez avec moins de lettres."
+    held.escape()
+    assert page.table.isVisible()
+    assert page._count.text() == "1 membre"
+
+
+def test_the_cards_of_a_selection_print_together(held: Screen) -> None:
+    for name in ("Ana A", "Bachir B", "Chloé C"):
+        member = held.house.member(name)
+    assert held.house.desk.cards.revoke(member.id, "rendue") is None
+    held.press(Key.Key_F5)
+    page = _page(held)
+    assert not page.print_button.isEnabled()
+    held.press(Key.Key_Down)
+    held.press(Key.Key_A, CTRL)
+    assert page.print_button.text() == "Imprimer 3 cartes"
+    held.click(page.print_button)
+    assert "2 cartes s’impriment" in held.window.banner.sentence
+    assert "Chloé C" in held.window.banner.sentence
+    held.wait(held.all_printed)
+    assert held.printed() == ["2 cartes de membres"]
+
+
+def test_the_table_follows_what_changes_and_keeps_the_selection(held: Screen) -> None:
+    first = held.house.member("Ana A")
+    held.house.member("Bachir B")
+    held.press(Key.Key_F5)
+    held.press(Key.Key_Down)
+    held.press(Key.Key_Down)
+    page = _page(held)
+    assert page.chosen_numbers() == (2,)
+    assert held.house.desk.people.block(first.id, "test") is None
+    held.settle()
+    assert page.shown.data(page.shown.index(0, COLUMNS.index("status"))) == "accès suspendu"
+    assert page.chosen_numbers() == (2,)
+
+
+def test_the_members_are_not_for_a_locked_desk(held: Screen) -> None:
+    held.press(Key.Key_L, CTRL)
+    held.press(Key.Key_F5)
+    held.press(Key.Key_N, CTRL)
+    assert held.window.people.page is None
+    assert held.window.counter.flow is None
+
+
+# --- the file ------------------------------------------------------------------------------------------------
+
+
+def test_shift_enter_in_the_box_opens_the_file_and_enter_lets_in(held: Screen) -> None:
+    member = held.house.member("Inès Alvar")
+    held.press(Key.Key_K, CTRL)
+    held.type("alvar")
+    answers = held.window.header.omnibox.answers
+    assert answers.item(1).text().startswith("Fiche de Inès Alvar")
+    held.press(Key.Key_Return, SHIFT)
+    assert held.flow(MemberPanel).file.id == member.id
+    held.enter()
+    outcome = held.window.counter.greeting.outcome
+    assert outcome is not None
+    assert outcome.verdict is Verdict.IN
+    assert held.window.counter.flow is None
+
+
+def test_the_second_answer_of_the_box_is_the_file(held: Screen) -> None:
+    member = held.house.member("Inès Alvar")
+    held.press(Key.Key_K, CTRL)
+    held.type("alvar")
+    held.press(Key.Key_Down)
+    held.enter()
+    assert held.flow(MemberPanel).file.id == member.id
+
+
+def test_a_lost_card_is_replaced_in_two_acts_printed_and_shown(held: Screen) -> None:
+    member = held.house.member("Inès Alvar")
+    panel = _open(held, member.id)
+    held.click(panel.card.lost_button)
+    assert panel.card.reasons.button_of(Loss.LOST).hasFocus()
+    held.enter()  # the reason that has the focus, not the big button
+    assert panel.step == CARD
+    code = _file(held, member.id).card_code
+    assert code != member.code
+    assert _read(panel.qr.pixmap()) == code
+    assert held.house.scan(member.code).reason == "revoked"
+    held.wait(held.all_printed)
+    assert held.printed() == ["Carte de Inès Alvar"]
+    held.enter()
+    assert panel.step == FILE
+    assert held.window.counter.flow is panel
+
+
+def test_a_first_card_takes_one_click(held: Screen) -> None:
+    member = held.house.member()
+    assert held.house.desk.cards.revoke(member.id, "rendue") is None
+    panel = _open(held, member.id)
+    held.click(panel.card.issue_button)
+    assert panel.step == CARD
+    assert held.house.scan(_read(panel.qr.pixmap())).verdict is Verdict.IN
+
+
+def test_a_card_is_withdrawn_printed_again_or_shown(held: Screen) -> None:
+    member = held.house.member()
+    panel = _open(held, member.id)
+    held.click(panel.card.show_button)
+    assert _read(panel.qr.pixmap()) == member.code
+    held.escape()
+    held.click(panel.card.print_button)
+    held.wait(held.all_printed)
+    assert held.printed() == ["Carte de Inès Alvar"]
+    held.click(panel.card.lost_button)
+    held.click(panel.card.withdraw_button)
+    assert panel.card.issue_button.isVisible()
+    assert held.house.scan(member.code).reason == "revoked"
+
+
+def test_a_file_is_corrected_and_a_refusal_keeps_what_was_typed(held: Screen) -> None:
+    member = held.house.member()
+    panel = _open(held, member.id)
+    held.click(panel.who.edit_button)
+    assert panel.form.given.hasFocus()
+    panel.form.email.setFocus()
+    held.write("ines")
+    held.enter()
+    assert panel.step == WORDS
+    assert "n’est pas une adresse" in panel._refusal.text()
+    held.type("@example.org")
+    panel.form.message.setFocus()
+    held.type("Garde la cle")
+    held.enter()
+    assert panel.step == FILE
+    words = _file(held, member.id).words
+    assert (words.email, words.message) == ("ines@example.org", "Garde la cle")
+
+
+def test_what_is_typed_in_a_file_outlives_another_file(held: Screen) -> None:
+    first, second = held.house.member("Ana A"), held.house.member("Bachir B")
+    panel = _open(held, first.id)
+    panel.parcels.note.setFocus()
+    held.type("carton")
+    _open(held, second.id)
+    held.escape()
+    assert held.flow(MemberPanel) is panel
+    assert panel.parcels.note.text() == "carton"
+
+
+def test_parcels_are_noted_and_handed_over_with_one_key(held: Screen) -> None:
+    member = held.house.member()
+    panel = _open(held, member.id)
+    panel.parcels.note.setFocus()
+    held.type("Rouge")  # the letter R goes where it is typed
+    held.enter()
+    assert [parcel.note for parcel in _file(held, member.id).parcels] == ["Rouge"]
+    panel.go_button.setFocus()
+    held.press(Key.Key_R)
+    assert _file(held, member.id).parcels == ()
+    assert panel.parcels.back_button.text() == "1 colis remis · Annuler"
+    held.click(panel.parcels.back_button)
+    assert len(_file(held, member.id).parcels) == 1
+    assert held.house.value("SELECT received_by FROM parcel") == "Gaël Essai"
+
+
+def test_an_access_is_suspended_and_given_back_by_a_manager_alone(held: Screen) -> None:
+    member = held.house.member()
+    panel = _open(held, member.id)
+    panel.access.reason.setFocus()
+    held.enter()
+    assert "Dites pourquoi" in panel._refusal.text()
+    held.type("impaye")
+    held.enter()
+    assert _file(held, member.id).is_blocked
+    held.click(panel.access.unblock_button)
+    assert not _file(held, member.id).is_blocked
+    held.house.desk.work.operator = Operator("x", "Ana Essai")
+    panel.reload()
+    assert not panel.access.isVisible()
+
+
+# --- the greeting --------------------------------------------------------------------------------------------
+
+
+def test_the_greeting_shows_the_message_and_hands_over_with_one_key(held: Screen) -> None:
+    member = held.house.member(parcels=2)
+    held.press(Key.Key_F2)  # the plan has the focus: nothing is typed
+    held.scan(member.code)
+    greeting = held.window.counter.greeting
+    held.press(Key.Key_R)
+    assert _file(held, member.id).parcels == ()
+    _press_button(held, greeting, "2 colis remis")
+    assert len(_file(held, member.id).parcels) == 2
+    held.press(Key.Key_K, CTRL)
+    held.type("r")
+    assert held.window.header.omnibox.text() == "r"
+    assert len(_file(held, member.id).parcels) == 2
+    held.press(Key.Key_R, ALT)
+    assert _file(held, member.id).parcels == ()
+
+
+def test_the_greeting_opens_the_file_even_of_someone_refused(held: Screen) -> None:
+    member = held.house.member(plan="")
+    held.scan(member.code)
+    _press_button(held, held.window.counter.greeting, "Fiche")
+    assert held.flow(MemberPanel).file.id == member.id
+
+
+def test_a_guest_has_no_file_and_r_does_nothing(held: Screen) -> None:
+    held.house.later(minutes=5)
+    sold = held.house.sell_pass()
+    held.house.later(minutes=5)
+    held.press(Key.Key_F2)
+    held.scan(sold.code)
+    held.press(Key.Key_R)
+    buttons = [b.text() for b in held.window.counter.greeting.findChildren(QPushButton)]
+    assert "Fiche" not in buttons
+
+
+# --- a new member --------------------------------------------------------------------------------------------
+
+
+def _name(screen: Screen, given: str = "Camille", family: str = "Delorge") -> NewMemberPanel:
+    screen.press(Key.Key_N, CTRL)
+    panel = screen.flow(NewMemberPanel)
+    assert panel.given.hasFocus()
+    screen.type(given)
+    screen.press(Key.Key_Tab)
+    screen.type(family)
+    return panel
+
+
+def test_a_new_member_is_paid_and_carded_by_keyboard_alone(held: Screen) -> None:
+    panel = _name(held)
+    held.enter()
+    assert panel.payment.tendered_field.hasFocus()
+    held.enter()
+    assert panel.welcomed is not None
+    assert panel.welcomed.sale is not None
+    assert _read(panel.qr.pixmap()) == panel.welcomed.card.code
+    held.wait(held.all_printed)
+    assert sorted(held.printed()) == ["Carte de Camille Delorge", "Reçu n° A-000001"]
+    held.enter()
+    assert held.window.counter.flow is None
+    assert held.house.desk.members.everyone()[0].situation == "à jour"
+
+
+def test_a_new_member_may_choose_a_plan_later(held: Screen) -> None:
+    panel = _name(held)
+    held.click(panel.plan.button_of(None))
+    panel.family.setFocus()
+    held.enter()
+    assert panel.welcomed is not None
+    assert panel.welcomed.sale is None
+    held.click(panel.file_button)
+    assert held.flow(MemberPanel).file.name == "Camille Delorge"
+
+
+def test_a_manager_grants_what_was_paid_elsewhere(held: Screen) -> None:
+    panel = _name(held)
+    held.enter()
+    held.click(panel.granted)
+    assert panel._go.text() == "Accorder Carnet 10 jours"
+    assert panel.go_button.hasFocus()
+    held.enter()
+    assert panel.welcomed is not None
+    assert panel.welcomed.sale is None
+    assert held.house.value("SELECT count(*) FROM sale") == 0
+
+
+def test_a_name_that_is_known_is_asked_about_before_the_payment(held: Screen) -> None:
+    member = held.house.member("Camille Delorge")
+    panel = _name(held)
+    held.enter()
+    assert "déjà membre" in panel._refusal.text()
+    held.click(panel.known_button)
+    assert held.flow(MemberPanel).file.id == member.id
+    held.escape()
+    assert held.flow(NewMemberPanel) is panel
+    panel.family.setFocus()
+    held.enter()
+    assert panel.step == 1
+    held.enter()
+    assert panel.welcomed is not None
+    assert panel.welcomed.card.number == 2
+
+
+def test_a_new_member_needs_a_name(held: Screen) -> None:
+    held.press(Key.Key_N, CTRL)
+    panel = held.flow(NewMemberPanel)
+    held.enter()
+    assert "Donnez un nom" in panel._refusal.text()
+    assert panel.step == 0
+
+
+def test_a_flow_that_waits_under_a_file_comes_back(held: Screen) -> None:
+    member = held.house.member()
+    held.press(Key.Key_J, CTRL)
+    held.type("Cam")
+    _open(held, member.id)
+    held.escape()
+    assert held.flow(DayPassPanel).guest.text() == "Cam"

@@ -1,0 +1,1 @@
+"""The people of the house on screen: the list, and the pieces of a member's file."""

@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
             bridge.changed.connect(self._changed),
             bridge.minute.connect(self._minute),
             *(heard.connect(self.scan) for heard in (wedge.scanned, wedge.misread, wedge.foreign)),
-            self._jobs.finished.connect(self._printed),
+            self._jobs.finished.connect(self._refresh_notices),
         ]
         self.sign_in.signed_in.connect(self._signed_in)
         self.header.omnibox.chosen.connect(self._chosen)
@@ -151,7 +151,8 @@ class MainWindow(QMainWindow):
         greeting.dismissed.connect(self._unring)
         self.counter.presence.leave_asked.connect(self._leave)
         self.counter.presence.roll_call_asked.connect(self.show_roll_call)
-        self.counter.flow_closed.connect(self._flow_closed)
+        self.counter.flow_closed.connect(self.people.take_focus_back)
+        self.people.elsewhere.connect(self._focus_box)
 
     def retire(self) -> None:
         """Hear nothing more: another window takes this one's place."""
@@ -324,10 +325,6 @@ class MainWindow(QMainWindow):
         if not self.is_locked:
             self._show_page(TeamPage(self._desk), "team")
 
-    def _flow_closed(self) -> None:
-        if not self.people.take_focus_back():
-            self._focus_box()
-
     def open_pass(self) -> None:
         """Sell a day pass."""
         if not self.is_locked:
@@ -383,7 +380,7 @@ class MainWindow(QMainWindow):
         if topics & {Topic.PRINTING, Topic.TILL}:
             self._refresh_notices()
 
-    def _refresh_notices(self) -> None:
+    def _refresh_notices(self, _waiting: int = 0) -> None:
         jobs = self._desk.queue.pending()
         counted = self._desk.till.float_today()
         self.status.show_facts(status_facts("" if counted is None else money(counted), jobs))
@@ -392,9 +389,6 @@ class MainWindow(QMainWindow):
             self._jobs.kick()
         if isinstance(self.counter.flow, QueuePanel):
             self.counter.flow.reload()
-
-    def _printed(self, _waiting: int) -> None:
-        self._refresh_notices()
 
     def _banner_acted(self, code: str) -> None:
         if code == "queue":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.bus import Topic
@@ -22,8 +22,10 @@ from views.status import Banner
 class PeopleGestures(QObject):
     """Opens pages and files, and passes on the acts; `pass_through` lets a member in or out and greets them.
 
-    Nothing opens while nobody holds the desk.
+    Nothing opens while nobody holds the desk. `elsewhere` when the keyboard belongs to no page of this room.
     """
+
+    elsewhere = Signal()
 
     def __init__(
         self,
@@ -96,13 +98,13 @@ class PeopleGestures(QObject):
         if isinstance(self._counter.flow, MemberPanel):
             self._counter.flow.reload()
 
-    def take_focus_back(self) -> bool:
+    def take_focus_back(self) -> None:
         """A flow is over: the page that was there before it takes the keyboard again, if it is this one."""
-        if self.page is None:
-            return False
-        table = self.page.table
-        (table if table.currentIndex().isValid() else self.page.search).setFocus()
-        return True
+        page = self.page
+        if page is None:
+            self.elsewhere.emit()
+        else:
+            (page.table if page.table.currentIndex().isValid() else page.search).setFocus()
 
     def _passage(self, member_id: str) -> None:
         self._counter.close_flow()

@@ -1478,10 +1478,6 @@ since {day}</translation>
         <translation>Email (optional)</translation>
     </message>
     <message>
-        <source>Téléphone (facultatif)</source>
-        <translation>Phone (optional)</translation>
-    </message>
-    <message>
         <source>Formule</source>
         <translation>Plan</translation>
     </message>

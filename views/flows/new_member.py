@@ -38,7 +38,8 @@ class NewMemberPanel(FlowPanel):
         self._is_another = False
         self._known = ""
         self.welcomed: Welcomed | None = None
-        self.add_page(self._who_page())
+        self._who = self._who_page()
+        self.add_page(self._who)
         self.add_page(self._payment_page())
         self.add_page(self._card_page())
         self.show_step(WHO)
@@ -52,10 +53,8 @@ class NewMemberPanel(FlowPanel):
         self.given = self._field(translate("NewMemberPanel", "Prénom"), NAME_LIMIT)
         self.family = self._field(translate("NewMemberPanel", "Nom"), NAME_LIMIT)
         self.email = self._field(translate("NewMemberPanel", "Adresse électronique (facultatif)"), CONTACT_LIMIT)
-        self.phone = self._field(translate("NewMemberPanel", "Téléphone (facultatif)"), CONTACT_LIMIT)
         body.addLayout(row(self.given, self.family))
         body.addWidget(self.email)
-        body.addWidget(self.phone)
         body.addWidget(label(translate("NewMemberPanel", "Formule"), "strong"))
         options: list[tuple[str | None, str]] = [(plan.code, _priced(plan)) for plan in self._plans.values()]
         options.append((LATER, translate("NewMemberPanel", "Plus tard")))
@@ -76,8 +75,6 @@ class NewMemberPanel(FlowPanel):
         made.setMaxLength(limit)
         made.setAccessibleName(name)
         made.setPlaceholderText(name)
-        made.ensurePolished()
-        made.setMinimumHeight(made.sizeHint().height())
         return made
 
     def _payment_page(self) -> QWidget:
@@ -137,6 +134,11 @@ class NewMemberPanel(FlowPanel):
             self.name_go(translate("NewMemberPanel", "Terminé"))
             self.focus_on(self.go_button)
 
+    def resume(self) -> None:
+        """The panel comes to the front: its fields keep their height, and the page scrolls where it is low."""
+        self._who.setMinimumHeight(self._who.sizeHint().height())
+        super().resume()
+
     def go_on(self) -> None:
         """Who -> payment -> card -> closed; without a plan there is nothing to pay."""
         if self.step == CARD:
@@ -156,7 +158,7 @@ class NewMemberPanel(FlowPanel):
     @property
     def _person(self) -> NewPerson:
         return NewPerson(
-            self.given.text(), self.family.text(), self.email.text(), self.phone.text(),
+            self.given.text(), self.family.text(), self.email.text(),
             plan_code=self.plan.value or "", is_granted=self.granted.isChecked(), is_another=self._is_another,
             wants_receipt=self.receipt.value is RECEIPT,
         )  # fmt: skip

@@ -35,11 +35,17 @@ def test_everything_the_facilitator_would_like_to_know(house: SmallHouse) -> Non
         )
     assert _greeting(house, member) == Greeting(
         "Inès Alvar", "Carnet 10 jours — il reste 6", f"La Ruche n°{NBSP}1", "Sociétaire · collège Usagers", 2,
-        "Calumet à 12:00",
+        "Calumet à 12:00", member_id=member.id,
     )  # fmt: skip
     # On the way out the same facts, with what is left now.
     assert _greeting(house.at(18), member) == Greeting(
-        "Inès Alvar", "Carnet 10 jours — il reste 6", f"La Ruche n°{NBSP}1", "Sociétaire · collège Usagers", 2, ""
+        "Inès Alvar",
+        "Carnet 10 jours — il reste 6",
+        f"La Ruche n°{NBSP}1",
+        "Sociétaire · collège Usagers",
+        2,
+        "",
+        member_id=member.id,
     )
 
 

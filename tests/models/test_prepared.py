@@ -63,16 +63,14 @@ def test_writing_is_of_the_transaction_and_goes_with_it(house: SmallHouse) -> No
 def test_a_member_read_at_the_door_has_what_the_door_needs(house: SmallHouse) -> None:
     from desk import turnstile
 
-    holder = house.member(
-        "Ana Belle", status=MemberStatus.BLOCKED, blocked_reason="clé perdue", parcels=3, usual="salon"
-    )
+    holder = house.member("Ana Belle", status=MemberStatus.BLOCKED, blocked_reason="clé perdue", usual="salon")
     with house.desk.work.read() as session:
         found = turnstile.by_card(session, holder.code)
         whole = session.get_one(Member, holder.id)
         assert found is not None
         revoked_at, reason, member = found
         assert (revoked_at, reason) == (None, "")
-        for name in ("id", "number", "name", "status", "blocked_reason", "usual_space_id", "parcels", "initials"):
+        for name in ("id", "number", "name", "status", "blocked_reason", "usual_space_id", "message", "initials"):
             assert getattr(member, name) == getattr(whole, name), name
         assert member not in session
         assert turnstile.by_card(session, "CC1") is None

@@ -33,12 +33,13 @@ def test_the_arrows_choose_and_go_round(held: Screen) -> None:
     for name in ("Jeanne Aubrac", "Jeanne Lhermitte"):
         held.house.member(name)
     answers = _search(held, "jeanne")
-    held.press(Key.Key_Down)
+    for _ in range(2):  # past the file of the best answer
+        held.press(Key.Key_Down)
     held.enter()
     outcome = held.window.counter.greeting.outcome
     assert outcome is not None
     assert outcome.greeting is not None
-    assert answers[1].startswith(outcome.greeting.name)
+    assert answers[2].startswith(outcome.greeting.name)
 
 
 @pytest.mark.parametrize(("words", "flow"), [("pass", DayPassPanel), ("impression", QueuePanel)])

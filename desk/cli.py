@@ -110,6 +110,12 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     printer.add_argument("kind", choices=("network", "device", "files"), help="réseau, périphérique, ou dossier de PDF")
     printer.add_argument("target", help="adresse:port, chemin du périphérique, ou dossier")
     printer.add_argument("--profile", default="80mm-48", help="modèle de papier (défaut : 80mm-48)")
+    kept = made.add(
+        "retention", "efface ce qui a passé son terme : noms des passages, scans refusés", commands.retention
+    )
+    kept.add_argument("--visits", type=int, metavar="MOIS", help="change d’abord la durée des passages")
+    kept.add_argument("--refused-scans", type=int, metavar="MOIS", help="change d’abord celle des scans refusés")
+    kept.add_argument("--json", action="store_true", help="en JSON")
     demo = made.add("demo", "crée le monde de démonstration", commands.demo)
     demo.add_argument("--years", type=_years, default=0, metavar="N", help="années d’histoire (défaut : dix jours)")
     demo.add_argument("--seed", type=int, default=1, help="graine du hasard (défaut : 1)")

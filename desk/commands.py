@@ -233,6 +233,9 @@ def verify(arguments: argparse.Namespace) -> int:
             else translate("Cli", "{records} enregistrements contrôlés\u00a0: le journal ne tient pas.")
         )
         print(words.format(records=verification.records))
+        if verification.redacted:
+            words = translate("Cli", "{count} d’entre eux n’ont plus de contenu, comme la vie privée le demande.")
+            print(words.format(count=verification.redacted))
     return OK if verification.ok else NOT_VERIFIED
 
 
@@ -247,6 +250,37 @@ def printer(arguments: argparse.Namespace) -> int:
     if refused is not None:
         raise CommandRefused(refused)
     print(translate("Cli", "Imprimante choisie\u00a0: {target}.").format(target=arguments.target))
+    return OK
+
+
+def retention(arguments: argparse.Namespace) -> int:
+    """Blank what is past its term, after changing the terms when asked."""
+    from desk.retention import Retention
+
+    with opened(arguments) as desk:
+        terms = desk.privacy.retention()
+        visits, scans = arguments.visits, arguments.refused_scans
+        if visits is not None or scans is not None:
+            wanted = Retention(
+                terms.visits_months if visits is None else visits,
+                terms.refused_scans_months if scans is None else scans,
+            )
+            changed = desk.privacy.set_retention(wanted)
+            if isinstance(changed, Refused):
+                raise CommandRefused(changed)
+        done = desk.privacy.apply_retention()
+    if isinstance(done, Refused):
+        raise CommandRefused(done)
+    if arguments.json:
+        _print_json(
+            {
+                "visits": done.visits, "passes": done.passes, "refused_scans": done.refused_scans,
+                "records": done.records, "visits_months": done.terms.visits_months,
+                "refused_scans_months": done.terms.refused_scans_months, "swept": done.swept,
+            }
+        )  # fmt: skip
+    else:
+        print(done.sentence)
     return OK
 
 

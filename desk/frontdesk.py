@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desk.finder import Finder
     from desk.floorplan import FloorPlan
     from desk.founding import House
+    from desk.imports import Imports
     from desk.live_plan import LivePlan
     from desk.members import Members
     from desk.organisations import Organisations
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from desk.people import People
     from desk.presence import PresenceList
     from desk.printing.queue import PrintQueue
+    from desk.privacy import Privacy
     from desk.receipts import Receipts
     from desk.rentals import Rentals
     from desk.seating import Seating
@@ -184,6 +186,20 @@ class FrontDesk:
         from desk.cards import Cards
 
         return Cards(self.work, self._make_code or codes.make)
+
+    @cached_property
+    def imports(self) -> Imports:
+        """Members who come from a file and go to one."""
+        from desk.imports import Imports
+
+        return Imports(self.work)
+
+    @cached_property
+    def privacy(self) -> Privacy:
+        """What a person may ask about their data, and what is kept how long."""
+        from desk.privacy import Privacy
+
+        return Privacy(self.work)
 
     @cached_property
     def finder(self) -> Finder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 
 # Control characters and halves of characters: nobody types them, and some cannot be stored or printed.
 _UNSEEN = frozenset({"Cc", "Cs", "Cn"})
@@ -42,6 +43,25 @@ def similarity(wanted: str, candidate: str, *, whole: bool = False) -> float:
         # "powwow" is Pow-Wow.
         return 97.0
     return sum(max(_word(part, word) for word in words) for part in typed) / len(typed)
+
+
+class NameIndex:
+    """Finds, among many names, the one that is most alike as a whole; words may stand in any order."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self._names = [_in_order(name) for name in names]
+
+    def closest(self, name: str, at_least: float) -> int | None:
+        """The position of the name most like `name`, None when none reaches `at_least` (0 to 100)."""
+        from rapidfuzz import fuzz, process
+
+        wanted = _in_order(name)
+        found = process.extractOne(wanted, self._names, scorer=fuzz.ratio, score_cutoff=at_least) if wanted else None
+        return None if found is None else int(found[2])
+
+
+def _in_order(name: str) -> str:
+    return " ".join(sorted(searchable(name).split()))
 
 
 def _word(typed: str, word: str) -> float:

@@ -23,6 +23,7 @@ from desk.till import Customer, PaymentOffer, Sold, sell
 from desk.work import Unit
 from models.cards import Card
 from models.catalogue import PriceCategory, PriceUnit, Product
+from models.imports import MemberImport
 from models.journal import Stream
 from models.membership import Membership, Plan, PlanKind
 from models.people import Member, MemberStatus
@@ -81,7 +82,7 @@ def admit_member(unit: Unit, new: NewMember) -> MemberAdmitted | Refused:
         return Refused("no_name", translate("Registry", "Donnez un nom."))
     if new.usual_space_id and unit.session.get(Space, new.usual_space_id) is None:
         return Refused("no_space", translate("Registry", "Cet espace n’est pas sur le plan."))
-    number = (unit.session.scalar(select(func.max(Member.number))) or 0) + 1
+    number = next_number(unit.session)
     member = Member(
         id=new_id(), number=number, given_name=given, family_name=family, email=new.email, joined_on=new.joined_on,
         named_on_plan=new.named_on_plan, usual_space_id=new.usual_space_id or None, phone=new.phone, message="",
@@ -96,6 +97,13 @@ def admit_member(unit: Unit, new: NewMember) -> MemberAdmitted | Refused:
     unit.record(Stream.OPERATIONS, "member.admitted", body)
     unit.changed(Topic.PEOPLE)
     return MemberAdmitted(member.id, number, member.name)
+
+
+def next_number(session: Session) -> int:
+    """The number of the next member; those of an import that was taken back stay used."""
+    members = session.scalar(select(func.max(Member.number))) or 0
+    imported = session.scalar(select(func.max(MemberImport.last_number))) or 0
+    return max(members, imported) + 1
 
 
 def grant_membership(
@@ -117,7 +125,7 @@ def grant_membership(
     plan = unit.session.get(Plan, plan_code)
     if plan is None:
         return Refused("no_plan", translate("Registry", "Cette formule n’existe pas."))
-    until = valid_until or _term(plan.kind, valid_from)
+    until = valid_until or last_day(plan.kind, valid_from)
     if until < valid_from:
         return Refused("empty", translate("Registry", "La fin doit venir après le début."))
     units = plan.units if units_left is None else units_left
@@ -221,7 +229,7 @@ def set_status(unit: Unit, member_id: str, status: MemberStatus, reason: str = "
     return None
 
 
-def _term(kind: PlanKind, first: date) -> date:
+def last_day(kind: PlanKind, first: date) -> date:
     """The last day of a plan that begins on `first`: the eve of the same day, one month or one year later."""
     months = first.month - 1 + (BOOK_MONTHS if kind.is_book else 1)
     year, month = first.year + months // 12, months % 12 + 1

@@ -38,7 +38,7 @@ class Booking(Base):
     kind: Mapped[BookingKind] = mapped_column(Word(BookingKind))
     title: Mapped[str]
     people: Mapped[int] = mapped_column(default=0)
-    member_id: Mapped[str | None] = mapped_column(ForeignKey("member.id"))
+    member_id: Mapped[str | None] = mapped_column(ForeignKey("member.id"), index=True)
     organisation_id: Mapped[str | None] = mapped_column(ForeignKey("organisation.id"))
     sale_id: Mapped[str | None] = mapped_column(ForeignKey("sale.id"))
     cancelled_at: Mapped[datetime | None]

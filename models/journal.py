@@ -25,7 +25,10 @@ class Stream(StrEnum):
 
 
 class JournalRecord(Base):
-    """One record. `body` is exactly the bytes that were hashed; `at` is text so that it is exactly what was hashed."""
+    """One record. `body` is exactly the bytes that were hashed; `at` is text so that it is exactly what was hashed.
+
+    An empty `body` is a redacted one: nothing that was hashed is ever empty.
+    """
 
     __tablename__ = "journal"
 
@@ -71,9 +74,23 @@ def replace_trigger(table: str, *keys: str) -> str:
     )
 
 
+_SAME = (
+    "rowid", "stream", "sequence", "kind", "at", "operator_id", "desk_id", "software_version", "format", "algorithm",
+    "key_id", "previous_digest", "previous_signature", "body_sha256", "digest", "signature",
+)  # fmt: skip
+# The one change that the law asks for (FISCAL.md §1, redaction): the body of an operational record becomes empty. Its
+# SHA-256 and all the rest stay, so that the chain still holds. Whether it was announced is for `desk.verify` to say.
+_REFUSES_UPDATE = (
+    "CREATE TRIGGER journal_refuses_update BEFORE UPDATE ON journal WHEN NOT (OLD.stream IS 'operations' "
+    f"AND NEW.body IS x'' AND {' AND '.join(f'NEW.{name} IS OLD.{name}' for name in _SAME)}) "
+    "BEGIN SELECT RAISE(ABORT, 'journal is sealed: UPDATE refused'); END"
+)
+# Before redaction was possible nothing could change at all: a copy from then is guarded more strictly, not less.
+OLDER_TRIGGERS = (seal_triggers("journal")[0],)
 # Here an insert past the next place is refused as well.
 JOURNAL_TRIGGERS = (
-    *seal_triggers("journal"),
+    _REFUSES_UPDATE,
+    seal_triggers("journal")[1],
     """
 CREATE TRIGGER journal_refuses_gaps BEFORE INSERT ON journal
 WHEN NEW.sequence IS NOT (SELECT COALESCE(MAX(sequence), 0) + 1 FROM journal WHERE stream = NEW.stream)

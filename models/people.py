@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy.orm import Mapped, mapped_column
@@ -21,7 +21,7 @@ class MemberStatus(StrEnum):
 class Member(Base):
     """A person with a membership. `number` is what people say aloud; it is never reused.
 
-    `message` is a word for whoever holds the desk, shown at the scan.
+    `message` is a word for whoever holds the desk, shown at the scan. One whose data were erased keeps the number.
     """
 
     __tablename__ = "member"
@@ -38,6 +38,7 @@ class Member(Base):
     usual_space_id: Mapped[str | None]
     phone: Mapped[str] = mapped_column(default="", server_default="")
     message: Mapped[str] = mapped_column(default="", server_default="")
+    erased_at: Mapped[datetime | None]
 
     @property
     def name(self) -> str:

@@ -37,6 +37,8 @@ class Site(Base):
     rental_half_day_minutes: Mapped[int] = mapped_column(default=300)
     rental_day_minutes: Mapped[int] = mapped_column(default=600)
     is_demo: Mapped[bool] = mapped_column(default=False)
+    keep_visits_months: Mapped[int] = mapped_column(default=36, server_default="36")
+    keep_refused_scans_months: Mapped[int] = mapped_column(default=3, server_default="3")
 
     @property
     def timezone(self) -> ZoneInfo:

@@ -61,4 +61,4 @@ class RefusedScan(Base):
     at: Mapped[datetime] = mapped_column(index=True)
     raw: Mapped[str]
     reason: Mapped[str]
-    member_id: Mapped[str | None] = mapped_column(ForeignKey("member.id"))
+    member_id: Mapped[str | None] = mapped_column(ForeignKey("member.id"), index=True)

@@ -68,6 +68,7 @@ class Application(QObject):
         self.idle.stop()
         self.bridge.stop()
         self.jobs.stop()
+        self.window.retire()
         self.window.close()
         self.window.deleteLater()
         self._desk.close()

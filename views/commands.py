@@ -57,6 +57,16 @@ def commands() -> tuple[Command, ...]:
             words=translate("Commands", "nouveau membre inscrire adhérer créer"),
         ),
         Command(
+            "import", "Ctrl+I", "Ctrl I", translate("Commands", "importer des membres d’un tableau"),
+            title=translate("Commands", "Importer des membres"),
+            words=translate("Commands", "importer des membres tableau csv xlsx excel"), stays=True,
+        ),
+        Command(
+            "export", "Ctrl+E", "Ctrl E", translate("Commands", "exporter les membres dans un tableau"),
+            title=translate("Commands", "Exporter les membres"),
+            words=translate("Commands", "exporter les membres tableau xlsx excel"),
+        ),
+        Command(
             "roll_call", "F9", "F9",
             translate("Commands", "la liste d’évacuation, à tout moment\u00a0; Entrée l’imprime"),
             icon="users-three", word=translate("Commands", "Présents"),

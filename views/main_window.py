@@ -76,8 +76,7 @@ class MainWindow(QMainWindow):
             "box": self._focus_box,
             "pass": self.open_pass,
             "roll_call": self.show_roll_call,
-            "members": self.people.show_members,
-            "new_member": self.people.open_new,
+            **self.people.acts(),
             "queue": self.open_queue,
             "lock": self.lock,
             "hand_over": self.hand_over,
@@ -155,7 +154,8 @@ class MainWindow(QMainWindow):
         self.people.elsewhere.connect(self._focus_box)
 
     def retire(self) -> None:
-        """Hear nothing more: another window takes this one's place."""
+        """Hear nothing more: another window takes this one's place, or the desk closes."""
+        self.people.files.stop()
         for connection in self._heard:
             QObject.disconnect(connection)
         self._heard.clear()

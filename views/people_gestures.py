@@ -14,6 +14,7 @@ from desk.language import translate
 from views.counter import Counter
 from views.flows.member import MemberPanel
 from views.flows.new_member import NewMemberPanel
+from views.member_files import MemberFiles
 from views.members.page import MembersPage
 from views.stage import Stage
 from views.status import Banner
@@ -43,10 +44,20 @@ class PeopleGestures(QObject):
         self._banner = banner
         self._show_page = show_page
         self._pass_through = pass_through
+        self.files = MemberFiles(desk, stage, banner, show_page)
         greeting = counter.greeting
         greeting.file_asked.connect(self.open_file)
         greeting.hand_asked.connect(self._hand_over)
         greeting.take_back_asked.connect(self._take_back)
+
+    def acts(self) -> dict[str, Callable[[], None]]:
+        """What the commands about members do, by their codes."""
+        return {
+            "members": self.show_members,
+            "new_member": self.open_new,
+            "import": self.files.show_import,
+            "export": self.files.export,
+        }
 
     @property
     def page(self) -> MembersPage | None:
@@ -79,6 +90,7 @@ class PeopleGestures(QObject):
             self._counter.close_flow()
         panel = MemberPanel(self._desk, file)
         panel.passage_asked.connect(self._passage)
+        panel.data_asked.connect(self.files.show_data)
         self._counter.open_flow(panel)
 
     def open_new(self) -> None:

@@ -78,7 +78,8 @@ def _names(chosen: Tokens, scale: float) -> dict[str, str]:
     # Edges of what can be pressed or filled in need 3:1 against the surface (WCAG 2.2, 1.4.11).
     names["line_strong"] = _mix(chosen.line, chosen.muted, 0.75)
     names["accent_soft"] = _mix(chosen.surface, chosen.accent, 0.12)
-    names["check"] = paths.resource("theme", f"check-{chosen.name}.svg").as_posix()
+    for picture in ("check", "down"):
+        names[picture] = paths.resource("theme", f"{picture}-{chosen.name}.svg").as_posix()
     names["radius"], names["radius_card"] = str(tokens.RADIUS_CONTROL), str(tokens.RADIUS_CARD)
     return names
 

@@ -253,6 +253,33 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>ChooseStep</name>
+    <message>
+        <source>Déposez ici le fichier des membres</source>
+        <translation>Drop the file of members here</translation>
+    </message>
+    <message>
+        <source>Un tableau XLSX ou CSV, avec une ligne de titres&#xa0;: nom, prénom, e-mail, téléphone, n° de membre, formule, début, fin, carte. Rien n’est enregistré avant que vous ayez vu chaque ligne.</source>
+        <translation>An XLSX or CSV table with a line of titles: last name, first name, email, telephone, member number, plan, start, end, card. Nothing is recorded before you have seen every line.</translation>
+    </message>
+    <message>
+        <source>Choisir un fichier…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Derniers imports</source>
+        <translation>Latest imports</translation>
+    </message>
+    <message>
+        <source>{file}, {when}&#xa0;: {count} membres</source>
+        <translation>{file}, {when}: {count} members</translation>
+    </message>
+    <message>
+        <source>Annuler l’import de {file}</source>
+        <translation>Undo the import of {file}</translation>
+    </message>
+</context>
+<context>
     <name>Cli</name>
     <message>
         <source>Interrompu.</source>
@@ -281,6 +308,10 @@ since {day}</translation>
     <message>
         <source>{records} enregistrements contrôlés&#xa0;: le journal ne tient pas.</source>
         <translation>{records} records checked: the journal does not hold.</translation>
+    </message>
+    <message>
+        <source>{count} d’entre eux n’ont plus de contenu, comme la vie privée le demande.</source>
+        <translation>{count} of them no longer have content, as privacy asks.</translation>
     </message>
     <message>
         <source>Imprimante choisie&#xa0;: {target}.</source>
@@ -391,6 +422,30 @@ since {day}</translation>
     <message>
         <source>nouveau membre inscrire adhérer créer</source>
         <translation>new member join sign up create</translation>
+    </message>
+    <message>
+        <source>importer des membres d’un tableau</source>
+        <translation>import members from a table</translation>
+    </message>
+    <message>
+        <source>Importer des membres</source>
+        <translation>Import members</translation>
+    </message>
+    <message>
+        <source>importer des membres tableau csv xlsx excel</source>
+        <translation>import members table csv xlsx excel</translation>
+    </message>
+    <message>
+        <source>exporter les membres dans un tableau</source>
+        <translation>export the members into a table</translation>
+    </message>
+    <message>
+        <source>Exporter les membres</source>
+        <translation>Export the members</translation>
+    </message>
+    <message>
+        <source>exporter les membres tableau xlsx excel</source>
+        <translation>export members table xlsx excel</translation>
     </message>
     <message>
         <source>la liste d’évacuation, à tout moment&#xa0;; Entrée l’imprime</source>
@@ -510,6 +565,101 @@ since {day}</translation>
     <message>
         <source>Reprendre&#xa0;: {what}</source>
         <translation>Back to: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>DataPage</name>
+    <message>
+        <source>Données personnelles</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Ce que la maison sait</source>
+        <translation>What the house knows</translation>
+    </message>
+    <message>
+        <source>Emporter</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>Tableau (XLSX)</source>
+        <translation>Table (XLSX)</translation>
+    </message>
+    <message>
+        <source>Données (JSON)</source>
+        <translation>Data (JSON)</translation>
+    </message>
+    <message>
+        <source>Corriger</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Corriger ces données…</source>
+        <translation>Correct these data…</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Effacer</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Demandé, ou terme passé</source>
+        <translation>Asked for, or term over</translation>
+    </message>
+    <message>
+        <source>La personne l’a demandé, ou le terme de ses données est passé.</source>
+        <translation>The person asked for it, or the term of their data is over.</translation>
+    </message>
+    <message>
+        <source>{name}, membre n° {number}</source>
+        <translation>{name}, member no. {number}</translation>
+    </message>
+    <message>
+        <source>{title} ({count})</source>
+        <translation>{title} ({count})</translation>
+    </message>
+    <message>
+        <source>Le nom, l’adresse, le téléphone et les mots disparaissent, la carte est annulée, les passages et le journal ne nomment plus personne. Le n° {number} et les chiffres restent. C’est définitif.</source>
+        <translation>The name, the address, the telephone and the notes disappear, the card is cancelled, visits and the journal name nobody any more. No. {number} and the figures stay. This is final.</translation>
+    </message>
+    <message>
+        <source>Seul·e un·e gérant·e peut effacer les données d’une personne.</source>
+        <translation>Only a manager may erase someone’s data.</translation>
+    </message>
+    <message>
+        <source>Effacer {name} pour toujours</source>
+        <translation>Erase {name} for ever</translation>
+    </message>
+    <message>
+        <source>C’est corrigé.</source>
+        <translation>Corrected.</translation>
+    </message>
+    <message>
+        <source>Tableaux (*.xlsx)</source>
+        <translation>Tables (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Données (*.json)</source>
+        <translation>Data (*.json)</translation>
+    </message>
+    <message>
+        <source>Où écrire ces données&#xa0;?</source>
+        <translation>Where should these data be written?</translation>
+    </message>
+    <message>
+        <source>membre.{suffix}</source>
+        <translation>member.{suffix}</translation>
+    </message>
+    <message>
+        <source>Les données sont dans {file}.</source>
+        <translation>The data are in {file}.</translation>
+    </message>
+    <message>
+        <source>C’est effacé&#xa0;: {visits} passages et {records} actes ne nomment plus personne.</source>
+        <translation>Erased: {visits} visits and {records} acts name nobody any more.</translation>
     </message>
 </context>
 <context>
@@ -701,6 +851,37 @@ since {day}</translation>
     <message>
         <source>DUPLICATA {number}</source>
         <translation>DUPLICATE {number}</translation>
+    </message>
+</context>
+<context>
+    <name>DoneStep</name>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Un membre est importé</source>
+        <translation>One member is imported</translation>
+    </message>
+    <message>
+        <source>{count} membres sont importés</source>
+        <translation>{count} members are imported</translation>
+    </message>
+    <message>
+        <source>Avec {memberships} formules et {cards} cartes. Laissés de côté&#xa0;: {known} déjà là, {faulty} lignes fautives.</source>
+        <translation>With {memberships} plans and {cards} cards. Left aside: {known} already there, {faulty} faulty lines.</translation>
+    </message>
+    <message>
+        <source>L’import est annulé</source>
+        <translation>The import is undone</translation>
+    </message>
+    <message>
+        <source>{count} membres sont retirés, avec leurs formules et leurs cartes.</source>
+        <translation>{count} members are removed, with their plans and cards.</translation>
+    </message>
+    <message>
+        <source>{count} membres sont retirés, avec leurs formules et leurs cartes. Restent ceux qui sont venus ou ont acheté depuis&#xa0;: {kept}.</source>
+        <translation>{count} members are removed, with their plans and cards. Those who have come or bought since stay: {kept}.</translation>
     </message>
 </context>
 <context>
@@ -1149,6 +1330,319 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>ImportLines</name>
+    <message>
+        <source>Sera importé·e.</source>
+        <translation>Will be imported.</translation>
+    </message>
+    <message>
+        <source>Ligne</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ce qu’il en est</source>
+        <translation>How it stands</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPage</name>
+    <message>
+        <source>Importer des membres</source>
+        <translation>Import members</translation>
+    </message>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Choisir le fichier des membres</source>
+        <translation>Choose the file of members</translation>
+    </message>
+    <message>
+        <source>Tableaux (*.xlsx *.csv *.tsv *.txt)</source>
+        <translation>Tables (*.xlsx *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
+        <source>Lecture de {name}…</source>
+        <translation>Reading {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>Imports</name>
+    <message>
+        <source>Cet import est déjà fait.</source>
+        <translation>This import is already done.</translation>
+    </message>
+    <message>
+        <source>{count} lignes sont fautives&#xa0;: rien n’a été importé.</source>
+        <translation>{count} lines are faulty: nothing was imported.</translation>
+    </message>
+    <message>
+        <source>Il n’y a personne à importer.</source>
+        <translation>There is nobody to import.</translation>
+    </message>
+    <message>
+        <source>Les membres ont changé depuis cet aperçu&#xa0;: regardez-le à nouveau.</source>
+        <translation>The members have changed since this preview: look at it again.</translation>
+    </message>
+    <message>
+        <source>Cet import n’est plus là&#xa0;: il a déjà été annulé.</source>
+        <translation>This import is no longer there: it was already undone.</translation>
+    </message>
+    <message>
+        <source>{names} est venu·e ou a acheté depuis&#xa0;: l’import ne s’annule plus en entier.</source>
+        <translation>{names} has come or bought since: the import can no longer be undone as a whole.</translation>
+    </message>
+    <message>
+        <source>{names} sont venu·e·s ou ont acheté depuis&#xa0;: l’import ne s’annule plus en entier.</source>
+        <translation>{names} have come or bought since: the import can no longer be undone as a whole.</translation>
+    </message>
+    <message>
+        <source>{names} et {count} autres sont venu·e·s ou ont acheté depuis&#xa0;: l’import ne s’annule plus en entier.</source>
+        <translation>{names} and {count} others have come or bought since: the import can no longer be undone as a whole.</translation>
+    </message>
+    <message>
+        <source>Annuler pour les {count} autres</source>
+        <translation>Undo for the {count} others</translation>
+    </message>
+    <message>
+        <source>N° de membre</source>
+        <translation>Member number</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>Nom complet</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Membre depuis</source>
+        <translation>Member since</translation>
+    </message>
+    <message>
+        <source>Statut</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Formule</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Début</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Fin</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Unités restantes</source>
+        <translation>Units left</translation>
+    </message>
+    <message>
+        <source>Carte</source>
+        <translation>Card</translation>
+    </message>
+    <message>
+        <source>Nommé sur le plan</source>
+        <translation>Named on the plan</translation>
+    </message>
+    <message>
+        <source>Message pour l’accueil</source>
+        <translation>Message for the desk</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{text}&#xa0;» est trop long.</source>
+        <translation>“{text}” is too long.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de nom.</source>
+        <translation>There is no name.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{text}&#xa0;» n’est pas un numéro de membre.</source>
+        <translation>“{text}” is not a member number.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{text}&#xa0;» n’est pas une adresse e-mail.</source>
+        <translation>“{text}” is not an email address.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{text}&#xa0;» n’est pas un numéro de téléphone.</source>
+        <translation>“{text}” is not a telephone number.</translation>
+    </message>
+    <message>
+        <source>Le statut «&#xa0;{text}&#xa0;» n’existe pas&#xa0;: actif, bloqué ou parti.</source>
+        <translation>There is no status “{text}”: active, blocked or left.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{text}&#xa0;» n’est ni oui ni non.</source>
+        <translation>“{text}” is neither yes nor no.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{text}&#xa0;» n’est pas le code d’une carte de Casaco.</source>
+        <translation>“{text}” is not the code of a Casaco card.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{text}&#xa0;» n’est pas une date&#xa0;: écrivez jour/mois/année.</source>
+        <translation>“{text}” is not a date: write day/month/year.</translation>
+    </message>
+    <message>
+        <source>La formule «&#xa0;{text}&#xa0;» n’existe pas ici&#xa0;: {names}.</source>
+        <translation>There is no plan “{text}” here: {names}.</translation>
+    </message>
+    <message>
+        <source>Il y a des dates ou des unités, mais pas de formule.</source>
+        <translation>There are dates or units, but no plan.</translation>
+    </message>
+    <message>
+        <source>La fin vient avant le début.</source>
+        <translation>The end comes before the start.</translation>
+    </message>
+    <message>
+        <source>Il ne peut pas rester «&#xa0;{text}&#xa0;» unités à cette formule.</source>
+        <translation>This plan cannot have “{text}” units left.</translation>
+    </message>
+    <message>
+        <source>actif</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>bloqué</source>
+        <translation>blocked</translation>
+    </message>
+    <message>
+        <source>parti</source>
+        <translation>left</translation>
+    </message>
+    <message>
+        <source>oui</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>non</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>Membres</source>
+        <translation>Members</translation>
+    </message>
+    <message>
+        <source>Le fichier a changé&#xa0;: choisissez-le à nouveau.</source>
+        <translation>The file has changed: choose it again.</translation>
+    </message>
+    <message>
+        <source>Deux colonnes disent la même chose&#xa0;: gardez-en une.</source>
+        <translation>Two columns say the same thing: keep one.</translation>
+    </message>
+    <message>
+        <source>Cette ligne a plus de cases que l’en-tête.</source>
+        <translation>This line has more cells than the header.</translation>
+    </message>
+    <message>
+        <source>{name} est déjà membre, sous le n° {number}.</source>
+        <translation>{name} is already a member, with no. {number}.</translation>
+    </message>
+    <message>
+        <source>{name}, n° {number}, a déjà cette adresse e-mail.</source>
+        <translation>{name}, no. {number}, already has this email address.</translation>
+    </message>
+    <message>
+        <source>Le n° {number} est déjà celui de {name}.</source>
+        <translation>No. {number} is already that of {name}.</translation>
+    </message>
+    <message>
+        <source>Cette carte est déjà connue de la maison.</source>
+        <translation>The house already knows this card.</translation>
+    </message>
+    <message>
+        <source>Le même numéro est déjà à la ligne {line}.</source>
+        <translation>The same number is already on line {line}.</translation>
+    </message>
+    <message>
+        <source>La même adresse e-mail est déjà à la ligne {line}.</source>
+        <translation>The same email address is already on line {line}.</translation>
+    </message>
+    <message>
+        <source>La même carte est déjà à la ligne {line}.</source>
+        <translation>The same card is already on line {line}.</translation>
+    </message>
+    <message>
+        <source>Ressemble à {name}, n° {number}.</source>
+        <translation>Looks like {name}, no. {number}.</translation>
+    </message>
+    <message>
+        <source>Même nom qu’à la ligne {line}.</source>
+        <translation>Same name as on line {line}.</translation>
+    </message>
+    <message>
+        <source>Le fichier {name} ne peut pas être ouvert.</source>
+        <translation>The file {name} cannot be opened.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Vérifiez qu’il est toujours là, et qu’aucun autre programme ne le tient.</source>
+        <translation>Check that it is still there, and that no other program holds it.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’a aucune ligne sous son en-tête.</source>
+        <translation>This file has no line under its header.</translation>
+    </message>
+    <message>
+        <source>La première ligne de ce fichier n’est pas un en-tête lisible.</source>
+        <translation>The first line of this file is not a readable header.</translation>
+    </message>
+    <message>
+        <source>Cette ligne a plus de {count} colonnes.</source>
+        <translation>This line has more than {count} columns.</translation>
+    </message>
+    <message>
+        <source>Une case est trop longue&#xa0;: un guillemet n’est peut-être pas fermé.</source>
+        <translation>A cell is too long: a quote may not be closed.</translation>
+    </message>
+    <message>
+        <source>Un caractère n’a pas pu être lu.</source>
+        <translation>A character could not be read.</translation>
+    </message>
+    <message>
+        <source>Cette ligne ne peut pas être découpée en cases.</source>
+        <translation>This line cannot be cut into cells.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est trop grand&#xa0;: {rows} lignes et {size} Mo au plus.</source>
+        <translation>This file is too large: {rows} lines and {size} MB at most.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas un tableau que Casaco Desk sache lire. Enregistrez-le en XLSX ou en CSV, puis choisissez-le à nouveau.</source>
+        <translation>This file is not a table that Casaco Desk can read. Save it as XLSX or CSV, then choose it again.</translation>
+    </message>
+</context>
+<context>
     <name>Keys</name>
     <message>
         <source>La clé de signature de ce poste n’a pas pu être écrite.</source>
@@ -1207,6 +1701,61 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>LookStep</name>
+    <message>
+        <source>Lignes à montrer</source>
+        <translation>Lines to show</translation>
+    </message>
+    <message>
+        <source>Ne rien importer</source>
+        <translation>Import nothing</translation>
+    </message>
+    <message>
+        <source>Lignes du fichier</source>
+        <translation>Lines of the file</translation>
+    </message>
+    <message>
+        <source>{file}&#xa0;: vérifiez ce que dit chaque colonne</source>
+        <translation>{file}: check what each column says</translation>
+    </message>
+    <message>
+        <source>Fautives&#xa0;: {count}</source>
+        <translation>Faulty: {count}</translation>
+    </message>
+    <message>
+        <source>À vérifier&#xa0;: {count}</source>
+        <translation>To check: {count}</translation>
+    </message>
+    <message>
+        <source>Déjà là&#xa0;: {count}</source>
+        <translation>Already there: {count}</translation>
+    </message>
+    <message>
+        <source>Justes&#xa0;: {count}</source>
+        <translation>Right: {count}</translation>
+    </message>
+    <message>
+        <source>Importer aussi les {count} personnes à vérifier&#xa0;: ce sont d’autres gens</source>
+        <translation>Import the {count} people to check as well: they are other people</translation>
+    </message>
+    <message>
+        <source>Importer aussi la personne à vérifier&#xa0;: c’est quelqu’un d’autre</source>
+        <translation>Import the person to check as well: it is someone else</translation>
+    </message>
+    <message>
+        <source>Importer les {count} lignes justes</source>
+        <translation>Import the {count} right lines</translation>
+    </message>
+    <message>
+        <source>Importer la ligne juste</source>
+        <translation>Import the right line</translation>
+    </message>
+    <message>
+        <source>Aucune ligne à importer</source>
+        <translation>No line to import</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{house} · accueil</source>
@@ -1215,6 +1764,37 @@ since {day}</translation>
     <message>
         <source>Action · {key}</source>
         <translation>Action · {key}</translation>
+    </message>
+</context>
+<context>
+    <name>MappingBoard</name>
+    <message>
+        <source>Colonnes du fichier</source>
+        <translation>Columns of the file</translation>
+    </message>
+    <message>
+        <source>Colonnes d’avant</source>
+        <translation>Columns before</translation>
+    </message>
+    <message>
+        <source>Colonnes d’après</source>
+        <translation>Columns after</translation>
+    </message>
+    <message>
+        <source>Sans titre</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Ce que dit la colonne {title}</source>
+        <translation>What the column {title} says</translation>
+    </message>
+    <message>
+        <source>Laisser de côté</source>
+        <translation>Leave aside</translation>
+    </message>
+    <message>
+        <source>Colonnes {first} à {last} sur {total}</source>
+        <translation>Columns {first} to {last} of {total}</translation>
     </message>
 </context>
 <context>
@@ -1233,10 +1813,41 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>MemberFiles</name>
+    <message>
+        <source>Où écrire la liste des membres&#xa0;?</source>
+        <translation>Where should the list of members be written?</translation>
+    </message>
+    <message>
+        <source>membres.xlsx</source>
+        <translation>members.xlsx</translation>
+    </message>
+    <message>
+        <source>Tableaux (*.xlsx)</source>
+        <translation>Tables (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Écriture de {file}…</source>
+        <translation>Writing {file}…</translation>
+    </message>
+    <message>
+        <source>{count} membres sont dans {file}.</source>
+        <translation>{count} members are in {file}.</translation>
+    </message>
+    <message>
+        <source>Un membre est dans {file}.</source>
+        <translation>One member is in {file}.</translation>
+    </message>
+</context>
+<context>
     <name>MemberPanel</name>
     <message>
         <source>Fiche n° {number}</source>
         <translation>File no. {number}</translation>
+    </message>
+    <message>
+        <source>Données personnelles</source>
+        <translation>Personal data</translation>
     </message>
     <message>
         <source>QR de la carte</source>
@@ -1869,6 +2480,201 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>PersonalData</name>
+    <message>
+        <source>{count} ventes à ce nom restent dans le journal de caisse jusqu’au terme légal&#xa0;: six ans, dix pour les factures.</source>
+        <translation>{count} sales in this name stay in the till’s journal until their legal term: six years, ten for invoices.</translation>
+    </message>
+    <message>
+        <source>Une vente à ce nom reste dans le journal de caisse jusqu’au terme légal&#xa0;: six ans, dix pour les factures.</source>
+        <translation>One sale in this name stays in the till’s journal until its legal term: six years, ten for invoices.</translation>
+    </message>
+    <message>
+        <source>Le registre des sociétaires garde ce nom&#xa0;: la loi l’impose à la coopérative.</source>
+        <translation>The register of cooperators keeps this name: the law asks it of the cooperative.</translation>
+    </message>
+    <message>
+        <source>oui</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>non</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>N° de membre</source>
+        <translation>Member number</translation>
+    </message>
+    <message>
+        <source>Prénom</source>
+        <translation>First name</translation>
+    </message>
+    <message>
+        <source>Nom</source>
+        <translation>Last name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Email</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Telephone</translation>
+    </message>
+    <message>
+        <source>Membre depuis</source>
+        <translation>Member since</translation>
+    </message>
+    <message>
+        <source>Nommé sur le plan</source>
+        <translation>Named on the plan</translation>
+    </message>
+    <message>
+        <source>Message pour l’accueil</source>
+        <translation>Message for the desk</translation>
+    </message>
+    <message>
+        <source>Motif de blocage</source>
+        <translation>Reason of the suspension</translation>
+    </message>
+    <message>
+        <source>Donnée</source>
+        <translation>Item</translation>
+    </message>
+    <message>
+        <source>Valeur</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>Identité</source>
+        <translation>Identity</translation>
+    </message>
+    <message>
+        <source>Formule</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Début</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Fin</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Reste</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Formules</source>
+        <translation>Plans</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Remise le</source>
+        <translation>Handed on</translation>
+    </message>
+    <message>
+        <source>Annulée le</source>
+        <translation>Cancelled on</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Cartes</source>
+        <translation>Cards</translation>
+    </message>
+    <message>
+        <source>Arrivée</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>Départ</source>
+        <translation>Departure</translation>
+    </message>
+    <message>
+        <source>Espace</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Passages</source>
+        <translation>Visits</translation>
+    </message>
+    <message>
+        <source>Le</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>Scans refusés</source>
+        <translation>Refused scans</translation>
+    </message>
+    <message>
+        <source>Objet</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Réservations</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>Reçu le</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Remis le</source>
+        <translation>Handed on</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Courrier et colis</source>
+        <translation>Post and parcels</translation>
+    </message>
+    <message>
+        <source>N°</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Ventes à ce nom</source>
+        <translation>Sales in this name</translation>
+    </message>
+    <message>
+        <source>N° de sociétaire</source>
+        <translation>Cooperator number</translation>
+    </message>
+    <message>
+        <source>Collège</source>
+        <translation>College</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Shares</translation>
+    </message>
+    <message>
+        <source>Parts sociales</source>
+        <translation>Shares held</translation>
+    </message>
+    <message>
+        <source>Acte</source>
+        <translation>Act</translation>
+    </message>
+    <message>
+        <source>Journal des opérations</source>
+        <translation>Journal of operations</translation>
+    </message>
+</context>
+<context>
     <name>Plan</name>
     <message>
         <source>Fermé</source>
@@ -2247,6 +3053,37 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>Privacy</name>
+    <message>
+        <source>Une durée va de 1 à {most} mois.</source>
+        <translation>A term is from 1 to {most} months.</translation>
+    </message>
+    <message>
+        <source>Membre</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>données effacées</source>
+        <translation>data erased</translation>
+    </message>
+    <message>
+        <source>Ces données sont déjà effacées.</source>
+        <translation>These data are already erased.</translation>
+    </message>
+    <message>
+        <source>{name} est dans la maison&#xa0;: notez d’abord son départ.</source>
+        <translation>{name} is in the house: check them out first.</translation>
+    </message>
+    <message>
+        <source>Du courrier attend {name}&#xa0;: remettez-le d’abord.</source>
+        <translation>Post is waiting for {name}: hand it over first.</translation>
+    </message>
+    <message>
+        <source>Ce membre est introuvable.</source>
+        <translation>This member cannot be found.</translation>
+    </message>
+</context>
+<context>
     <name>Queue</name>
     <message>
         <source>Le modèle «&#xa0;{name}&#xa0;» n’existe pas&#xa0;; il y a&#xa0;: {names}.</source>
@@ -2412,6 +3249,121 @@ since {day}</translation>
     <message>
         <source>Cette vente est introuvable.</source>
         <translation>This sale cannot be found.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordWords</name>
+    <message>
+        <source>Inscription</source>
+        <translation>Admission</translation>
+    </message>
+    <message>
+        <source>Fiche corrigée</source>
+        <translation>File corrected</translation>
+    </message>
+    <message>
+        <source>Accès suspendu ou rendu</source>
+        <translation>Access suspended or given back</translation>
+    </message>
+    <message>
+        <source>Formule accordée</source>
+        <translation>Plan granted</translation>
+    </message>
+    <message>
+        <source>Carte remise</source>
+        <translation>Card handed over</translation>
+    </message>
+    <message>
+        <source>Carte annulée</source>
+        <translation>Card cancelled</translation>
+    </message>
+    <message>
+        <source>Colis notés</source>
+        <translation>Parcels noted</translation>
+    </message>
+    <message>
+        <source>Colis reçu</source>
+        <translation>Parcel received</translation>
+    </message>
+    <message>
+        <source>Colis remis</source>
+        <translation>Parcels handed over</translation>
+    </message>
+    <message>
+        <source>Remise de colis annulée</source>
+        <translation>Handing over undone</translation>
+    </message>
+    <message>
+        <source>Arrivée</source>
+        <translation>Arrival</translation>
+    </message>
+    <message>
+        <source>Départ</source>
+        <translation>Departure</translation>
+    </message>
+    <message>
+        <source>Départ repris</source>
+        <translation>Departure undone</translation>
+    </message>
+    <message>
+        <source>Arrivée annulée</source>
+        <translation>Arrival undone</translation>
+    </message>
+    <message>
+        <source>Changement de place</source>
+        <translation>Change of seat</translation>
+    </message>
+    <message>
+        <source>Scan refusé</source>
+        <translation>Refused scan</translation>
+    </message>
+    <message>
+        <source>Réservation</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>Moment collectif</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Autre acte</source>
+        <translation>Other act</translation>
+    </message>
+    <message>
+        <source>carte annulée</source>
+        <translation>card cancelled</translation>
+    </message>
+    <message>
+        <source>accès suspendu</source>
+        <translation>access suspended</translation>
+    </message>
+    <message>
+        <source>membre parti</source>
+        <translation>member gone</translation>
+    </message>
+    <message>
+        <source>sans formule</source>
+        <translation>no plan</translation>
+    </message>
+    <message>
+        <source>formule finie</source>
+        <translation>plan over</translation>
+    </message>
+    <message>
+        <source>formule pas encore commencée</source>
+        <translation>plan not begun yet</translation>
+    </message>
+    <message>
+        <source>carnet épuisé</source>
+        <translation>book used up</translation>
+    </message>
+    <message>
+        <source>maison pleine</source>
+        <translation>house full</translation>
+    </message>
+    <message>
+        <source>autre raison</source>
+        <translation>other reason</translation>
     </message>
 </context>
 <context>
@@ -2601,6 +3553,24 @@ since {day}</translation>
     <message>
         <source>{space} n’a que {seats} places pour {people} personnes.</source>
         <translation>{space} only has {seats} seats for {people} people.</translation>
+    </message>
+</context>
+<context>
+    <name>Retention</name>
+    <message>
+        <source>Passages gardés {visits_months} mois, scans refusés {scans_months} mois. Rendus anonymes&#xa0;: {visits} passages, {passes} pass. Effacés&#xa0;: {scans} scans refusés, {records} contenus du journal.</source>
+        <translation>Visits kept {visits_months} months, refused scans {scans_months} months. Made anonymous: {visits} visits, {passes} passes. Erased: {scans} refused scans, {records} contents of the journal.</translation>
+    </message>
+    <message>
+        <source>Le fichier n’a pas pu être réécrit&#xa0;: faites de la place sur le disque, puis relancez la commande.</source>
+        <translation>The file could not be rewritten: make room on the disk, then run the command again.</translation>
+    </message>
+</context>
+<context>
+    <name>Rights</name>
+    <message>
+        <source>Seul·e un·e gérant·e peut le faire&#xa0;: demandez-lui.</source>
+        <translation>Only a manager may do this: ask one.</translation>
     </message>
 </context>
 <context>
@@ -3100,6 +4070,13 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>UndoButton</name>
+    <message>
+        <source>Annuler cet import</source>
+        <translation>Undo this import</translation>
+    </message>
+</context>
+<context>
     <name>Verify</name>
     <message>
         <source>Il n’y a pas de base à vérifier dans {folder}.</source>
@@ -3144,6 +4121,10 @@ since {day}</translation>
     <message>
         <source>L’enregistrement ne vient pas de ce poste.</source>
         <translation>The record does not come from this desk.</translation>
+    </message>
+    <message>
+        <source>Le contenu a été retiré sans que rien ne l’annonce.</source>
+        <translation>The content was removed with nothing to announce it.</translation>
     </message>
     <message>
         <source>La signature n’est pas celle de ce poste.</source>
@@ -3250,6 +4231,21 @@ since {day}</translation>
     <message>
         <source>Accepte d’être nommé·e sur le plan</source>
         <translation>May be named on the plan</translation>
+    </message>
+</context>
+<context>
+    <name>Workbooks</name>
+    <message>
+        <source>Le fichier {name} n’a pas pu être écrit.</source>
+        <translation>The file {name} could not be written.</translation>
+    </message>
+    <message>
+        <source>Les données de la maison ne sont pas touchées.</source>
+        <translation>The data of the house are untouched.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier, ou faites de la place sur le disque.</source>
+        <translation>Choose another folder, or make room on the disk.</translation>
     </message>
 </context>
 </TS>

@@ -43,7 +43,7 @@ def test_a_clean_journal_holds(morning: Path) -> None:
         assert found.ok
         assert found.records == sum(found.streams.values()) == 15
         assert json.loads(as_json(found)) == {
-            "ok": True, "records": 15, "streams": found.streams, "deep": deep, "problems": [],
+            "ok": True, "records": 15, "streams": found.streams, "deep": deep, "problems": [], "redacted": 0,
         }  # fmt: skip
 
 

@@ -9,9 +9,12 @@ from PySide6.QtCore import Qt
 from desk.codes import make
 from desk.people import MemberEdit
 from desk.printing.states import JobState
+from tests.support.import_files import HEADER, crowd, csv_file
 from tests.support.window import AWAY, CTRL, FOLDER, Screen
+from views.data_page import DataPage
 from views.flows.member import MemberPanel
 from views.flows.new_member import NewMemberPanel
+from views.imports.page import DONE, LOOK, ImportPage
 
 Key = Qt.Key
 
@@ -162,6 +165,48 @@ def _new_member_3(screen: Screen) -> None:
     screen.wait(screen.all_printed)
 
 
+def _import_1(screen: Screen) -> None:
+    screen.press(Key.Key_I, CTRL)
+
+
+def _import_page(screen: Screen) -> ImportPage:
+    page = screen.window.stage.currentWidget()
+    assert isinstance(page, ImportPage)
+    return page
+
+
+def _import_2(screen: Screen) -> None:
+    """Nine lines: three are faulty, one is of someone who looks like a member."""
+    screen.house.member("Camille Delorge")
+    _import_1(screen)
+    rows, _ = crowd(9, faulty_every=3)
+    rows[2] = ("", "Camile", "Delorge", *rows[2][3:])
+    page = _import_page(screen)
+    page.take(csv_file(screen.house.folder / "membres.csv", HEADER, *rows))
+    screen.wait(lambda: page.step == LOOK and not page.is_busy)
+    screen.settle()
+
+
+def _import_3(screen: Screen) -> None:
+    _import_2(screen)
+    page = _import_page(screen)
+    screen.click(page.look.import_button)
+    screen.wait(lambda: page.step == DONE)
+    screen.settle()
+
+
+def _data(screen: Screen) -> None:
+    _member_file(screen)
+    screen.click(screen.flow(MemberPanel).data_button)
+
+
+def _data_words(screen: Screen) -> None:
+    _data(screen)
+    page = screen.window.stage.currentWidget()
+    assert isinstance(page, DataPage)
+    screen.click(page.correct_button)
+
+
 SCENES: dict[str, Callable[[Screen], None]] = {
     "home": _home, "greeting-in": _greeted, "greeting-out": _left, "greeting-refused": _refused,
     "greeting-unknown": _unknown, "pass-1": _pass_1, "pass-2": _pass_2, "pass-3": _pass_3, "rental-1": _rental_1,
@@ -169,7 +214,8 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     "roll-call-empty": _roll_call_empty, "roll-call": _roll_call, "keys": _keys, "box-answers": _answers,
     "members": _members, "members-nothing": _members_nothing, "member-file": _member_file,
     "member-words": _member_words, "new-member-1": _new_member_1, "new-member-2": _new_member_2,
-    "new-member-3": _new_member_3,
+    "new-member-3": _new_member_3, "import-1": _import_1, "import-2": _import_2, "import-3": _import_3, "data": _data,
+    "data-words": _data_words,
 }  # fmt: skip
 
 

@@ -15,7 +15,7 @@ from desk.people import MemberFile
 from views.flows.panel import FlowPanel
 from views.greeting import HAND_KEYS
 from views.members.sections import AccessSection, CardSection, ParcelsSection, WhoSection, WordsForm
-from views.parts import column, label
+from views.parts import button, column, label, row
 from views.plan.guard import guarded
 from views.qr import qr_pixmap
 
@@ -25,9 +25,10 @@ _QR_SIDE = 300
 
 
 class MemberPanel(FlowPanel):
-    """`passage_asked` carries the member's id when they should be let in or out."""
+    """`passage_asked` carries the member's id when they should be let in or out, `data_asked` for their data."""
 
     passage_asked = Signal(str)
+    data_asked = Signal(str)
 
     def __init__(self, desk: FrontDesk, file: MemberFile) -> None:
         super().__init__(translate("MemberPanel", "Fiche n° {number}").format(number=file.number), ())
@@ -54,6 +55,8 @@ class MemberPanel(FlowPanel):
         body.setContentsMargins(0, 0, 8, 0)
         for section in (self.who, self.parcels, self.card, self.access):
             body.addWidget(section)
+        self.data_button = button(translate("MemberPanel", "Données personnelles"), self._show_data, kind="link")
+        body.addLayout(row(self.data_button, 1))
         body.addStretch(1)
         return page
 
@@ -169,6 +172,9 @@ class MemberPanel(FlowPanel):
         super().keyPressEvent(event)
 
     # --- acts ------------------------------------------------------------------------------------------------
+
+    def _show_data(self) -> None:
+        self.data_asked.emit(self.file.id)
 
     def _edit(self) -> None:
         self.form.show_words(self.file.words)

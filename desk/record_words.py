@@ -1,0 +1,45 @@
+"""The words for what the journal calls by a code: the acts it records, the reasons of a refused scan."""
+
+from __future__ import annotations
+
+from desk.language import translate
+
+
+def act(kind: str) -> str:
+    """An operational act as a person reads it."""
+    words = {
+        "member.admitted": translate("RecordWords", "Inscription"),
+        "member.edited": translate("RecordWords", "Fiche corrigée"),
+        "member.status": translate("RecordWords", "Accès suspendu ou rendu"),
+        "membership.granted": translate("RecordWords", "Formule accordée"),
+        "card.issued": translate("RecordWords", "Carte remise"),
+        "card.revoked": translate("RecordWords", "Carte annulée"),
+        "parcels.noted": translate("RecordWords", "Colis notés"),
+        "parcel.received": translate("RecordWords", "Colis reçu"),
+        "parcels.handed": translate("RecordWords", "Colis remis"),
+        "parcels.taken_back": translate("RecordWords", "Remise de colis annulée"),
+        "visit.entered": translate("RecordWords", "Arrivée"),
+        "visit.left": translate("RecordWords", "Départ"),
+        "visit.reopened": translate("RecordWords", "Départ repris"),
+        "visit.annulled": translate("RecordWords", "Arrivée annulée"),
+        "visit.seated": translate("RecordWords", "Changement de place"),
+        "scan.refused": translate("RecordWords", "Scan refusé"),
+        "booking.made": translate("RecordWords", "Réservation"),
+        "event.counted": translate("RecordWords", "Moment collectif"),
+    }
+    return words.get(kind, translate("RecordWords", "Autre acte"))
+
+
+def refusal(code: str) -> str:
+    """The reason of a refused scan in a few words."""
+    words = {
+        "revoked": translate("RecordWords", "carte annulée"),
+        "blocked": translate("RecordWords", "accès suspendu"),
+        "gone": translate("RecordWords", "membre parti"),
+        "no_plan": translate("RecordWords", "sans formule"),
+        "expired": translate("RecordWords", "formule finie"),
+        "not_yet_valid": translate("RecordWords", "formule pas encore commencée"),
+        "book_empty": translate("RecordWords", "carnet épuisé"),
+        "full": translate("RecordWords", "maison pleine"),
+    }
+    return words.get(code, translate("RecordWords", "autre raison"))

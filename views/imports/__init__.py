@@ -1,0 +1,1 @@
+"""Members who come from a file: the page that shows what each line would become."""

@@ -95,7 +95,7 @@ def test_the_window_opens_and_leaves_nothing_behind(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = place_house(tmp_path / "house")
-    QTimer.singleShot(0, qapp.quit)
+    QTimer.singleShot(0, lambda: qapp.exit(0))
     assert app.run(folder, demo=False) == 0
     DeskLock(folder).release()
     qapp.setStyleSheet("")

@@ -26,8 +26,17 @@ def _printing(jobs: tuple[JobListed, ...]) -> str:
     return translate("Notices", "{count} documents attendent l’imprimante").format(count=len(jobs))
 
 
-def notice_for(jobs: tuple[JobListed, ...], heads_trouble: str) -> Notice | None:
+def notice_for(jobs: tuple[JobListed, ...], heads_trouble: str, integrity_failures: int) -> Notice | None:
     """The one thing that needs a person now, the most serious first; None when nothing does."""
+    if integrity_failures:
+        return Notice(
+            "integrity",
+            translate(
+                "Notices",
+                "Le journal ne correspond plus à son second relevé\u00a0: une copie plus ancienne a peut-être été"
+                " remise. Vous pouvez continuer\u00a0; prévenez une personne gérante (casaco-desk verify).",
+            ),
+        )
     if heads_trouble:
         sentence = translate(
             "Notices", "Le second relevé du journal n’a pas pu être écrit\u00a0: {reason}. Les ventes sont sauves."

@@ -353,7 +353,7 @@ class Workplace(QWidget):
         jobs = self._desk.queue.pending()
         counted = self._desk.till.float_today()
         self.status.show_facts(status_facts("" if counted is None else money(counted), jobs))
-        self.banner.keep(notice_for(jobs, self._desk.heads.trouble))
+        self.banner.keep(notice_for(jobs, self._desk.heads.trouble, self._desk.integrity_failures))
         if any(job.attempts == 0 for job in jobs):
             self._jobs.kick()
         if isinstance(self.counter.flow, QueuePanel):

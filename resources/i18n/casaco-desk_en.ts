@@ -2203,6 +2203,10 @@ since {day}</translation>
         <translation>{count} documents are waiting for the printer</translation>
     </message>
     <message>
+        <source>Le journal ne correspond plus à son second relevé&#xa0;: une copie plus ancienne a peut-être été remise. Vous pouvez continuer&#xa0;; prévenez une personne gérante (casaco-desk verify).</source>
+        <translation>The journal no longer matches its second record: an older copy may have been put back. You can go on; tell a manager (casaco-desk verify).</translation>
+    </message>
+    <message>
         <source>Le second relevé du journal n’a pas pu être écrit&#xa0;: {reason}. Les ventes sont sauves.</source>
         <translation>The journal’s second copy could not be written: {reason}. The sales are safe.</translation>
     </message>

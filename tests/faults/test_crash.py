@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import itertools
 import json
-import os
 import random
 import signal
 import subprocess
@@ -16,10 +14,10 @@ from desk.verify import verify_folder
 from tests.support.house import SmallHouse
 
 ROOT = Path(__file__).resolve().parents[2]
-KILLS = 30
-# Everything is imported once; each line on standard input begets a turnstile, which works until it is killed.
-NURSERY = """
-import itertools, json, os, sys
+KILLS = 10
+PATIENCE_S = 20.0
+TURNSTILE = """
+import itertools, json, sys
 from datetime import timedelta
 from pathlib import Path
 from desk.clock import SystemClock
@@ -31,33 +29,31 @@ class Hurried(SystemClock):
         self.steps += 1
         return super().now() + timedelta(seconds=6 * self.steps)
 
-def turnstile():
-    desk = FrontDesk(Path(sys.argv[1]), clock=Hurried())
-    print("open", os.getpid(), flush=True)
-    for code in itertools.cycle(sys.argv[2:]):
-        outcome = desk.checkin.scan(code)
-        print(json.dumps([outcome.verdict, outcome.visit_id]), flush=True)
-
-for _ in sys.stdin:
-    child = os.fork()
-    if not child:
-        turnstile()
-    print("ended", os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]), flush=True)
+desk = FrontDesk(Path(sys.argv[1]), clock=Hurried())
+for code in itertools.cycle(sys.argv[2:]):
+    outcome = desk.checkin.scan(code)
+    print(json.dumps([outcome.verdict, outcome.visit_id]), flush=True)
 """
 
 
-def _scan_until_killed(nursery: subprocess.Popen[str], scans: int, after: float) -> list[list[str]]:
+def _scan_until_killed(folder: Path, codes: list[str], scans: int, after: float) -> list[list[str]]:
     """The lines that a turnstile printed before it was killed, `after` seconds past its first `scans` lines."""
-    assert nursery.stdin is not None
-    assert nursery.stdout is not None
-    print("another", file=nursery.stdin, flush=True)
-    word, pid = nursery.stdout.readline().split()
-    assert word == "open"
-    lines = list(itertools.islice(nursery.stdout, scans))
-    killer = Timer(after, os.kill, (int(pid), signal.SIGKILL))
-    killer.start()
-    lines += itertools.takewhile(lambda line: not line.startswith("ended"), nursery.stdout)
-    killer.join()
+    lines: list[str] = []
+    command = [sys.executable, "-c", TURNSTILE, str(folder), *codes]
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True) as turnstile:
+        assert turnstile.stdout is not None
+        # One that says nothing is killed too: the test then fails on its empty lines, and never waits for ever.
+        last_resort = Timer(PATIENCE_S, turnstile.kill)
+        killer = Timer(after, turnstile.kill)
+        last_resort.start()
+        for line in turnstile.stdout:
+            lines.append(line)
+            if len(lines) == scans:
+                killer.start()
+        assert turnstile.wait() == -signal.SIGKILL
+        last_resort.cancel()
+        killer.join()
+        last_resort.join()
     return [json.loads(line) for line in lines]
 
 
@@ -66,13 +62,9 @@ def test_no_printed_scan_is_lost_whenever_the_process_is_killed(house: SmallHous
     codes = [member.code for member in members] + ["nonsense"]
     chance = random.Random(7)
     printed: list[list[str]] = []
-    with subprocess.Popen(
-        [sys.executable, "-c", NURSERY, str(house.folder), *codes],
-        cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True,
-    ) as nursery:  # fmt: skip
-        for _ in range(KILLS):
-            printed += _scan_until_killed(nursery, chance.randrange(9), chance.uniform(0, 0.02))
-            assert verify_folder(house.folder).problems == ()
+    for _ in range(KILLS):
+        printed += _scan_until_killed(house.folder, codes, chance.randrange(1, 9), chance.uniform(0, 0.02))
+        assert verify_folder(house.folder).problems == ()
     entered = {visit for verdict, visit in printed if verdict == "in"}
     left = {visit for verdict, visit in printed if verdict == "out"}
     refused = sum(verdict == "refused" for verdict, _ in printed)

@@ -6,6 +6,7 @@ import logging
 import sqlite3
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,8 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from desk.errors import EnvironmentFault
-from tests.support.house import place_house, small_house
+from models.database import FILE_NAME
+from tests.support.house import SmallHouse, place_house, small_house
 from tests.support.volumes import fill, read_only, small_volume
 from tests.support.window import CTRL, Screen, held, shown, staffed, window_fixture
 from views.faults import FaultReporter
@@ -174,3 +176,18 @@ def test_an_interruption_is_no_bug(reporter: FaultReporter, monkeypatch: pytest.
     monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
     reporter.hear(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert heard == []
+
+
+def test_an_older_copy_put_back_is_told_on_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
+    folder = tmp_path / "house"
+    with small_house(folder) as house:
+        staffed(house)
+        old = (folder / FILE_NAME).read_bytes()
+        house.scan(house.member())
+    for name in (f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"):
+        (folder / name).unlink(missing_ok=True)
+    (folder / FILE_NAME).write_bytes(old)
+    again = SmallHouse(folder)
+    with closing(again), shown(qtbot, again) as screen:
+        screen.hold()
+        assert "casaco-desk verify" in screen.window.banner.sentence

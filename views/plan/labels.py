@@ -103,7 +103,8 @@ class _Pen:
 
 
 def _floor(column: QRectF, obstacles: list[QRectF]) -> float:
-    tops = [box.top() - 2 for box in obstacles if box.intersects(column)]
+    # Three pixels of air: the ring of a chosen seat is drawn outside its disc.
+    tops = [box.top() - 3 for box in obstacles if box.intersects(column)]
     return min([column.bottom(), *tops])
 
 

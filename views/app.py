@@ -8,9 +8,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QSettings, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 
 from desk import language, paths, storage, translations
 from desk.errors import EnvironmentFault
@@ -22,15 +22,44 @@ from views.faults import FaultReporter
 from views.idle import IdleWatch
 from views.jobs import PrintJobs
 from views.main_window import MainWindow
+from views.plan.guard import guarded
 from views.wedge import ScannerWedge
 
 PREFERENCES = "window.ini"
 _UNSEEN = ("offscreen", "minimal")
 _BOX_MS = 20_000
+_UNSEEN_MS = 1_000
+
+
+class FirstPaint(QObject):
+    """`done` when a window has been painted with all it holds, or after a second: one may start minimised."""
+
+    done = Signal()
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self._window = window
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._tell)
+        self._timer.start(_UNSEEN_MS)
+        window.installEventFilter(self)
+
+    @guarded(False)
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Let everything through."""
+        if event.type() == QEvent.Type.Paint:
+            # What the window holds is painted after it, before the loop comes round again.
+            self._timer.start(0)
+        return False
+
+    def _tell(self) -> None:
+        self._window.removeEventFilter(self)
+        self.done.emit()
 
 
 class Application(QObject):
-    """The desk with its window. The window is made again when the language changes."""
+    """The desk with its window, made again when the language changes. `fault` is what kept it from starting, if any."""
 
     def __init__(self, qt: QApplication, desk: FrontDesk) -> None:
         super().__init__()
@@ -48,6 +77,7 @@ class Application(QObject):
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self._lock)
         self.window = self._make_window()
+        self.fault: EnvironmentFault | None = None
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self._desk, self.bridge, self.jobs, self.wedge)
@@ -56,11 +86,23 @@ class Application(QObject):
 
     def start(self) -> None:
         """Listen to the scanner, the clock and other processes, and send what waits to the printer."""
+        self.window.furnish()
         self._desk.queue.recover()
         self.bridge.start()
         self.idle.start(self._patience())
         self.wedge.start()
         self.jobs.kick()
+
+    def start_once_seen(self) -> None:
+        """Start when the first page is on the screen: the rest of the window is made behind it."""
+        FirstPaint(self.window).done.connect(self._start_or_leave)
+
+    def _start_or_leave(self) -> None:
+        try:
+            self.start()
+        except EnvironmentFault as fault:
+            self.fault = fault
+            self._qt.exit()
 
     def stop(self) -> None:
         """Close in order: no more events, no more workers, then the database."""
@@ -132,6 +174,7 @@ class Application(QObject):
         self.window = self._make_window()
         self.window.setGeometry(old.geometry())
         self.window.show()
+        self.window.furnish()
         old.deleteLater()
 
 
@@ -204,10 +247,12 @@ def _open(qt: QApplication, data: Path | None, demo: bool) -> int:
         reporter.install()
         desk.heads.compact()
         application.window.showMaximized()
-        application.start()
+        application.start_once_seen()
         code = qt.exec()
         reporter.remove()
         application.stop()
+        if application.fault is not None:
+            raise application.fault
         return code
     finally:
         lock.release()

@@ -1,155 +1,91 @@
-"""The one window: header, rail, plan, column, status line; it connects gestures to use cases and shows the answers."""
+"""The one window: the page on which someone takes the desk, then the page of the work."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
-from desk.bus import Topic
-from desk.checkin import ScanOutcome, Verdict
-from desk.errors import EnvironmentFault, Refused, Remedy
-from desk.finder import Found, FoundKind
-from desk.formats import money
+from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.staff import SignedIn
 from views.bridge import Bridge
-from views.commands import commands, key_sheet
-from views.counter import Counter
-from views.flows.day_pass import DayPassPanel
-from views.flows.float_count import FloatPanel
-from views.flows.handover import HandoverPanel
-from views.flows.panel import FlowPanel
-from views.flows.queue import QueuePanel
-from views.handbook import HandbookPage, KeysPage
-from views.header import Header
+from views.commands import commands
 from views.jobs import PrintJobs
-from views.menus import fill_menu
-from views.notices import notice_for, status_facts
-from views.omnibox import Action
-from views.parts import column, row, scaled
-from views.plan.board import PlanBoard
-from views.plan_gestures import PlanGestures
-from views.rail import Rail, RailEntry
-from views.roll_call import RollCallPage
+from views.parts import scaled
 from views.sign_in import SignInPage
-from views.stage import Stage
-from views.status import Banner, StatusLine
-from views.team import TeamPage
 from views.wedge import ScannerWedge
+
+if TYPE_CHECKING:
+    from views.counter import Counter
+    from views.header import Header
+    from views.plan.board import PlanBoard
+    from views.plan_gestures import PlanGestures
+    from views.rail import Rail
+    from views.stage import Stage
+    from views.status import Banner
+    from views.workplace import Workplace
 
 SMALLEST = (1180, 680)
 COMMONEST = (1366, 768)
 
 
 class MainWindow(QMainWindow):
-    """`dress_asked` carries (what, value) when the person wants another theme, language or text size."""
+    """`dress_asked` carries (what, value) when the person wants another theme, language or text size.
+
+    The page of the work is made when it is first needed, by `furnish` at the latest: whoever comes to take the desk
+    sees at once where to, and the rest is made meanwhile.
+    """
 
     dress_asked = Signal(str, object)
 
     def __init__(self, desk: FrontDesk, bridge: Bridge, jobs: PrintJobs, wedge: ScannerWedge) -> None:
         super().__init__()
         self._desk = desk
+        self._bridge = bridge
         self._jobs = jobs
-        self._hour: datetime | None = None
         self._facts = desk.site.facts()
-        self._acts = self._command_table()
         self.setWindowTitle(translate("MainWindow", "{house} · accueil").format(house=self._facts.house_name))
         # A larger text needs more room, up to the commonest screen.
         self.setMinimumSize(*(min(scaled(least), most) for least, most in zip(SMALLEST, COMMONEST, strict=True)))
-        self._build()
-        self._connect(bridge, wedge)
-        self._refresh(frozenset(Topic))
-        self.rail.show_current("plan")
-        self._show_holder()
-
-    # --- building --------------------------------------------------------------------------------------------
-
-    def _command_table(self) -> dict[str, Callable[[], None]]:
-        return {
-            "plan": self.show_plan,
-            "box": self._focus_box,
-            "pass": self.open_pass,
-            "roll_call": self.show_roll_call,
-            "queue": self.open_queue,
-            "lock": self.lock,
-            "hand_over": self.hand_over,
-            "team": self.show_team,
-            "handbook": self.show_handbook,
-            "keys": self.show_keys,
-        }
-
-    def _build(self) -> None:
         self._root = QStackedWidget()
         self._root.setObjectName("page")
-        self.sign_in = SignInPage(self._desk)
-        self._root.addWidget(self.sign_in)
-        work = QWidget()
-        work.setObjectName("page")
-        self.board = PlanBoard(self._desk.drawing)
-        self.stage = Stage(self.board)
-        self.counter = Counter(self._facts.undo_minutes)
-        self.banner = Banner()
-        self.status = StatusLine(self._facts.is_demo)
-        self.gestures = PlanGestures(self._desk, self.board, self.counter, self.banner, self._open)
-        known = commands()
-        pattern = translate("MainWindow", "Action · {key}")
-        actions = tuple(Action(c.code, c.title, pattern.format(key=c.shown_key), c.words) for c in known if c.title)
-        self.header = Header(self._facts.house_name, self._desk.finder.find, actions, work)
-        fill_menu(self.header.menu, self.dress_asked.emit, self.lock)
-        self.rail = Rail(
-            tuple(RailEntry(c.code, c.icon, c.word, c.shown_key, self._acts[c.code], c.stays) for c in known if c.icon)
-        )
-        self._lay_out(work)
-        self._root.addWidget(work)
-        self.setCentralWidget(self._root)
-
-    def _lay_out(self, work: QWidget) -> None:
-        centre = column(gap=10)
-        centre.addWidget(self.stage, 1)
-        centre.addWidget(self.banner)
-        middle = row(centre, self.counter, gap=16)
-        middle.setStretch(0, 1)
-        middle.setContentsMargins(16, 12, 16, 12)
-        whole = column(work, gap=0)
-        whole.addWidget(self.header)
-        line = row(self.rail, middle, gap=0)
-        line.setStretch(1, 1)
-        whole.addLayout(line, 1)
-        whole.addWidget(self.status)
-
-    def _connect(self, bridge: Bridge, wedge: ScannerWedge) -> None:
-        for command in commands():
-            QShortcut(QKeySequence(command.key), self).activated.connect(self._acts[command.code])
-        self._heard = [
-            bridge.changed.connect(self._changed),
-            bridge.minute.connect(self._minute),
-            *(heard.connect(self.scan) for heard in (wedge.scanned, wedge.misread, wedge.foreign)),
-            self._jobs.finished.connect(self._printed),
-        ]
+        self.sign_in = SignInPage(desk)
         self.sign_in.signed_in.connect(self._signed_in)
-        self.header.omnibox.chosen.connect(self._chosen)
-        self.board.hour_chosen.connect(self._hour_chosen)
-        self.stage.left.connect(self._page_left)
-        self.banner.acted.connect(self._banner_acted)
-        greeting = self.counter.greeting
-        greeting.undo_asked.connect(self._undo)
-        greeting.leave_asked.connect(self._leave)
-        greeting.remedy_asked.connect(self._remedy)
-        greeting.dismissed.connect(self._unring)
-        self.counter.presence.leave_asked.connect(self._leave)
-        self.counter.presence.roll_call_asked.connect(self.show_roll_call)
-        self.counter.flow_closed.connect(self._focus_box)
+        self._root.addWidget(self.sign_in)
+        self.setCentralWidget(self._root)
+        self._heard = [heard.connect(self.scan) for heard in (wedge.scanned, wedge.misread, wedge.foreign)]
+        self._show_holder()
+
+    @cached_property
+    def work(self) -> Workplace:
+        """The page of the work."""
+        from views.workplace import Workplace
+
+        made = Workplace(self._desk, self._facts, self._bridge, self._jobs)
+        made.dress_asked.connect(self.dress_asked)
+        made.wanted.connect(self._show_work)
+        made.left.connect(self._show_holder)
+        for command in commands():
+            QShortcut(QKeySequence(command.key), self).activated.connect(made.acts[command.code])
+        self._root.addWidget(made)
+        return made
+
+    def furnish(self) -> None:
+        """Make the page of the work, if it is not there yet."""
+        self.work.show_holder()
 
     def retire(self) -> None:
         """Hear nothing more: another window takes this one's place."""
         for connection in self._heard:
             QObject.disconnect(connection)
         self._heard.clear()
+        if "work" in self.__dict__:
+            self.work.retire()
         self.hide()
 
     # --- who holds the desk ----------------------------------------------------------------------------------
@@ -161,238 +97,77 @@ class MainWindow(QMainWindow):
 
     def _show_holder(self) -> None:
         if self.is_locked:
-            self._root.setCurrentIndex(0)
+            self._root.setCurrentWidget(self.sign_in)
+            self.sign_in.focus_first()
         else:
             self._show_work()
-        self.header.show_operator(self._desk.staff.holder.name)
-        if self.is_locked:
-            self.sign_in.focus_first()
-        elif self.counter.flow is None:
-            self._focus_box()
 
     def _show_work(self) -> None:
-        """The work page; while nobody holds the desk, nothing of it but the page in its middle can be seen or used."""
-        for part in (self.header, self.rail, self.counter):
-            part.setVisible(not self.is_locked)
-        self._root.setCurrentIndex(1)
+        self._root.setCurrentWidget(self.work)
+        self.work.show_holder()
 
     def _signed_in(self, answer: object) -> None:
         assert isinstance(answer, SignedIn)
         self._show_holder()
-        if self._desk.till.float_today() is None:
-            self.counter.open_flow(FloatPanel(self._desk, answer.note))
-        elif answer.note:
-            self.banner.inform(answer.note)
+        self.work.welcome(answer)
 
     def lock(self) -> None:
-        """Leave the desk for a moment; whatever was being typed in a flow stays for whoever comes back."""
-        self._desk.staff.lock()
-        self._left()
-
-    def _left(self) -> None:
-        self.stage.show_home()
-        self._show_holder()
-
-    def hand_over(self) -> None:
-        """End the shift, with a word for the next one."""
-        if not self.is_locked:
-            panel = HandoverPanel(self._desk)
-            panel.handed_over.connect(self._left)
-            self._open(panel)
-
-    # --- scans -----------------------------------------------------------------------------------------------
+        """Leave the desk for a moment."""
+        self.work.lock()
 
     def scan(self, raw: str) -> None:
         """A code was heard, from any focus."""
-        self._answer(self._desk.checkin.scan(raw))
-
-    def _answer(self, outcome: ScanOutcome) -> None:
+        outcome = self._desk.checkin.scan(raw)
         if self.is_locked:
             self.sign_in.say(outcome)
-            return
-        self.counter.greeting.show_outcome(outcome)
-        self.counter.show_home()
-        if outcome.verdict is Verdict.IN:
-            self.gestures.point_at(outcome.visit_id)
         else:
-            self._unring()
-
-    def _unring(self) -> None:
-        self.board.highlight(None)
-
-    def _undo(self, visit_id: str) -> None:
-        self._told(self._desk.checkin.undo(visit_id))
-
-    def _leave(self, visit_id: str) -> None:
-        self._told(self._desk.checkin.leave(visit_id))
-
-    def _told(self, answer: ScanOutcome | Refused) -> None:
-        if isinstance(answer, Refused):
-            self.banner.inform(answer.sentence)
-        else:
-            self._answer(answer)
-
-    def _remedy(self, remedy: object) -> None:
-        assert isinstance(remedy, Remedy)
-        match remedy.code:
-            case "sell_pass":
-                self.open_pass()
-            case "search":
-                self._focus_box()
-            case "enter_by_name":
-                self._answer(self._desk.checkin.arrive_or_leave(remedy.subject))
-            case "show_presence":
-                self.show_roll_call()
-            case _:
-                raise LookupError(f"no remedy {remedy.code}")
-
-    # --- the box ---------------------------------------------------------------------------------------------
-
-    def _focus_box(self) -> None:
-        if not self.is_locked:
-            self.header.omnibox.setFocus()
-            self.header.omnibox.selectAll()
-
-    def _chosen(self, answer: object) -> None:
-        assert isinstance(answer, Found | Action)
-        if isinstance(answer, Action):
-            self._acts[answer.code]()
-        elif answer.kind is FoundKind.MEMBER:
-            self._answer(self._desk.checkin.arrive_or_leave(answer.id))
-        elif answer.kind is FoundKind.SPACE:
-            self.stage.show_home()
-            self.board.show_floor(self.gestures.space(answer.id).floor)
-            self.board.highlight(answer.id)
-            self.board.view.go_to(answer.id)
-            self.board.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        else:
-            printed = self._desk.receipts.print_again(answer.id)
-            if isinstance(printed, Refused):
-                self.banner.inform(printed.sentence)
-            else:
-                self.banner.inform(translate("MainWindow", "{title} s’imprime.").format(title=printed.title))
-
-    # --- pages and flows -------------------------------------------------------------------------------------
-
-    def show_plan(self) -> None:
-        """The plan, which is the home; the keyboard goes to it."""
-        self.stage.show_home()
-        self._page_left()
-        if not self.is_locked:
-            self.board.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _page_left(self) -> None:
-        self.rail.show_current("plan")
-        if self.is_locked:
-            self._show_holder()
-
-    def _show_page(self, page: QWidget, code: str) -> None:
-        self.stage.show_page(page)
-        self.rail.show_current(code)
-
-    def show_roll_call(self) -> None:
-        """Who is in, by floor: one key, always, even when the desk is locked."""
-        page = self.stage.currentWidget()
-        if isinstance(page, RollCallPage):
-            page.reload()  # the key pressed again loses no tick
-        else:
-            page = RollCallPage(self._desk, self.stage.width())
-            page.print_asked.connect(self._print_roll_call)
-            page.reload()
-            self._show_page(page, "roll_call")
-        self._show_work()
-        page.setFocus()
-
-    def _print_roll_call(self) -> None:
-        self._desk.queue.print_document(self._desk.presence.roll_call())
-        self.banner.inform(translate("MainWindow", "La liste d’évacuation s’imprime."))
-
-    def show_handbook(self) -> None:
-        """The handbook."""
-        if not self.is_locked:
-            self._show_page(HandbookPage(), "handbook")
-
-    def show_keys(self) -> None:
-        """The sheet of keys."""
-        if not self.is_locked:
-            self._show_page(KeysPage(key_sheet()), "keys")
-
-    def show_team(self) -> None:
-        """The team, and who held the desk when."""
-        if not self.is_locked:
-            self._show_page(TeamPage(self._desk), "team")
-
-    def open_pass(self) -> None:
-        """Sell a day pass."""
-        if not self.is_locked:
-            self._open(DayPassPanel(self._desk))
-
-    def open_queue(self) -> None:
-        """What waits to be printed."""
-        if not self.is_locked:
-            panel = QueuePanel(self._desk)
-            panel.retry_asked.connect(self._jobs.kick)
-            self._open(panel)
-
-    def _open(self, flow: FlowPanel) -> None:
-        self.stage.show_home()
-        self._page_left()
-        self.counter.open_flow(flow)
-
-    # --- what changes ----------------------------------------------------------------------------------------
-
-    def _changed(self, topics: object) -> None:
-        assert isinstance(topics, frozenset)
-        self._refresh(topics)
-
-    def _minute(self) -> None:
-        """Words age by themselves: "soon", "until", the clock."""
-        self._refresh(frozenset({Topic.BOOKINGS, Topic.TILL}))
-
-    def _hour_chosen(self, hour: object) -> None:
-        assert hour is None or isinstance(hour, datetime)
-        self._hour = hour
-        self._show_plan_now()
-
-    def _show_plan_now(self) -> None:
-        self.gestures.now = self._desk.plan.at(self._hour)
-        self.board.show_plan(self.gestures.now)
-
-    def _refresh(self, topics: frozenset[Topic]) -> None:
-        now = self._desk.site.local_now()
-        self.header.show_time(now)
-        if topics & {Topic.VISITS, Topic.BOOKINGS, Topic.SPACES, Topic.PEOPLE}:
-            self._show_plan_now()
-        if topics & {Topic.VISITS, Topic.PEOPLE}:
-            presence = self._desk.presence.now()
-            self.header.show_presence(presence)
-            self.counter.presence.show_presence(presence)
-            if isinstance(page := self.stage.currentWidget(), RollCallPage):
-                page.reload()
-        if topics & {Topic.BOOKINGS, Topic.SPACES}:
-            self.board.set_day(*self._desk.plan.day())
-            coming = tuple(b for b in self._desk.bookings.of_day() if b.ends_at > now)
-            self.counter.today.show_bookings(coming, now)
-        if topics & {Topic.PRINTING, Topic.TILL}:
-            self._refresh_notices()
-
-    def _refresh_notices(self) -> None:
-        jobs = self._desk.queue.pending()
-        counted = self._desk.till.float_today()
-        self.status.show_facts(status_facts("" if counted is None else money(counted), jobs))
-        self.banner.keep(notice_for(jobs, self._desk.heads.trouble))
-        if any(job.attempts == 0 for job in jobs):
-            self._jobs.kick()
-        if isinstance(self.counter.flow, QueuePanel):
-            self.counter.flow.reload()
-
-    def _printed(self, _waiting: int) -> None:
-        self._refresh_notices()
-
-    def _banner_acted(self, code: str) -> None:
-        if code == "queue":
-            self.open_queue()
+            self.work.answer(outcome)
 
     def report(self, fault: EnvironmentFault | None, details: str) -> None:
         """Show a fault or a bug without stopping the counter."""
-        self.banner.report(fault, details)
+        self.work.report(fault, details)
+
+    def show_plan(self) -> None:
+        """The plan, which is the home."""
+        self.work.show_plan()
+
+    def show_keys(self) -> None:
+        """The sheet of keys."""
+        self.work.show_keys()
+
+    # --- the parts of the page of the work -------------------------------------------------------------------
+
+    @property
+    def header(self) -> Header:
+        """The top line."""
+        return self.work.header
+
+    @property
+    def rail(self) -> Rail:
+        """The entries on the left."""
+        return self.work.rail
+
+    @property
+    def stage(self) -> Stage:
+        """The plan, or the page in its place."""
+        return self.work.stage
+
+    @property
+    def board(self) -> PlanBoard:
+        """The live plan."""
+        return self.work.board
+
+    @property
+    def gestures(self) -> PlanGestures:
+        """What a click on the plan does."""
+        return self.work.gestures
+
+    @property
+    def counter(self) -> Counter:
+        """The column beside the plan."""
+        return self.work.counter
+
+    @property
+    def banner(self) -> Banner:
+        """The line for what needs a person."""
+        return self.work.banner

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 
-from desk.checkin import ScanOutcome, Verdict
 from desk.errors import Refused
 from desk.frontdesk import FrontDesk
 from desk.language import translate
@@ -14,6 +15,9 @@ from desk.staff import SignedIn
 from views import tokens
 from views.parts import Choices, button, column, label, row, scaled
 from views.plan.guard import guarded
+
+if TYPE_CHECKING:
+    from desk.checkin import ScanOutcome
 
 WIDTH = 560
 SHORT_NAME = 16
@@ -95,6 +99,8 @@ class SignInPage(QWidget):
         if outcome.refused is not None:
             self._refuse(outcome.refused)
             return
+        from desk.checkin import Verdict  # long to import, and never needed for the first page to be seen
+
         name = outcome.greeting.name if outcome.greeting else ""
         pattern = {
             Verdict.IN: translate("SignInPage", "Bienvenue, {name}."),

@@ -25,11 +25,11 @@ class StatusLine(QFrame):
         self.setFixedHeight(scaled(STATUS_HEIGHT))
         self._facts = ElidedLabel("", "muted")
         mark = label(translate("StatusLine", "démonstration"), "demo")
-        mark.setVisible(is_demo)
         line = row(mark, self._facts, label(translate("StatusLine", "F1 aide   ? touches"), "muted"), gap=10)
         line.setStretch(1, 1)
         line.setContentsMargins(16, 0, 16, 0)
         self.setLayout(line)
+        mark.setVisible(is_demo)  # in the line already: alone it would be a window for an instant
 
     def show_facts(self, facts: list[str]) -> None:
         """Show the facts, separated by points."""

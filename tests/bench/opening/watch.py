@@ -1,36 +1,36 @@
 """Says when the first window of a process was painted, and when the process is ready for its person.
 
-Both classes take the places of Qt's own before the application is imported: what is timed is the application as it is.
-Times are those of the system's monotonic clock, which all processes share.
+The watched window takes the place of Qt's before the application is imported: what is timed is the application as it
+is. Times are those of the system's monotonic clock, which all processes share.
 """
 
 from __future__ import annotations
 
 import json
 import time
+from functools import partial
 
 from PySide6 import QtWidgets
-from PySide6.QtCore import QCoreApplication, QTimer
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QPaintEvent
 
+_TURNS = 5
 _seen: dict[str, float] = {}
 
 
-def _note(what: str) -> None:
-    if what in _seen:
-        return
-    _seen[what] = time.monotonic()
-    if len(_seen) == 2:
+def _painted() -> None:
+    _seen.setdefault("painted", time.monotonic())
+    _wait(_TURNS)
+
+
+def _wait(turns: int) -> None:
+    """What the application does next takes its turns of the loop before the last of these."""
+    if turns:
+        QTimer.singleShot(0, partial(_wait, turns - 1))
+    elif "ready" not in _seen:
+        _seen["ready"] = time.monotonic()
         print(json.dumps(_seen), flush=True)
         QtWidgets.QApplication.quit()
-
-
-def _painted() -> None:
-    _note("painted")
-
-
-def _ready() -> None:
-    _note("ready")
 
 
 class WatchedWindow(QtWidgets.QMainWindow):
@@ -43,17 +43,6 @@ class WatchedWindow(QtWidgets.QMainWindow):
             QTimer.singleShot(0, _painted)
 
 
-class WatchedApplication(QtWidgets.QApplication):
-    """Ready when its event loop runs and has nothing older to do."""
-
-    @staticmethod
-    def exec() -> int:
-        """Run, and note the first turn of the loop."""
-        QTimer.singleShot(0, _ready)
-        return QCoreApplication.exec()
-
-
 def install() -> None:
-    """Put the watched classes in the place of Qt's."""
+    """Put the watched window in the place of Qt's."""
     QtWidgets.QMainWindow = WatchedWindow  # type: ignore[misc]
-    QtWidgets.QApplication = WatchedApplication  # type: ignore[misc]

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from desk.floorplan import FloorPlan, load
 from desk.plan import FloorNow, PlanNow, SeatNow, SpaceNow, SpaceState
 from views import tokens
-from views.plan import PlanBoard
+from views.plan.board import PlanBoard
 
 PLAN = Path(__file__).resolve().parents[3] / "resources" / "plan" / "casaco.svg"
 PARIS = timezone(timedelta(hours=1))

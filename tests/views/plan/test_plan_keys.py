@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.floorplan import FloorPlan
 from desk.plan import PlanNow, SpaceState
-from views.plan import PlanBoard
+from views.plan.board import PlanBoard
 from views.plan.items import PlanItem
 from views.plan.view import PlanView
 

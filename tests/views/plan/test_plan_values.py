@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from desk.plan import PlanNow, SpaceNow, SpaceState
 from tests.views.plan.conftest import PARIS
 from views import tokens
-from views.plan import PlanBoard
+from views.plan.board import PlanBoard
 from views.plan.items import SeatItem, SpaceItem
 
 

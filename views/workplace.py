@@ -1,0 +1,367 @@
+"""The page of the work: header, rail, plan, column, status; it connects gestures to use cases and shows the answers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from desk.bus import Topic
+from desk.checkin import ScanOutcome, Verdict
+from desk.errors import EnvironmentFault, Refused, Remedy
+from desk.finder import Found, FoundKind
+from desk.formats import money
+from desk.frontdesk import FrontDesk
+from desk.language import translate
+from desk.site import SiteFacts
+from desk.staff import SignedIn
+from views.bridge import Bridge
+from views.commands import commands, key_sheet
+from views.counter import Counter
+from views.flows.day_pass import DayPassPanel
+from views.flows.float_count import FloatPanel
+from views.flows.handover import HandoverPanel
+from views.flows.panel import FlowPanel
+from views.flows.queue import QueuePanel
+from views.handbook import HandbookPage, KeysPage
+from views.header import Header
+from views.jobs import PrintJobs
+from views.menus import fill_menu
+from views.notices import notice_for, status_facts
+from views.omnibox import Action
+from views.parts import column, row
+from views.plan.board import PlanBoard
+from views.plan_gestures import PlanGestures
+from views.rail import Rail, RailEntry
+from views.roll_call import RollCallPage
+from views.stage import Stage
+from views.status import Banner, StatusLine
+from views.team import TeamPage
+
+
+class Workplace(QWidget):
+    """Made behind the page on which someone takes the desk.
+
+    `dress_asked` carries (what, value) when the person wants another theme, language or text size; `wanted` asks for
+    this page to be seen, even while nobody holds the desk; `left` says that who holds the desk may have changed.
+    """
+
+    dress_asked = Signal(str, object)
+    wanted = Signal()
+    left = Signal()
+
+    def __init__(self, desk: FrontDesk, facts: SiteFacts, bridge: Bridge, jobs: PrintJobs) -> None:
+        super().__init__()
+        self.setObjectName("page")
+        self._desk = desk
+        self._jobs = jobs
+        self._hour: datetime | None = None
+        self._facts = facts
+        self.acts = self._command_table()
+        self._build()
+        self._connect(bridge)
+        self._refresh(frozenset(Topic))
+        self.rail.show_current("plan")
+
+    # --- building --------------------------------------------------------------------------------------------
+
+    def _command_table(self) -> dict[str, Callable[[], None]]:
+        return {
+            "plan": self.show_plan,
+            "box": self._focus_box,
+            "pass": self.open_pass,
+            "roll_call": self.show_roll_call,
+            "queue": self.open_queue,
+            "lock": self.lock,
+            "hand_over": self.hand_over,
+            "team": self.show_team,
+            "handbook": self.show_handbook,
+            "keys": self.show_keys,
+        }
+
+    def _build(self) -> None:
+        self.board = PlanBoard(self._desk.drawing)
+        self.stage = Stage(self.board)
+        self.counter = Counter(self._facts.undo_minutes)
+        self.banner = Banner()
+        self.status = StatusLine(self._facts.is_demo)
+        self.gestures = PlanGestures(self._desk, self.board, self.counter, self.banner, self._open)
+        known = commands()
+        pattern = translate("MainWindow", "Action · {key}")
+        actions = tuple(Action(c.code, c.title, pattern.format(key=c.shown_key), c.words) for c in known if c.title)
+        self.header = Header(self._facts.house_name, self._desk.finder.find, actions, self)
+        fill_menu(self.header.menu, self.dress_asked.emit, self.lock)
+        self.rail = Rail(
+            tuple(RailEntry(c.code, c.icon, c.word, c.shown_key, self.acts[c.code], c.stays) for c in known if c.icon)
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        centre = column(gap=10)
+        centre.addWidget(self.stage, 1)
+        centre.addWidget(self.banner)
+        middle = row(centre, self.counter, gap=16)
+        middle.setStretch(0, 1)
+        middle.setContentsMargins(16, 12, 16, 12)
+        whole = column(self, gap=0)
+        whole.addWidget(self.header)
+        line = row(self.rail, middle, gap=0)
+        line.setStretch(1, 1)
+        whole.addLayout(line, 1)
+        whole.addWidget(self.status)
+
+    def _connect(self, bridge: Bridge) -> None:
+        self._heard = [
+            bridge.changed.connect(self._changed),
+            bridge.minute.connect(self._minute),
+            self._jobs.finished.connect(self._printed),
+        ]
+        self.header.omnibox.chosen.connect(self._chosen)
+        self.board.hour_chosen.connect(self._hour_chosen)
+        self.stage.left.connect(self._page_left)
+        self.banner.acted.connect(self._banner_acted)
+        greeting = self.counter.greeting
+        greeting.undo_asked.connect(self._undo)
+        greeting.leave_asked.connect(self._leave)
+        greeting.remedy_asked.connect(self._remedy)
+        greeting.dismissed.connect(self._unring)
+        self.counter.presence.leave_asked.connect(self._leave)
+        self.counter.presence.roll_call_asked.connect(self.show_roll_call)
+        self.counter.flow_closed.connect(self._focus_box)
+
+    def retire(self) -> None:
+        """Hear nothing more."""
+        for connection in self._heard:
+            QObject.disconnect(connection)
+        self._heard.clear()
+
+    # --- who holds the desk ----------------------------------------------------------------------------------
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether nobody holds the desk."""
+        return not self._desk.staff.holder.id
+
+    def show_holder(self) -> None:
+        """Show who holds the desk; while nobody does, only the page in the middle can be seen or used."""
+        for part in (self.header, self.rail, self.counter):
+            part.setVisible(not self.is_locked)
+        self.header.show_operator(self._desk.staff.holder.name)
+        if self.counter.flow is None:
+            self._focus_box()
+
+    def welcome(self, answer: SignedIn) -> None:
+        """Someone has just taken the desk: the float is counted, the note of the one before is read."""
+        if self._desk.till.float_today() is None:
+            self.counter.open_flow(FloatPanel(self._desk, answer.note))
+        elif answer.note:
+            self.banner.inform(answer.note)
+
+    def lock(self) -> None:
+        """Leave the desk for a moment; whatever was being typed in a flow stays for whoever comes back."""
+        self._desk.staff.lock()
+        self._left()
+
+    def _left(self) -> None:
+        self.stage.show_home()
+        self.left.emit()
+
+    def hand_over(self) -> None:
+        """End the shift, with a word for the next one."""
+        if not self.is_locked:
+            panel = HandoverPanel(self._desk)
+            panel.handed_over.connect(self._left)
+            self._open(panel)
+
+    # --- scans -----------------------------------------------------------------------------------------------
+
+    def answer(self, outcome: ScanOutcome) -> None:
+        """Show what a scan, or a choice that lets someone in or out, has done."""
+        self.counter.greeting.show_outcome(outcome)
+        self.counter.show_home()
+        if outcome.verdict is Verdict.IN:
+            self.gestures.point_at(outcome.visit_id)
+        else:
+            self._unring()
+
+    def _unring(self) -> None:
+        self.board.highlight(None)
+
+    def _undo(self, visit_id: str) -> None:
+        self._told(self._desk.checkin.undo(visit_id))
+
+    def _leave(self, visit_id: str) -> None:
+        self._told(self._desk.checkin.leave(visit_id))
+
+    def _told(self, answer: ScanOutcome | Refused) -> None:
+        if isinstance(answer, Refused):
+            self.banner.inform(answer.sentence)
+        else:
+            self.answer(answer)
+
+    def _remedy(self, remedy: object) -> None:
+        assert isinstance(remedy, Remedy)
+        match remedy.code:
+            case "sell_pass":
+                self.open_pass()
+            case "search":
+                self._focus_box()
+            case "enter_by_name":
+                self.answer(self._desk.checkin.arrive_or_leave(remedy.subject))
+            case "show_presence":
+                self.show_roll_call()
+            case _:
+                raise LookupError(f"no remedy {remedy.code}")
+
+    # --- the box ---------------------------------------------------------------------------------------------
+
+    def _focus_box(self) -> None:
+        if not self.is_locked:
+            self.header.omnibox.setFocus()
+            self.header.omnibox.selectAll()
+
+    def _chosen(self, answer: object) -> None:
+        assert isinstance(answer, Found | Action)
+        if isinstance(answer, Action):
+            self.acts[answer.code]()
+        elif answer.kind is FoundKind.MEMBER:
+            self.answer(self._desk.checkin.arrive_or_leave(answer.id))
+        elif answer.kind is FoundKind.SPACE:
+            self.stage.show_home()
+            self.board.show_floor(self.gestures.space(answer.id).floor)
+            self.board.highlight(answer.id)
+            self.board.view.go_to(answer.id)
+            self.board.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        else:
+            printed = self._desk.receipts.print_again(answer.id)
+            if isinstance(printed, Refused):
+                self.banner.inform(printed.sentence)
+            else:
+                self.banner.inform(translate("MainWindow", "{title} s’imprime.").format(title=printed.title))
+
+    # --- pages and flows -------------------------------------------------------------------------------------
+
+    def show_plan(self) -> None:
+        """The plan, which is the home; the keyboard goes to it."""
+        self.stage.show_home()
+        self._page_left()
+        if not self.is_locked:
+            self.board.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _page_left(self) -> None:
+        self.rail.show_current("plan")
+        if self.is_locked:
+            self.left.emit()
+
+    def _show_page(self, page: QWidget, code: str) -> None:
+        self.stage.show_page(page)
+        self.rail.show_current(code)
+
+    def show_roll_call(self) -> None:
+        """Who is in, by floor: one key, always, even when the desk is locked."""
+        page = self.stage.currentWidget()
+        if isinstance(page, RollCallPage):
+            page.reload()  # the key pressed again loses no tick
+        else:
+            page = RollCallPage(self._desk, self.stage.width())
+            page.print_asked.connect(self._print_roll_call)
+            page.reload()
+            self._show_page(page, "roll_call")
+        self.wanted.emit()
+        page.setFocus()
+
+    def _print_roll_call(self) -> None:
+        self._desk.queue.print_document(self._desk.presence.roll_call())
+        self.banner.inform(translate("MainWindow", "La liste d’évacuation s’imprime."))
+
+    def show_handbook(self) -> None:
+        """The handbook."""
+        if not self.is_locked:
+            self._show_page(HandbookPage(), "handbook")
+
+    def show_keys(self) -> None:
+        """The sheet of keys."""
+        if not self.is_locked:
+            self._show_page(KeysPage(key_sheet()), "keys")
+
+    def show_team(self) -> None:
+        """The team, and who held the desk when."""
+        if not self.is_locked:
+            self._show_page(TeamPage(self._desk), "team")
+
+    def open_pass(self) -> None:
+        """Sell a day pass."""
+        if not self.is_locked:
+            self._open(DayPassPanel(self._desk))
+
+    def open_queue(self) -> None:
+        """What waits to be printed."""
+        if not self.is_locked:
+            panel = QueuePanel(self._desk)
+            panel.retry_asked.connect(self._jobs.kick)
+            self._open(panel)
+
+    def _open(self, flow: FlowPanel) -> None:
+        self.stage.show_home()
+        self._page_left()
+        self.counter.open_flow(flow)
+
+    # --- what changes ----------------------------------------------------------------------------------------
+
+    def _changed(self, topics: object) -> None:
+        assert isinstance(topics, frozenset)
+        self._refresh(topics)
+
+    def _minute(self) -> None:
+        """Words age by themselves: "soon", "until", the clock."""
+        self._refresh(frozenset({Topic.BOOKINGS, Topic.TILL}))
+
+    def _hour_chosen(self, hour: object) -> None:
+        assert hour is None or isinstance(hour, datetime)
+        self._hour = hour
+        self._show_plan_now()
+
+    def _show_plan_now(self) -> None:
+        self.gestures.now = self._desk.plan.at(self._hour)
+        self.board.show_plan(self.gestures.now)
+
+    def _refresh(self, topics: frozenset[Topic]) -> None:
+        now = self._desk.site.local_now()
+        self.header.show_time(now)
+        if topics & {Topic.VISITS, Topic.BOOKINGS, Topic.SPACES, Topic.PEOPLE}:
+            self._show_plan_now()
+        if topics & {Topic.VISITS, Topic.PEOPLE}:
+            presence = self._desk.presence.now()
+            self.header.show_presence(presence)
+            self.counter.presence.show_presence(presence)
+            if isinstance(page := self.stage.currentWidget(), RollCallPage):
+                page.reload()
+        if topics & {Topic.BOOKINGS, Topic.SPACES}:
+            self.board.set_day(*self._desk.plan.day())
+            coming = tuple(b for b in self._desk.bookings.of_day() if b.ends_at > now)
+            self.counter.today.show_bookings(coming, now)
+        if topics & {Topic.PRINTING, Topic.TILL}:
+            self._refresh_notices()
+
+    def _refresh_notices(self) -> None:
+        jobs = self._desk.queue.pending()
+        counted = self._desk.till.float_today()
+        self.status.show_facts(status_facts("" if counted is None else money(counted), jobs))
+        self.banner.keep(notice_for(jobs, self._desk.heads.trouble))
+        if any(job.attempts == 0 for job in jobs):
+            self._jobs.kick()
+        if isinstance(self.counter.flow, QueuePanel):
+            self.counter.flow.reload()
+
+    def _printed(self, _waiting: int) -> None:
+        self._refresh_notices()
+
+    def _banner_acted(self, code: str) -> None:
+        if code == "queue":
+            self.open_queue()
+
+    def report(self, fault: EnvironmentFault | None, details: str) -> None:
+        """Show a fault or a bug without stopping the counter."""
+        self.banner.report(fault, details)

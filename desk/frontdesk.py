@@ -23,7 +23,6 @@ from desk.outside import OutsideChanges
 from desk.site import SiteReader
 from desk.staff import Staff
 from desk.work import DeskIdentity, Work, translated_faults
-from models import schema  # noqa: F401 - every table, for each to find those it refers to
 from models.journal import JournalRecord
 from models.site import Desk
 
@@ -112,6 +111,7 @@ class FrontDesk:
 
     def _found(self, session: Session, house: House | None, store: KeyStore) -> tuple[Desk, Signer]:
         from desk import founding
+        from models import schema  # noqa: F401 - as in `Work.write`
 
         refuse_orphan_journal(session)
         desk_id = new_id()

@@ -95,6 +95,9 @@ class Work:
     @contextmanager
     def write(self) -> Iterator[Unit]:
         """One transaction. Committed at the end of the block; any exception undoes the whole of it."""
+        # A row is written once every table that it may refer to is known; to show the first page, three are enough.
+        from models import schema  # noqa: F401
+
         with translated_faults():
             with Session(self.engine, expire_on_commit=False) as session:
                 connection = driver_of(session)

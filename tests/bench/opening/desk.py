@@ -1,13 +1,21 @@
-"""The desk as `casaco-desk run --data DIR` starts it."""
+"""The desk as `casaco-desk run --data DIR` starts it, its window watched from the moment that Qt is imported."""
 
 from __future__ import annotations
 
+import argparse
 import sys
 
-from tests.bench.opening import watch
+from desk import __main__ as doorway
 
-watch.install()
+_run = doorway._run
 
-from desk.__main__ import main  # noqa: E402
 
-sys.exit(main(["run", "--data", sys.argv[1]]))
+def _watched(arguments: argparse.Namespace) -> int:
+    from tests.bench.opening import watch
+
+    watch.install()
+    return _run(arguments)
+
+
+doorway._run = _watched
+sys.exit(doorway.main(["run", "--data", sys.argv[1]]))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sys
 
+import sqlalchemy.orm  # noqa: F401 - before Qt, which reads the source of every module imported after it
+
 from tests.bench.opening import watch
 
 watch.install()
 
-import sqlalchemy.orm  # noqa: E402, F401
 from PySide6.QtWidgets import QApplication, QMainWindow  # noqa: E402
 
 application = QApplication(sys.argv[:1])

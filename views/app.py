@@ -101,6 +101,9 @@ class Application(QObject):
     def _start_or_leave(self) -> None:
         try:
             self.start()
+            # What is here now stays to the end: no later search for garbage, which stops the window, looks at it.
+            gc.freeze()
+            gc.enable()
         except EnvironmentFault as fault:
             self.fault = fault
             self._qt.exit()

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, bindparam, or_, select
 from sqlalchemy.orm import Session
 
 from desk.clock import day_bounds, local_instant
@@ -17,6 +18,7 @@ from desk.seating import is_inside
 from desk.work import Work
 from models.bookings import Booking, BookingKind
 from models.people import Member
+from models.prepared import Prepared
 from models.site import Site
 from models.spaces import Space
 from models.visits import Visit
@@ -30,6 +32,39 @@ class _Inside:
     name: str
     initials: str
     seat_id: str
+
+
+class _Booked(NamedTuple):
+    """A booking that holds a space at the instant shown, or will."""
+
+    space_id: str
+    starts_at: datetime
+    ends_at: datetime
+    kind: BookingKind
+    title: str
+    people: int
+
+
+def _present(*condition: ColumnElement[bool]) -> Prepared:
+    """Who is in a space, under a condition on the visit."""
+    seen = select(Visit.id, Visit.name, Visit.space_id, Visit.seat_id, Member.named_on_plan)
+    seen = seen.outerjoin(Member, Member.id == Visit.member_id)
+    return Prepared(seen.where(*condition, Visit.space_id.is_not(None)))
+
+
+# The plan is read anew at each scan, before the greeting is shown.
+_CLOSED = Prepared(select(Space.id, Space.closed_note).where(Space.closed_note != ""))
+_TO_COME = Prepared(
+    select(Booking.space_id, Booking.starts_at, Booking.ends_at, Booking.kind, Booking.title, Booking.people)
+    .where(Booking.cancelled_at.is_(None), Booking.ends_at > bindparam("instant"), Booking.starts_at < bindparam("end"))
+    .order_by(Booking.starts_at)
+)
+_NOW = _present(*is_inside())
+_THEN = _present(
+    Visit.entered_at <= bindparam("moment"),
+    or_(Visit.left_at.is_(None), Visit.left_at > bindparam("moment")),
+    Visit.annulled_at.is_(None),
+)
 
 
 class LivePlan:
@@ -55,60 +90,48 @@ class LivePlan:
             instant = moment or self._work.clock.now()
             bookings = _bookings(session, site, instant)
             inside = _inside(session, None if moment is None else instant)
-            rows = {space.id: space for space in session.scalars(select(Space))}
+            closed = dict(_CLOSED.all(session))
         floors, spaces = [], []
         for floor in self.drawing.floors:
             present = 0
             for shape in floor.spaces:
                 here = inside.get(shape.id, [])
                 present += len(here)
-                spaces.append(_space(site, shape, rows.get(shape.id), bookings.get(shape.id, []), here, instant))
+                spaces.append(_space(site, shape, closed.get(shape.id, ""), bookings.get(shape.id, []), here, instant))
             floors.append(FloorNow(floor.code, floor.name, present))
         return PlanNow(instant.astimezone(site.timezone), moment is None, tuple(floors), tuple(spaces))
 
 
-def _bookings(session: Session, site: Site, instant: datetime) -> dict[str, list[Booking]]:
+def _bookings(session: Session, site: Site, instant: datetime) -> dict[str, list[_Booked]]:
     """The bookings under way at `instant` and those still to come that local day, by space, in order."""
     _, end = day_bounds(instant.astimezone(site.timezone).date(), site.timezone)
-    found: dict[str, list[Booking]] = {}
-    rows = select(Booking).where(Booking.cancelled_at.is_(None), Booking.ends_at > instant, Booking.starts_at < end)
-    for booking in session.scalars(rows.order_by(Booking.starts_at)):
-        found.setdefault(booking.space_id, []).append(booking)
+    found: dict[str, list[_Booked]] = {}
+    for row in _TO_COME.all(session, instant=instant, end=end):
+        booked = _Booked(*row)
+        found.setdefault(booked.space_id, []).append(booked)
     return found
 
 
 def _inside(session: Session, moment: datetime | None) -> dict[str, list[_Inside]]:
     """Who is (or was, at `moment`) in each space; initials only for those who chose to be named on the plan."""
-    condition: tuple[ColumnElement[bool], ...] = is_inside()
-    if moment is not None:
-        condition = (
-            Visit.entered_at <= moment,
-            or_(Visit.left_at.is_(None), Visit.left_at > moment),
-            Visit.annulled_at.is_(None),
-        )
-    rows = session.execute(
-        select(Visit.id, Visit.name, Visit.space_id, Visit.seat_id, Member.named_on_plan)
-        .outerjoin(Member, Member.id == Visit.member_id)
-        .where(*condition, Visit.space_id.is_not(None))
-    )
+    rows = _NOW.all(session) if moment is None else _THEN.all(session, moment=moment)
     found: dict[str, list[_Inside]] = {}
     for visit_id, name, space_id, seat_id, named in rows:
-        assert space_id is not None
         initials = "".join(word[:1] for word in name.split()[:2]).upper() if named else ""
         found.setdefault(space_id, []).append(_Inside(visit_id, name if named else "", initials, seat_id or ""))
     return found
 
 
 def _space(
-    site: Site, shape: SpaceShape, row: Space | None, bookings: list[Booking], inside: list[_Inside], at: datetime
+    site: Site, shape: SpaceShape, closed: str, bookings: list[_Booked], inside: list[_Inside], at: datetime
 ) -> SpaceNow:
     seats = _seats(shape, inside)
     current = next((b for b in bookings if b.starts_at <= at), None)
     following = next((b for b in bookings if b.starts_at > at), None)
     surface = _surface(shape)
     zone = site.timezone
-    if row is not None and row.closed_note:
-        state, headline, detail, until = SpaceState.CLOSED, translate("Plan", "Fermé"), row.closed_note, None
+    if closed:
+        state, headline, detail, until = SpaceState.CLOSED, translate("Plan", "Fermé"), closed, None
     elif current is not None:
         until = current.ends_at.astimezone(zone)
         is_event = current.kind is BookingKind.EVENT
@@ -161,7 +184,7 @@ def _seats(shape: SpaceShape, inside: list[_Inside]) -> tuple[SeatNow, ...]:
     )
 
 
-def _title(booking: Booking) -> str:
+def _title(booking: _Booked) -> str:
     if booking.people:
         return translate("Plan", "{title} ({people})").format(title=booking.title, people=booking.people)
     return booking.title

@@ -13,6 +13,7 @@ from desk.floorplan import FloorPlan
 from desk.language import translate
 from desk.seating import Seating, is_inside
 from desk.work import Work
+from models.prepared import Prepared
 from models.visits import Basis, Visit
 
 
@@ -39,6 +40,14 @@ class Presence:
     people: tuple[PersonInside, ...]
 
 
+# Read anew at each scan, before the greeting is shown.
+_INSIDE = Prepared(
+    select(Visit.id, Visit.name, Visit.entered_at, Visit.space_id, Visit.seat_id, Visit.basis)
+    .where(*is_inside())
+    .order_by(Visit.entered_at.desc())
+)
+
+
 class PresenceList:
     """Reading who is in."""
 
@@ -53,16 +62,16 @@ class PresenceList:
             site = self._work.site(session)
             people = tuple(
                 PersonInside(
-                    visit.id,
-                    visit.name,
-                    visit.entered_at.astimezone(site.timezone),
-                    self._seating.place_name(visit.space_id, visit.seat_id),
-                    self._seating.floor_of(visit.space_id),
-                    visit.space_id or "",
-                    visit.seat_id or "",
-                    visit.basis,
+                    visit_id,
+                    name,
+                    entered_at.astimezone(site.timezone),
+                    self._seating.place_name(space_id, seat_id),
+                    self._seating.floor_of(space_id),
+                    space_id or "",
+                    seat_id or "",
+                    basis,
                 )
-                for visit in session.scalars(select(Visit).where(*is_inside()).order_by(Visit.entered_at.desc()))
+                for visit_id, name, entered_at, space_id, seat_id, basis in _INSIDE.all(session)
             )
             return Presence(len(people), site.safety_limit, people)
 

@@ -137,7 +137,8 @@ class GreetingPanel(QFrame):
         self._remedies.clear()
         self._arm_hand_keys(False)
         empty(self._body)
-        set_property(self, "tone", tone)
+        # What it held is leaving, and what comes is dressed as it comes.
+        set_property(self, "tone", tone, alone=True)
 
     def _invitation(self) -> QWidget:
         box = QWidget()

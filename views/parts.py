@@ -52,12 +52,12 @@ def button(text: str, slot: Callable[[], object] | None = None, *, kind: str = "
     return made
 
 
-def set_property(widget: QWidget, name: str, value: object) -> None:
-    """Change a dynamic property and let the style sheet see it, on the widget and on what it holds."""
+def set_property(widget: QWidget, name: str, value: object, *, alone: bool = False) -> None:
+    """Change a dynamic property and let the style sheet see it, on the widget and (unless `alone`) on what it holds."""
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
-    for touched in (widget, *widget.findChildren(QWidget)):
+    for touched in (widget,) if alone else (widget, *widget.findChildren(QWidget)):
         touched.style().unpolish(touched)
         touched.style().polish(touched)
 

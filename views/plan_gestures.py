@@ -11,6 +11,7 @@ from desk.errors import Refused
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.plan import PlanNow, SpaceNow, SpaceState
+from desk.presence import PersonInside
 from views.counter import Counter
 from views.flows.panel import FlowPanel
 from views.flows.rental import RentalPanel
@@ -19,7 +20,7 @@ from views.status import Banner
 
 
 class PlanGestures(QObject):
-    """Connects the board to the use cases; `now` is the plan that is shown."""
+    """Connects the board to the use cases; `now` is the plan that is shown, `people` those who are in."""
 
     def __init__(
         self,
@@ -36,6 +37,7 @@ class PlanGestures(QObject):
         self._banner = banner
         self._open_flow = open_flow
         self.now: PlanNow | None = None
+        self.people: tuple[PersonInside, ...] = ()
         board.space_activated.connect(self.space_clicked)
         board.seat_activated.connect(self.seat_clicked)
 
@@ -53,7 +55,7 @@ class PlanGestures(QObject):
 
     def point_at(self, visit_id: str) -> None:
         """Show the floor where a person is, and ring their seat."""
-        for person in self._desk.presence.now().people:
+        for person in self.people:
             if person.visit_id == visit_id and person.space_id:
                 self._board.show_floor(person.floor)
                 self._board.highlight(person.seat_id or person.space_id)

@@ -337,6 +337,7 @@ class Workplace(QWidget):
             self._show_plan_now()
         if topics & {Topic.VISITS, Topic.PEOPLE}:
             presence = self._desk.presence.now()
+            self.gestures.people = presence.people
             self.header.show_presence(presence)
             self.counter.presence.show_presence(presence)
             if isinstance(page := self.stage.currentWidget(), RollCallPage):

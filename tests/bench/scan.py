@@ -109,6 +109,7 @@ def _greeting(quiet: LivedIn, shown: LivedIn) -> Iterator[Row]:
 
 
 def _settle(qt: QApplication) -> None:
-    """Let what is left to do be done outside the measure."""
+    """Let what is left to do be done outside the measure; Qt deletes what was let go only in a loop of its own."""
     for _ in range(3):
         qt.processEvents()
+        qt.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)

@@ -53,6 +53,7 @@ class FloorScene(QGraphicsScene):
         self.floor = floor
         self.spaces: dict[str, SpaceItem] = {}
         self.seats: dict[str, SeatItem] = {}
+        self._placed: tuple[float, Faces] | None = None
         indoors, outdoors = _sorted_decor(floor)
         self._outdoor = _OutdoorItem(outdoors)
         self.addItem(self._outdoor)
@@ -71,7 +72,10 @@ class FloorScene(QGraphicsScene):
         return self.spaces.get(identifier) or self.seats.get(identifier)
 
     def place(self, scale: float, faces: Faces) -> None:
-        """Lay the floor out at `scale` pixels to the metre."""
+        """Lay the floor out at `scale` pixels to the metre, unless it already is: it keeps its pictures then."""
+        if self._placed == (scale, faces):
+            return
+        self._placed = scale, faces
         self._outdoor.place(scale)
         items: list[PlanItem] = [*self.spaces.values(), *self.seats.values()]
         for item in items:

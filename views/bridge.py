@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from desk.bus import EVERYTHING, Changed
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
+
+from desk.bus import EVERYTHING, Changed, Topic
 from desk.frontdesk import FrontDesk
 
 OUTSIDE_MS = 500
 MINUTE_MS = 60_000
+FRAME_MS = 16
+"""The longest that what changed waits for the answer to be painted."""
 
 
 class Bridge(QObject):
@@ -28,6 +33,11 @@ class Bridge(QObject):
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._tick)
+        self._answering = False
+        self._kept: set[Topic] = set()
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.timeout.connect(self._tell_kept)
 
     def start(self) -> None:
         """Begin to listen to other processes and to the clock."""
@@ -39,9 +49,35 @@ class Bridge(QObject):
         self._stop()
         self._watch.stop()
         self._clock.stop()
+        self._later.stop()
         self._outside.close()
 
+    @contextmanager
+    def answer_first(self) -> Iterator[None]:
+        """What is changed inside is told once the answer is painted (`answered`), or one frame later: who waits at
+        the desk comes first, the rest of the window follows.
+        """
+        self._answering = True
+        try:
+            yield
+        finally:
+            self._answering = False
+            if self._kept:
+                self._later.start(FRAME_MS)
+
+    def answered(self) -> None:
+        """The answer is being painted: the rest may follow, when the loop has shown it."""
+        if self._later.isActive():
+            self._later.start(0)
+
+    def _tell_kept(self) -> None:
+        kept, self._kept = frozenset(self._kept), set()
+        self.changed.emit(kept)
+
     def _hear(self, changed: Changed) -> None:
+        if self._answering and QThread.currentThread() is self.thread():
+            self._kept |= changed.topics
+            return
         # A signal emitted on a worker's thread is delivered to the main thread's objects there.
         self.changed.emit(changed.topics)
 

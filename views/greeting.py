@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from desk.checkin import ScanOutcome, Verdict
@@ -17,6 +17,7 @@ from desk.formats import day_time
 from desk.language import translate
 from views import icons, tokens
 from views.parts import ElidedLabel, button, column, empty, label, row, scaled, set_property
+from views.plan.guard import guarded
 
 STAYS_MS = 12_000
 LONG_NAME = 14
@@ -36,6 +37,7 @@ class GreetingPanel(QFrame):
     """Shows the last scan. `undo_asked` carries a visit id; `remedy_asked` the Remedy that was pressed.
 
     `file_asked`, `hand_asked` (give what waits, one key) and `take_back_asked` carry a member's id.
+    `painted` comes each time it is drawn.
     """
 
     undo_asked = Signal(str)
@@ -45,6 +47,7 @@ class GreetingPanel(QFrame):
     file_asked = Signal(str)
     hand_asked = Signal(str)
     take_back_asked = Signal(str)
+    painted = Signal()
 
     def __init__(self, undo_minutes: int) -> None:
         super().__init__()
@@ -66,6 +69,12 @@ class GreetingPanel(QFrame):
     def minimumSizeHint(self) -> QSize:
         """What its words need, and never less than a panel that is seen from afar."""
         return super().minimumSizeHint().expandedTo(QSize(0, scaled(LEAST_HEIGHT)))
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say that the answer is on the screen."""
+        super().paintEvent(event)
+        self.painted.emit()
 
     @property
     def outcome(self) -> ScanOutcome | None:

@@ -118,11 +118,12 @@ class MainWindow(QMainWindow):
 
     def scan(self, raw: str) -> None:
         """A code was heard, from any focus."""
-        outcome = self._desk.checkin.scan(raw)
-        if self.is_locked:
-            self.sign_in.say(outcome)
-        else:
-            self.work.answer(outcome)
+        with self._bridge.answer_first():
+            outcome = self._desk.checkin.scan(raw)
+            if self.is_locked:
+                self.sign_in.say(outcome)
+            else:
+                self.work.answer(outcome)
 
     def report(self, fault: EnvironmentFault | None, details: str) -> None:
         """Show a fault or a bug without stopping the counter."""

@@ -20,7 +20,7 @@ from views.status import Banner
 
 
 class PlanGestures(QObject):
-    """Connects the board to the use cases; `now` is the plan that is shown, `people` those who are in."""
+    """Connects the board to the use cases; `now` is the plan that is shown."""
 
     def __init__(
         self,
@@ -37,7 +37,8 @@ class PlanGestures(QObject):
         self._banner = banner
         self._open_flow = open_flow
         self.now: PlanNow | None = None
-        self.people: tuple[PersonInside, ...] = ()
+        self._people: tuple[PersonInside, ...] = ()
+        self._sought = ""
         board.space_activated.connect(self.space_clicked)
         board.seat_activated.connect(self.seat_clicked)
 
@@ -54,11 +55,27 @@ class PlanGestures(QObject):
         self._board.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def point_at(self, visit_id: str) -> None:
-        """Show the floor where a person is, and ring their seat."""
-        for person in self.people:
-            if person.visit_id == visit_id and person.space_id:
-                self._board.show_floor(person.floor)
-                self._board.highlight(person.seat_id or person.space_id)
+        """Show the floor where a person is, and ring their seat: now, or as soon as they are on the list."""
+        self._sought = visit_id
+        self._ring()
+
+    def unring(self) -> None:
+        """Ring nobody."""
+        self._sought = ""
+        self._board.highlight(None)
+
+    def show_people(self, people: tuple[PersonInside, ...]) -> None:
+        """Know who is in."""
+        self._people = people
+        self._ring()
+
+    def _ring(self) -> None:
+        for person in self._people:
+            if person.visit_id == self._sought:
+                self._sought = ""
+                if person.space_id:
+                    self._board.show_floor(person.floor)
+                    self._board.highlight(person.seat_id or person.space_id)
 
     def space_clicked(self, space_id: str) -> None:
         """A free room is rented, unless someone has just been greeted and may be going there."""

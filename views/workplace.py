@@ -123,6 +123,7 @@ class Workplace(QWidget):
         self._heard = [
             bridge.changed.connect(self._changed),
             bridge.minute.connect(self._minute),
+            self.counter.greeting.painted.connect(bridge.answered),
             self._jobs.finished.connect(self._refresh_notices),
         ]
         self.header.omnibox.chosen.connect(self._chosen)
@@ -133,7 +134,7 @@ class Workplace(QWidget):
         greeting.undo_asked.connect(self._undo)
         greeting.leave_asked.connect(self._leave)
         greeting.remedy_asked.connect(self._remedy)
-        greeting.dismissed.connect(self._unring)
+        greeting.dismissed.connect(self.gestures.unring)
         self.counter.presence.leave_asked.connect(self._leave)
         self.counter.presence.roll_call_asked.connect(self.show_roll_call)
         self.counter.flow_closed.connect(self.people.take_focus_back)
@@ -193,13 +194,10 @@ class Workplace(QWidget):
         if outcome.verdict is Verdict.IN:
             self.gestures.point_at(outcome.visit_id)
         else:
-            self._unring()
+            self.gestures.unring()
 
     def _pass_by_name(self, member_id: str) -> None:
         self.answer(self._desk.checkin.arrive_or_leave(member_id))
-
-    def _unring(self) -> None:
-        self.board.highlight(None)
 
     def _undo(self, visit_id: str) -> None:
         self._told(self._desk.checkin.undo(visit_id))
@@ -337,7 +335,7 @@ class Workplace(QWidget):
             self._show_plan_now()
         if topics & {Topic.VISITS, Topic.PEOPLE}:
             presence = self._desk.presence.now()
-            self.gestures.people = presence.people
+            self.gestures.show_people(presence.people)
             self.header.show_presence(presence)
             self.counter.presence.show_presence(presence)
             if isinstance(page := self.stage.currentWidget(), RollCallPage):

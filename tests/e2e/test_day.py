@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt
@@ -77,20 +78,40 @@ def _resume(screen: Screen) -> QPushButton:
     return screen.window.counter._resume
 
 
-def test_the_plan_shows_a_scan_and_a_sale_within_the_same_turn(held: Screen) -> None:
-    member = held.house.member()
-    held.window.scan(member.code)  # no event is processed after this line
-    assert held.window.header._count.text() == "1"
-    taken = [s for space in held.window.gestures.now.spaces for s in space.seats if s.state is SpaceState.TAKEN]
-    assert len(taken) == 1
+def _taken(screen: Screen) -> int:
+    assert screen.window.gestures.now is not None
+    return sum(s.state is SpaceState.TAKEN for space in screen.window.gestures.now.spaces for s in space.seats)
+
+
+def test_the_plan_shows_a_sale_within_the_same_turn(held: Screen) -> None:
     held.press(Key.Key_J, CTRL)
     panel = held.flow(DayPassPanel)
     panel.go_on()
-    panel.go_on()
+    panel.go_on()  # no event is processed after this line
     assert panel.sold is not None
-    assert held.window.header._count.text() == "2"
-    taken = [s for space in held.window.gestures.now.spaces for s in space.seats if s.state is SpaceState.TAKEN]
-    assert len(taken) == 2
+    assert held.window.header._count.text() == "1"
+    assert _taken(held) == 1
+
+
+def test_a_scan_is_greeted_at_once_and_the_plan_follows_the_painted_greeting(held: Screen) -> None:
+    order: list[str] = []
+    greeted, told = partial(order.append, "painted"), lambda _topics: order.append("told")
+    held.window.counter.greeting.painted.connect(greeted)
+    held.application.bridge.changed.connect(told)
+    held.window.scan(held.house.member().code)  # no event is processed after this line
+    assert held.window.counter.greeting.outcome is not None
+    held.qtbot.waitUntil(lambda: "told" in order)
+    assert order[0] == "painted"
+    assert order.count("told") == 1
+    assert held.window.header._count.text() == "1"
+    assert _taken(held) == 1
+
+
+def test_a_greeting_that_nobody_sees_does_not_hold_the_plan_back(held: Screen) -> None:
+    held.window.hide()
+    held.window.scan(held.house.member().code)
+    held.qtbot.waitUntil(lambda: held.window.header._count.text() == "1")
+    assert _taken(held) == 1
 
 
 def test_the_greeting_is_painted_with_the_scan(held: Screen) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desk import codes
-from desk.cards import CardsFound
 from desk.commands import OK, CommandRefused, opened
 from desk.errors import EnvironmentFault, Refused
 from desk.language import translate
+
+if TYPE_CHECKING:
+    from desk.cards import CardsFound
 
 # SQLite's integers end there; a larger number is nobody's.
 _LARGEST = 2**63 - 1

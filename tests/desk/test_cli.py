@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -88,3 +90,10 @@ def test_a_bug_is_one_sentence_and_its_trace_is_logged(
     assert shown.count("\n") == 1
     assert "casaco-desk.log" in shown
     assert "ZeroDivisionError" in caplog.text
+
+
+def test_a_start_imports_only_the_tables_that_its_first_page_reads() -> None:
+    program = "import sys, desk.__main__; print(*sorted(m for m in sys.modules if m.startswith('models.')))"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    tables = {"models.base", "models.database", "models.journal", "models.migrations", "models.site", "models.staff"}
+    assert set(done.stdout.split()) == tables

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 
 from desk import __main__ as doorway
@@ -11,6 +12,7 @@ _run = doorway._run
 
 
 def _watched(arguments: argparse.Namespace) -> int:
+    gc.disable()  # as the doorway does before it imports Qt, which happens here one line earlier
     from tests.bench.opening import watch
 
     watch.install()

@@ -301,6 +301,11 @@ def demo(arguments: argparse.Namespace) -> int:
     folder = paths.data_folder(arguments.data)
     world = make_world(folder, years=arguments.years, seed=arguments.seed, progress=progress)
     print("\r" + " " * 60 + "\r", end="", file=sys.stderr)
-    made = ", ".join(f"{name} {count}" for name, count in vars(world).items())
-    print(translate("Cli", "Monde de démonstration créé dans {folder}\u00a0: {made}.").format(folder=folder, made=made))
+    made = translate(
+        "Cli",
+        "Monde de démonstration créé dans {folder}\u00a0: {members} membres, {cooperators} sociétaires, {opening_days} "
+        "jours d’ouverture, {visits} passages, {sales} ventes, {bookings} réservations, {events} moments collectifs, "
+        "{participants} participations.",
+    )
+    print(made.format(folder=folder, **vars(world)))
     return OK

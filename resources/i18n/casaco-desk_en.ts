@@ -318,8 +318,8 @@ since {day}</translation>
         <translation>Printer chosen: {target}.</translation>
     </message>
     <message>
-        <source>Monde de démonstration créé dans {folder}&#xa0;: {made}.</source>
-        <translation>Demonstration world made in {folder}: {made}.</translation>
+        <source>Monde de démonstration créé dans {folder}&#xa0;: {members} membres, {cooperators} sociétaires, {opening_days} jours d’ouverture, {visits} passages, {sales} ventes, {bookings} réservations, {events} moments collectifs, {participants} participations.</source>
+        <translation>Demonstration world made in {folder}: {members} members, {cooperators} cooperators, {opening_days} opening days, {visits} visits, {sales} sales, {bookings} bookings, {events} collective moments, {participants} attendances.</translation>
     </message>
     <message>
         <source>{name} n’a pas de carte en service.</source>

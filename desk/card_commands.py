@@ -55,6 +55,15 @@ def cards(arguments: argparse.Namespace) -> int:
     return OK
 
 
+def calibration(arguments: argparse.Namespace) -> int:
+    """The card that proves a scanner; it needs no database."""
+    from desk.documents import a4_pdf, calibration_card
+
+    _write(arguments.pdf, a4_pdf.render(calibration_card.document()))
+    print(translate("Cli", "Carte de réglage écrite\u00a0: {path}.").format(path=arguments.pdf))
+    return OK
+
+
 def _found(arguments: argparse.Namespace, numbers: tuple[int, ...] | None) -> CardsFound:
     # A number that no column could hold is asked as 0, which nobody has: the sentence then says so.
     asked = None if numbers is None else [number if abs(number) <= _LARGEST else 0 for number in numbers]

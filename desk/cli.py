@@ -106,6 +106,8 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     cards.add_argument(
         "--numbers", type=_numbers, metavar="1,2,5", help="ces membres seulement (défaut : tous ceux qui ont une carte)"
     )
+    calibration = made.add("calibration", "écrit la carte de réglage du scanner", card_commands.calibration)
+    calibration.add_argument("--pdf", type=Path, required=True, metavar="FICHIER", help="le PDF à écrire")
     printer = made.add("printer", "choisit l’imprimante de tickets", commands.printer)
     printer.add_argument("kind", choices=("network", "device", "files"), help="réseau, périphérique, ou dossier de PDF")
     printer.add_argument("target", help="adresse:port, chemin du périphérique, ou dossier")

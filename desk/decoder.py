@@ -2,8 +2,8 @@
 
 `zxing-cpp` reads; when it sees nothing the contrast is stretched from the 1st to the 99th percentile and it
 looks again, which saves pictures taken in the dark. A file, which has no next frame, gets a third try: smoothed
-and doubled, which saves small and grainy ones (92 to 99 % of a mix of poor pictures). Both libraries are imported
-at the first picture, so that a desk with no camera never pays for them.
+and doubled, which saves small and grainy ones (92 to 99 % of a mix of poor pictures); so does a frame of the camera
+now and then. Both libraries are imported at the first picture, so that a desk with no camera never pays for them.
 """
 
 from __future__ import annotations
@@ -64,21 +64,32 @@ def read_bytes(content: bytes) -> Decoded | Refused:
     return picture if isinstance(picture, Refused) else _read(picture, (_stretched, _smoothed))
 
 
-def read_luminance(width: int, height: int, stride: int, buffer: bytes | bytearray | memoryview) -> Decoded | Refused:
+def read_luminance(
+    width: int, height: int, stride: int, buffer: bytes | bytearray | memoryview, *, patient: bool = False
+) -> Decoded | Refused:
     """The code in a grey picture, for example the Y plane of a camera frame.
 
-    One byte a pixel, `stride` bytes a row. The buffer is copied and may be released when this returns. A buffer
-    too short for its dimensions is a mistake of the caller: ValueError.
+    One byte a pixel, `stride` bytes a row; nothing of the buffer is kept. `patient` adds the third try of a file,
+    which costs ten times as much as the first. A buffer too short for its dimensions is a mistake of the caller:
+    ValueError.
     """
-    from PIL import Image
-
     view = memoryview(buffer).cast("B")
     if width < 1 or height < 1 or stride < width or len(view) < stride * (height - 1) + width:
         raise ValueError(f"no picture of {width} × {height}, stride {stride}, in {len(view)} bytes")
     if width * height > LARGEST_PICTURE:
         return _too_large()
-    padded = bytes(view[: stride * height]).ljust(stride * height, b"\0")
-    return _read(Image.frombytes("L", (width, height), padded, "raw", "L", stride), (_stretched,))
+    import zxingcpp
+
+    if len(view) < stride * height:  # the last row may come without its padding
+        view = memoryview(bytes(view).ljust(stride * height, b"\0"))
+    # The reader looks at the buffer where it stands: most frames never become a picture of Pillow's.
+    texts = _texts(zxingcpp.ImageView(view, width, height, zxingcpp.ImageFormat.Lum, stride, 1))
+    if texts:
+        return _chosen(texts)
+    from PIL import Image
+
+    grey = Image.frombytes("L", (width, height), view[: stride * height], "raw", "L", stride)
+    return _again(grey, (_stretched, _smoothed) if patient else (_stretched,))
 
 
 def _open(content: bytes) -> Image | Refused:
@@ -117,13 +128,20 @@ def _grey(picture: Image) -> Image:
 def _read(grey: Image, further_tries: Sequence[Callable[[Image], Image]]) -> Decoded | Refused:
     """The code in the picture, or in what each further try makes of the try before it."""
     texts = _texts(grey)
+    return _chosen(texts) if texts else _again(grey, further_tries)
+
+
+def _again(grey: Image, further_tries: Sequence[Callable[[Image], Image]]) -> Decoded | Refused:
+    """The code in what each further try makes of the picture before it, which showed none."""
     for improved in further_tries:
-        if texts:
-            break
         grey = improved(grey)
-        texts = _texts(grey)
-    if not texts:
-        return Refused("picture_no_code", translate("Decoder", "Aucun code QR n’est visible sur cette image."))
+        if texts := _texts(grey):
+            return _chosen(texts)
+    return Refused("picture_no_code", translate("Decoder", "Aucun code QR n’est visible sur cette image."))
+
+
+def _chosen(texts: list[str]) -> Decoded:
+    """Our code first, if there is one among several."""
     for text in texts:
         code = parse(text)
         if isinstance(code, Code):
@@ -131,7 +149,7 @@ def _read(grey: Image, further_tries: Sequence[Callable[[Image], Image]]) -> Dec
     return Decoded(texts[0], None, tuple(texts[1:]))
 
 
-def _texts(grey: Image) -> list[str]:
+def _texts(grey: object) -> list[str]:
     """The contents of the QR codes that were read without error, without duplicates, in the reader's order."""
     import zxingcpp
 

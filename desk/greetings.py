@@ -16,6 +16,7 @@ from models.bookings import Booking
 from models.cooperators import Cooperator
 from models.membership import Membership, Plan
 from models.parcels import Parcel
+from models.passes import DayPass
 from models.people import Member
 from models.prepared import Prepared
 from models.site import Site
@@ -47,7 +48,10 @@ _BOOKING = Prepared(
 
 @dataclass(frozen=True)
 class Greeting:
-    """What the panel says, ready to read. Empty texts are not shown; `member_id` is empty for a guest."""
+    """What the panel says, ready to read. Empty texts are not shown; `member_id` is empty for a guest.
+
+    `first_name` is all that a screen without a facilitator may show of the name.
+    """
 
     name: str
     headline: str
@@ -57,6 +61,7 @@ class Greeting:
     booking: str = ""
     message: str = ""
     member_id: str = ""
+    first_name: str = ""
 
 
 def greeting_for(
@@ -72,7 +77,9 @@ def greeting_for(
     """Gather the facts about who has just been scanned; each is one indexed read."""
     headline = used_text(used) if used else _held(session, member, visit)
     if member is None:
-        return Greeting(name, headline or translate("Greeting", "Pass du jour"), place)
+        return Greeting(
+            name, headline or translate("Greeting", "Pass du jour"), place, first_name=_guest(session, visit)
+        )
     college, *_ = _COLLEGE.first(session, member=member.id) or ("",)
     waiting, *_ = _PARCELS.first(session, member=member.id) or (0,)
     return Greeting(
@@ -84,6 +91,7 @@ def greeting_for(
         booking=_booking_today(session, site, member, now),
         message=member.message,
         member_id=member.id,
+        first_name=member.given_name,
     )
 
 
@@ -105,6 +113,12 @@ def _held(session: Session, member: Member | None, visit: Visit | None) -> str:
     name, kind, units_left = used
     left = units_left if kind.is_book else None
     return used_text(Entitlement(visit.basis, name, visit.membership_id, 0, left))
+
+
+def _guest(session: Session, visit: Visit | None) -> str:
+    """The first word of a guest's name; empty for a pass that names nobody."""
+    day_pass = session.get(DayPass, visit.pass_id) if visit is not None and visit.pass_id is not None else None
+    return day_pass.guest_name.partition(" ")[0] if day_pass is not None and day_pass.guest_name else ""
 
 
 def _booking_today(session: Session, site: Site, member: Member, now: datetime) -> str:

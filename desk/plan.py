@@ -66,3 +66,10 @@ class PlanNow:
     is_now: bool
     floors: tuple[FloorNow, ...]
     spaces: tuple[SpaceNow, ...]
+
+
+def free_workstations(plan: PlanNow) -> int:
+    """How many workstations nobody sits at, in spaces that are neither let, closed, nor taken by an event."""
+    open_states = (SpaceState.FREE, SpaceState.SOON)
+    spaces = (space for space in plan.spaces if space.state in open_states)
+    return sum(seat.state is SpaceState.FREE for space in spaces for seat in space.seats)

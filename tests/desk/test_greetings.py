@@ -35,7 +35,7 @@ def test_everything_the_facilitator_would_like_to_know(house: SmallHouse) -> Non
         )
     assert _greeting(house, member) == Greeting(
         "Inès Alvar", "Carnet 10 jours — il reste 6", f"La Ruche n°{NBSP}1", "Sociétaire · collège Usagers", 2,
-        "Calumet à 12:00", member_id=member.id,
+        "Calumet à 12:00", member_id=member.id, first_name="Inès",
     )  # fmt: skip
     # On the way out the same facts, with what is left now.
     assert _greeting(house.at(18), member) == Greeting(
@@ -46,6 +46,7 @@ def test_everything_the_facilitator_would_like_to_know(house: SmallHouse) -> Non
         2,
         "",
         member_id=member.id,
+        first_name="Inès",
     )
 
 
@@ -63,4 +64,4 @@ def test_a_refused_member_is_still_greeted_by_name(house: SmallHouse) -> None:
 def test_a_guest_leaves_with_a_word(house: SmallHouse) -> None:
     sold = house.sell_pass(guest="Ana Visite")
     out = house.later(hours=2).scan(sold)
-    assert out.greeting == Greeting("Ana Visite", "Pass du jour", f"La Place n°{NBSP}1")
+    assert out.greeting == Greeting("Ana Visite", "Pass du jour", f"La Place n°{NBSP}1", first_name="Ana")

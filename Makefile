@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 # Debian's names. Each list is what its target needs beyond a bare Debian 12 with Python.
 RUN_PACKAGES := libgl1 libegl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcommon0 \
   libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-shape0 libxcb-randr0 libxcb-xkb1 \
-  libxkbcommon-x11-0 libxcb-render-util0 libxcb-image0 libxcb-util1 fonts-inter
+  libxkbcommon-x11-0 libxcb-render-util0 libxcb-image0 libxcb-util1 libpulse0 fonts-inter
 TEST_PACKAGES := xvfb xauth xdotool x11-xkb-utils
 BUNDLE_PACKAGES := binutils
 

@@ -7,7 +7,9 @@ import gc
 import os
 import sys
 import tempfile
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QSettings, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QFontDatabase
@@ -25,6 +27,9 @@ from views.jobs import PrintJobs
 from views.main_window import MainWindow
 from views.plan.guard import guarded
 from views.wedge import ScannerWedge
+
+if TYPE_CHECKING:
+    from views.camera import Camera
 
 PREFERENCES = "window.ini"
 _UNSEEN = ("offscreen", "minimal")
@@ -76,12 +81,22 @@ class Application(QObject):
         self.jobs = PrintJobs(desk, self)
         self.wedge = ScannerWedge(self)
         self.idle = IdleWatch(self)
-        self.idle.idle.connect(self._lock)
+        self.idle.idle.connect(self._rest)
         self.window = self._make_window()
         self.fault: EnvironmentFault | None = None
 
+    @cached_property
+    def camera(self) -> Camera:
+        """The desk's camera, which outlives the windows that are made again."""
+        from views.camera import Camera
+
+        return Camera(self._dress, self)
+
+    def _the_camera(self) -> Camera:
+        return self.camera
+
     def _make_window(self) -> MainWindow:
-        window = MainWindow(self._desk, self.bridge, self.jobs, self.wedge)
+        window = MainWindow(self._desk, self.bridge, self.jobs, self.wedge, self._the_camera)
         window.dress_asked.connect(self._dress_asked)
         return window
 
@@ -93,6 +108,8 @@ class Application(QObject):
         self.idle.start(self._patience())
         self.wedge.start()
         self.jobs.kick()
+        # After the window has been drawn: the first look for webcams takes a moment.
+        QTimer.singleShot(0, self.camera, self.camera.start)
 
     def start_once_seen(self) -> None:
         """Start when the first page is on the screen: the rest of the window is made behind it."""
@@ -110,6 +127,7 @@ class Application(QObject):
 
     def stop(self) -> None:
         """Close in order: no more events, no more workers, then the database."""
+        self.camera.stop()
         self.wedge.stop()
         self.idle.stop()
         self.bridge.stop()
@@ -160,10 +178,8 @@ class Application(QObject):
         kept = str(self._dress.value("lock_minutes", idle.USUAL))
         return int(kept) if kept.isdecimal() else idle.USUAL
 
-    def _lock(self) -> None:
-        """Nobody is there: lock, unless nobody held the desk already."""
-        if not self.window.is_locked:
-            self.window.lock()
+    def _rest(self) -> None:
+        self.window.rest()
 
     def _redress(self) -> None:
         if self._dress.contains("language"):

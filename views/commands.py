@@ -78,6 +78,28 @@ def commands() -> tuple[Command, ...]:
             icon="printer", word=translate("Commands", "Imprimer"), title=translate("Commands", "Impressions"),
             words=translate("Commands", "impressions imprimante reçus file"),
         ),
+        # F10 is the printer, F11 the camera, F12 the scanner: the machines of the counter, side by side.
+        Command(
+            "camera", "F11", "F11", translate("Commands", "la caméra, allumée ou éteinte"),
+            title=translate("Commands", "Caméra"),
+            words=translate("Commands", "caméra webcam allumer éteindre lire carte"),
+        ),
+        Command(
+            "scanner", "F12", "F12", translate("Commands", "le réglage du scanner, et s’il lira toutes les cartes"),
+            title=translate("Commands", "Réglage du scanner"),
+            words=translate("Commands", "réglage scanner douchette lecteur calibrage clavier"), stays=True,
+        ),
+        Command(
+            "image", "Ctrl+O", "Ctrl O", translate("Commands", "scanner une image ; Ctrl V, celle du presse-papiers"),
+            title=translate("Commands", "Scanner une image"),
+            words=translate("Commands", "scanner image photo fichier presse-papiers"),
+        ),
+        Command(
+            "self_service", "Ctrl+Shift+S", translate("Commands", "Ctrl Maj S"),
+            translate("Commands", "le libre-service, quand personne ne tient l’accueil"),
+            title=translate("Commands", "Libre-service"),
+            words=translate("Commands", "libre-service borne quitter seul webcam"),
+        ),
         Command(
             "lock", "Ctrl+L", "Ctrl L", translate("Commands", "verrouiller pour un moment"),
             title=translate("Commands", "Verrouiller"),

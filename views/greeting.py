@@ -6,6 +6,7 @@ A success leaves by itself after some seconds; a refusal stays, says why, and of
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
@@ -19,9 +20,13 @@ from views import icons, tokens
 from views.parts import ElidedLabel, button, column, empty, label, row, scaled, set_property
 from views.plan.guard import guarded
 
+if TYPE_CHECKING:
+    from views.camera import Camera
+
 STAYS_MS = 12_000
 LONG_NAME = 14
 LEAST_HEIGHT = 150
+VIEWFINDER_HEIGHT = 182
 HAND_KEYS = ("R", "Alt+R")
 """One key hands parcels over: R where nothing is typed, with Alt from a field too."""
 
@@ -54,6 +59,7 @@ class GreetingPanel(QFrame):
         self.setObjectName("greeting")
         self._undo_minutes = undo_minutes
         self._outcome: ScanOutcome | None = None
+        self._camera: Camera | None = None
         self._remedies: list[tuple[QPushButton, Remedy]] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -87,11 +93,25 @@ class GreetingPanel(QFrame):
         self._timer.stop()
         self._outcome = None
         self._reset("idle")
+        if self._camera is not None and self._camera.is_live:
+            from views.viewfinder import Viewfinder
+
+            self._body.addWidget(Viewfinder(self._camera, VIEWFINDER_HEIGHT))
         self._body.addStretch(1)
         self._body.addLayout(row(self._icon("qr-code", tokens.current().accent, 34), self._invitation(), gap=14))
         self._body.addStretch(1)
         if had:
             self.dismissed.emit()
+
+    def watch(self, camera: Camera) -> None:
+        """Show what `camera` sees while nothing else is shown."""
+        self._camera = camera
+        camera.changed.connect(self._camera_changed)
+        self._camera_changed()
+
+    def _camera_changed(self) -> None:
+        if self._outcome is None:
+            self.clear()
 
     def show_outcome(self, outcome: ScanOutcome) -> None:
         """Show what a scan did."""

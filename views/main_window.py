@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -21,14 +22,17 @@ from views.sign_in import SignInPage
 from views.wedge import ScannerWedge
 
 if TYPE_CHECKING:
+    from views.camera import Camera
     from views.counter import Counter
     from views.header import Header
+    from views.machines import Machines
     from views.people_gestures import PeopleGestures
     from views.plan.board import PlanBoard
     from views.plan_gestures import PlanGestures
     from views.rail import Rail
     from views.stage import Stage
     from views.status import Banner
+    from views.unattended import Unattended
     from views.workplace import Workplace
 
 SMALLEST = (1180, 680)
@@ -44,11 +48,16 @@ class MainWindow(QMainWindow):
 
     dress_asked = Signal(str, object)
 
-    def __init__(self, desk: FrontDesk, bridge: Bridge, jobs: PrintJobs, wedge: ScannerWedge) -> None:
+    def __init__(
+        self, desk: FrontDesk, bridge: Bridge, jobs: PrintJobs, wedge: ScannerWedge, camera: Callable[[], Camera]
+    ) -> None:
+        """`camera` gives the desk's camera; it is asked for with the page of the work, not before."""
         super().__init__()
         self._desk = desk
         self._bridge = bridge
         self._jobs = jobs
+        self._wedge = wedge
+        self._camera = camera
         self._facts = desk.site.facts()
         self.setWindowTitle(translate("MainWindow", "{house} · accueil").format(house=self._facts.house_name))
         # A larger text needs more room, up to the commonest screen.
@@ -57,9 +66,9 @@ class MainWindow(QMainWindow):
         self._root.setObjectName("page")
         self.sign_in = SignInPage(desk)
         self.sign_in.signed_in.connect(self._signed_in)
+        self.sign_in.self_service_asked.connect(self._serve)
         self._root.addWidget(self.sign_in)
         self.setCentralWidget(self._root)
-        self._heard = [heard.connect(self.scan) for heard in (wedge.scanned, wedge.misread, wedge.foreign)]
         self._show_holder()
 
     @cached_property
@@ -67,7 +76,7 @@ class MainWindow(QMainWindow):
         """The page of the work."""
         from views.workplace import Workplace
 
-        made = Workplace(self._desk, self._facts, self._bridge, self._jobs)
+        made = Workplace(self._desk, self._facts, self._bridge, self._jobs, self.machines)
         made.dress_asked.connect(self.dress_asked)
         made.wanted.connect(self._show_work)
         made.left.connect(self._show_holder)
@@ -76,17 +85,37 @@ class MainWindow(QMainWindow):
         self._root.addWidget(made)
         return made
 
+    @cached_property
+    def machines(self) -> Machines:
+        """The scanner, the camera, pictures that are scanned."""
+        from views.machines import Machines
+
+        made = Machines(self, self._desk, self._wedge, self._camera())
+        made.heard.connect(self.scan)
+        made.self_service_asked.connect(self._serve)
+        return made
+
+    @cached_property
+    def unattended(self) -> Unattended:
+        """The page of the moment while nobody holds the desk, once self-service can be one."""
+        from views.unattended import Unattended
+
+        made = Unattended(self, self._root, self.sign_in, self._desk, self._camera(), self._bridge)
+        made.signed_in.connect(self._signed_in)
+        return made
+
     def furnish(self) -> None:
         """Make the page of the work, if it is not there yet."""
         self.work.show_holder()
 
     def retire(self) -> None:
         """Hear nothing more: another window takes this one's place."""
-        for connection in self._heard:
-            QObject.disconnect(connection)
-        self._heard.clear()
-        if "work" in self.__dict__:
+        made = self.__dict__
+        if "work" in made:
             self.work.retire()
+            self.machines.retire()
+        if "unattended" in made:
+            self.unattended.retire()
         self.hide()
 
     # --- who holds the desk ----------------------------------------------------------------------------------
@@ -97,11 +126,13 @@ class MainWindow(QMainWindow):
         return not self._desk.staff.holder.id
 
     def _show_holder(self) -> None:
-        if self.is_locked:
+        if not self.is_locked:
+            self._show_work()
+        elif "unattended" in self.__dict__:
+            self.unattended.show()
+        else:
             self._root.setCurrentWidget(self.sign_in)
             self.sign_in.focus_first()
-        else:
-            self._show_work()
 
     def _show_work(self) -> None:
         self._root.setCurrentWidget(self.work)
@@ -116,12 +147,24 @@ class MainWindow(QMainWindow):
         """Leave the desk for a moment."""
         self.work.lock()
 
+    def _serve(self) -> None:
+        """Nobody holds the desk any more: members pass their cards by themselves, on a large screen."""
+        self.unattended.begin()
+        self.work.leave()
+
+    def rest(self) -> None:
+        """Nobody is there: lock the desk; in self-service, back to its page."""
+        if not self.is_locked:
+            self.lock()
+        elif "unattended" in self.__dict__:
+            self.unattended.rest()
+
     def scan(self, raw: str) -> None:
         """A code was heard, from any focus."""
         with self._bridge.answer_first():
             outcome = self._desk.checkin.scan(raw)
             if self.is_locked:
-                self.sign_in.say(outcome)
+                self.unattended.say(outcome)
             else:
                 self.work.answer(outcome)
 

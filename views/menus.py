@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
@@ -11,6 +11,9 @@ from PySide6.QtWidgets import QMenu
 from desk import language
 from desk.language import translate
 from views import idle, theme
+from views.camera import Camera
+from views.camera_menu import CameraMenu
+from views.commands import commands
 
 Asked = Callable[[str, object], None]
 
@@ -25,6 +28,18 @@ class _Choice(QObject):
     def choose(self) -> None:
         """The entry was chosen."""
         self._asked(self._what, self._value)
+
+
+def add_machines(menu: QMenu, camera: Camera, acts: Mapping[str, Callable[[], None]]) -> None:
+    """Add the camera, and the commands of the scanner and of self-service, by what they are called in the box."""
+    menu.addSeparator()
+    menu.addMenu(CameraMenu(camera, menu))
+    for command in commands():
+        if command.code in ("image", "scanner", "self_service"):
+            pattern = translate("Menus", "{what} ({key})")
+            action = QAction(pattern.format(what=command.title, key=command.shown_key), menu)
+            action.triggered.connect(acts[command.code])
+            menu.addAction(action)
 
 
 def fill_menu(menu: QMenu, asked: Asked, lock: Callable[[], None]) -> None:

@@ -27,6 +27,7 @@ class SignInPage(QWidget):
     """`signed_in` carries the SignedIn value. The roll call stays one key away (F9), even here."""
 
     signed_in = Signal(object)
+    self_service_asked = Signal()
 
     def __init__(self, desk: FrontDesk) -> None:
         super().__init__()
@@ -89,6 +90,10 @@ class SignInPage(QWidget):
         self._body.addSpacing(tokens.SPACE)
         keys = label(translate("SignInPage", "F9\u00a0: liste d’évacuation, même sans code"), "muted")
         self._body.addLayout(row(1, keys, 1))
+        # Without anybody enrolled, nobody could take the desk back from self-service.
+        if not self._is_first:
+            alone = translate("SignInPage", "Libre-service, sans personne à l’accueil")
+            self._body.addLayout(row(1, button(alone, self.self_service_asked.emit, kind="link"), 1))
 
     def focus_first(self) -> None:
         """Ready for the first key."""

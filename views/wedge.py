@@ -202,7 +202,7 @@ class ScannerWedge(QObject):
         return True
 
     def _character(self, watched: QObject, event: QKeyEvent, verdict: _Verdict) -> bool:
-        meant = self._meant(event)
+        meant = self.meant(event)
         if not self._is_fast(event):
             self._burst.clear()
         self._burst.append(meant)
@@ -237,7 +237,7 @@ class ScannerWedge(QObject):
             return _Verdict(_Act.BREAK)
         if event.key() in _ENDS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
             return self._end_verdict(event, fast)
-        meant = self._meant(event)
+        meant = self.meant(event)
         # The first repetition of a key kept down comes long after its press. A quick one is the scanner's
         # doubled letter, which X11 can take for a repetition.
         if not any(meant) or (event.isAutoRepeat() and not fast):
@@ -271,7 +271,8 @@ class ScannerWedge(QObject):
     def _is_fast(self, event: QKeyEvent) -> bool:
         return self._last is not None and 0 <= self._clock(event) - self._last <= CADENCE_MS
 
-    def _meant(self, event: QKeyEvent) -> Key:
+    def meant(self, event: QKeyEvent) -> Key:
+        """What a key may have meant, by each reading (`desk.keyboard_layouts.readings`)."""
         mac = self._platform is Platform.MACOS
         number = event.nativeVirtualKey() if mac else event.nativeScanCode()
         shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)

@@ -28,11 +28,12 @@ from views.flows.queue import QueuePanel
 from views.handbook import HandbookPage, KeysPage
 from views.header import Header
 from views.jobs import PrintJobs
-from views.menus import fill_menu
+from views.layout import lay_out
+from views.machines import Machines
+from views.menus import add_machines, fill_menu
 from views.notices import notice_for, status_facts
 from views.omnibox import Action
 from views.papers import Papers
-from views.parts import column, row
 from views.people_gestures import PeopleGestures
 from views.plan.board import PlanBoard
 from views.plan_gestures import PlanGestures
@@ -54,11 +55,12 @@ class Workplace(QWidget):
     wanted = Signal()
     left = Signal()
 
-    def __init__(self, desk: FrontDesk, facts: SiteFacts, bridge: Bridge, jobs: PrintJobs) -> None:
+    def __init__(self, desk: FrontDesk, facts: SiteFacts, bridge: Bridge, jobs: PrintJobs, machines: Machines) -> None:
         super().__init__()
         self.setObjectName("page")
         self._desk = desk
         self._jobs = jobs
+        self._machines = machines
         self._hour: datetime | None = None
         self._facts = facts
         self._build()
@@ -76,6 +78,7 @@ class Workplace(QWidget):
             "roll_call": self.show_roll_call,
             **self.people.acts(),
             "queue": self.open_queue,
+            **self._machines.acts(),
             "lock": self.lock,
             "hand_over": self.hand_over,
             "team": self.show_team,
@@ -99,25 +102,14 @@ class Workplace(QWidget):
         pattern = translate("MainWindow", "Action · {key}")
         actions = tuple(Action(c.code, c.title, pattern.format(key=c.shown_key), c.words) for c in known if c.title)
         self.header = Header(self._facts.house_name, self._desk.finder.find, actions, self)
+        add_machines(self.header.menu, self._machines.camera, self.acts)
         fill_menu(self.header.menu, self.dress_asked.emit, self.lock)
         self.rail = Rail(
             tuple(RailEntry(c.code, c.icon, c.word, c.shown_key, self.acts[c.code], c.stays) for c in known if c.icon)
         )
-        self._lay_out()
-
-    def _lay_out(self) -> None:
-        centre = column(gap=10)
-        centre.addWidget(self.stage, 1)
-        centre.addWidget(self.banner)
-        middle = row(centre, self.counter, gap=16)
-        middle.setStretch(0, 1)
-        middle.setContentsMargins(16, 12, 16, 12)
-        whole = column(self, gap=0)
-        whole.addWidget(self.header)
-        line = row(self.rail, middle, gap=0)
-        line.setStretch(1, 1)
-        whole.addLayout(line, 1)
-        whole.addWidget(self.status)
+        lay_out(self, self.header, self.rail, self.stage, self.banner, self.counter, self.status)
+        self._machines.furnish(self.header.omnibox, self.banner)
+        self.counter.greeting.watch(self._machines.camera)
 
     def _connect(self, bridge: Bridge) -> None:
         self._heard = [
@@ -126,6 +118,8 @@ class Workplace(QWidget):
             self.counter.greeting.painted.connect(bridge.answered),
             self._jobs.finished.connect(self._refresh_notices),
         ]
+        self._machines.page_asked.connect(self._show_page)
+        self._machines.noticed.connect(self._refresh_notices)
         self.header.omnibox.chosen.connect(self._chosen)
         self.board.hour_chosen.connect(self._hour_chosen)
         self.stage.left.connect(self._page_left)
@@ -172,9 +166,10 @@ class Workplace(QWidget):
     def lock(self) -> None:
         """Leave the desk for a moment; whatever was being typed in a flow stays for whoever comes back."""
         self._desk.staff.lock()
-        self._left()
+        self.leave()
 
-    def _left(self) -> None:
+    def leave(self) -> None:
+        """Nobody holds the desk any more: the plan waits for whoever comes."""
         self.stage.show_home()
         self.left.emit()
 
@@ -182,7 +177,7 @@ class Workplace(QWidget):
         """End the shift, with a word for the next one."""
         if not self.is_locked:
             panel = HandoverPanel(self._desk)
-            panel.handed_over.connect(self._left)
+            panel.handed_over.connect(self.leave)
             self._open(panel)
 
     # --- scans -----------------------------------------------------------------------------------------------
@@ -352,7 +347,9 @@ class Workplace(QWidget):
         jobs = self._desk.queue.pending()
         counted = self._desk.till.float_today()
         self.status.show_facts(status_facts("" if counted is None else money(counted), jobs))
-        self.banner.keep(notice_for(jobs, self._desk.heads.trouble, self._desk.integrity_failures))
+        self.banner.keep(
+            notice_for(jobs, self._desk.heads.trouble, self._desk.integrity_failures) or self._machines.notice()
+        )
         if any(job.attempts == 0 for job in jobs):
             self._jobs.kick()
         if isinstance(self.counter.flow, QueuePanel):

@@ -102,6 +102,71 @@
     </message>
 </context>
 <context>
+    <name>Calibration</name>
+    <message>
+        <source>1. Branchez le scanner sur l’ordinateur de l’accueil.</source>
+        <translation>1. Plug the scanner into the computer of the front desk.</translation>
+    </message>
+    <message>
+        <source>2. Dans Casaco Desk, prenez l’accueil et ouvrez le réglage du scanner&#xa0;: F12.</source>
+        <translation>2. In Casaco Desk, take the desk and open the scanner set-up: F12.</translation>
+    </message>
+    <message>
+        <source>3. Scannez le code ci-dessous. L’écran dit si ce scanner lira toutes les cartes.</source>
+        <translation>3. Scan the code below. The screen says whether this scanner will read every card.</translation>
+    </message>
+    <message>
+        <source>Ce code n’ouvre rien et n’est la carte de personne. Il se photocopie sans risque.</source>
+        <translation>This code opens nothing and is nobody’s card. It can be photocopied safely.</translation>
+    </message>
+    <message>
+        <source>Carte de réglage du scanner</source>
+        <translation>Scanner set-up card</translation>
+    </message>
+</context>
+<context>
+    <name>Camera</name>
+    <message>
+        <source>Éteindre la caméra</source>
+        <translation>Turn the camera off</translation>
+    </message>
+    <message>
+        <source>Aucune caméra n’est branchée. Branchez-en une&#xa0;: elle s’allumera d’elle-même. Le scanner marche toujours.</source>
+        <translation>No camera is plugged in. Plug one in: it will start by itself. The scanner still works.</translation>
+    </message>
+    <message>
+        <source>La caméra est débranchée. Rebranchez-la&#xa0;: elle repartira d’elle-même. Le scanner marche toujours.</source>
+        <translation>The camera is unplugged. Plug it in again: it will start by itself. The scanner still works.</translation>
+    </message>
+    <message>
+        <source>La caméra ne répond pas. Fermez les autres logiciels qui s’en servent, puis réessayez. Le scanner marche toujours.</source>
+        <translation>The camera does not answer. Close the other programs that use it, then try again. The scanner still works.</translation>
+    </message>
+    <message>
+        <source>Réessayer</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Cet ordinateur ne sait pas lire une caméra&#xa0;: il lui manque une bibliothèque (libpulse0). Le scanner marche toujours.</source>
+        <translation>This computer cannot use a camera: it lacks a library (libpulse0). The scanner still works.</translation>
+    </message>
+</context>
+<context>
+    <name>CameraMenu</name>
+    <message>
+        <source>Caméra</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>Lire les cartes avec la caméra (F11)</source>
+        <translation>Read cards with the camera (F11)</translation>
+    </message>
+    <message>
+        <source>Aucune caméra branchée</source>
+        <translation>No camera plugged in</translation>
+    </message>
+</context>
+<context>
     <name>CardSection</name>
     <message>
         <source>Carte</source>
@@ -338,6 +403,10 @@ since {day}</translation>
         <translation>With no card in force: {names}.</translation>
     </message>
     <message>
+        <source>Carte de réglage écrite&#xa0;: {path}.</source>
+        <translation>Set-up card written: {path}.</translation>
+    </message>
+    <message>
         <source>Le fichier {file} n’a pas pu être écrit.</source>
         <translation>The file {file} could not be written.</translation>
     </message>
@@ -478,6 +547,58 @@ since {day}</translation>
     <message>
         <source>impressions imprimante reçus file</source>
         <translation>printing printer receipts queue</translation>
+    </message>
+    <message>
+        <source>la caméra, allumée ou éteinte</source>
+        <translation>the camera, on or off</translation>
+    </message>
+    <message>
+        <source>Caméra</source>
+        <translation>Camera</translation>
+    </message>
+    <message>
+        <source>caméra webcam allumer éteindre lire carte</source>
+        <translation>camera webcam on off read card</translation>
+    </message>
+    <message>
+        <source>le réglage du scanner, et s’il lira toutes les cartes</source>
+        <translation>the scanner set-up, and whether it will read every card</translation>
+    </message>
+    <message>
+        <source>Réglage du scanner</source>
+        <translation>Scanner set-up</translation>
+    </message>
+    <message>
+        <source>réglage scanner douchette lecteur calibrage clavier</source>
+        <translation>set-up setup scanner reader calibration keyboard</translation>
+    </message>
+    <message>
+        <source>scanner une image&#xa0;; Ctrl V, celle du presse-papiers</source>
+        <translation>scan a picture; Ctrl V, the one on the clipboard</translation>
+    </message>
+    <message>
+        <source>Scanner une image</source>
+        <translation>Scan a picture</translation>
+    </message>
+    <message>
+        <source>scanner image photo fichier presse-papiers</source>
+        <translation>scan picture photo image file clipboard</translation>
+    </message>
+    <message>
+        <source>Ctrl Maj S</source>
+        <translation>Ctrl Shift S</translation>
+    </message>
+    <message>
+        <source>le libre-service, quand personne ne tient l’accueil</source>
+        <translation>self-service, when nobody holds the desk</translation>
+    </message>
+    <message>
+        <source>Libre-service</source>
+        <translation>Self-service</translation>
+    </message>
+    <message>
+        <source>libre-service borne quitter seul webcam</source>
+        <translation>self-service kiosk leave alone webcam</translation>
     </message>
     <message>
         <source>verrouiller pour un moment</source>
@@ -1756,6 +1877,13 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>Machines</name>
+    <message>
+        <source>C’est la carte de réglage du scanner&#xa0;: ouvrez d’abord le réglage, F12.</source>
+        <translation>This is the scanner set-up card: open the set-up first, F12.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{house} · accueil</source>
@@ -2017,6 +2145,10 @@ since {day}</translation>
 </context>
 <context>
     <name>Menus</name>
+    <message>
+        <source>{what} ({key})</source>
+        <translation>{what} ({key})</translation>
+    </message>
     <message>
         <source>Clair</source>
         <translation>Light</translation>
@@ -2676,6 +2808,29 @@ since {day}</translation>
     <message>
         <source>Journal des opérations</source>
         <translation>Journal of operations</translation>
+    </message>
+</context>
+<context>
+    <name>PictureScans</name>
+    <message>
+        <source>Scanner une image</source>
+        <translation>Scan a picture</translation>
+    </message>
+    <message>
+        <source>Images</source>
+        <translation>Pictures</translation>
+    </message>
+    <message>
+        <source>Donnez une image à la fois.</source>
+        <translation>Give one picture at a time.</translation>
+    </message>
+    <message>
+        <source>Il n’y a là ni image, ni code de Casaco.</source>
+        <translation>There is neither a picture nor a Casaco code here.</translation>
+    </message>
+    <message>
+        <source>Cette image n’a pas pu être lue.</source>
+        <translation>This picture could not be read.</translation>
     </message>
 </context>
 <context>
@@ -3660,10 +3815,299 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>ScannerDiagnosis</name>
+    <message>
+        <source>Ce scanner lira les cartes, mais il tape presque trop lentement.</source>
+        <translation>This scanner will read the cards, but it types almost too slowly.</translation>
+    </message>
+    <message>
+        <source>Ce scanner lira toutes les cartes.</source>
+        <translation>This scanner will read every card.</translation>
+    </message>
+    <message>
+        <source>Rien n’est obligatoire. Avec la touche Entrée à la fin (suffixe «&#xa0;CR&#xa0;»), la réponse viendrait un peu plus vite.</source>
+        <translation>Nothing has to change. With Enter at the end (suffix ‘CR’), the answer would come a little sooner.</translation>
+    </message>
+    <message>
+        <source>Dans les réglages du scanner, mettez à zéro le délai entre les caractères («&#xa0;inter-character delay&#xa0;»).</source>
+        <translation>In the scanner’s settings, set the inter-character delay to zero.</translation>
+    </message>
+    <message>
+        <source>Ce scanner ne sera pas reconnu&#xa0;: il laisse jusqu’à {gap}&#xa0;ms entre deux signes, il en faut {most} au plus.</source>
+        <translation>This scanner will not be recognised: it leaves up to {gap} ms between two signs, {most} at most are needed.</translation>
+    </message>
+    <message>
+        <source>Ce scanner lira les cartes, mais son préfixe «&#xa0;{prefix}&#xa0;» s’écrira dans le champ où l’on tape.</source>
+        <translation>This scanner will read the cards, but its prefix ‘{prefix}’ will be written into the field in use.</translation>
+    </message>
+    <message>
+        <source>Dans les réglages du scanner, supprimez le préfixe.</source>
+        <translation>In the scanner’s settings, remove the prefix.</translation>
+    </message>
+    <message>
+        <source>Ce scanner ne lira pas les cartes&#xa0;: il ajoute «&#xa0;{text}&#xa0;» après le code.</source>
+        <translation>This scanner will not read the cards: it adds ‘{text}’ after the code.</translation>
+    </message>
+    <message>
+        <source>Dans les réglages du scanner, ne gardez que la touche Entrée comme suffixe.</source>
+        <translation>In the scanner’s settings, keep only Enter as the suffix.</translation>
+    </message>
+    <message>
+        <source>Ce scanner ne lira pas les cartes&#xa0;: il ajoute «&#xa0;{text}&#xa0;» avant le code.</source>
+        <translation>This scanner will not read the cards: it adds ‘{text}’ before the code.</translation>
+    </message>
+    <message>
+        <source>aucun</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>Entrée</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Tabulation</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>rien</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>{usual}&#xa0;ms entre deux signes, {longest} au plus</source>
+        <translation>{usual} ms between two signs, {longest} at most</translation>
+    </message>
+    <message>
+        <source>Clavier</source>
+        <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Majuscules</source>
+        <translation>Capitals</translation>
+    </message>
+    <message>
+        <source>Avant le code</source>
+        <translation>Before the code</translation>
+    </message>
+    <message>
+        <source>Après le code</source>
+        <translation>After the code</translation>
+    </message>
+    <message>
+        <source>Touche finale</source>
+        <translation>Last key</translation>
+    </message>
+    <message>
+        <source>Cadence</source>
+        <translation>Pace</translation>
+    </message>
+    <message>
+        <source>le scanner et l’ordinateur ont la même disposition</source>
+        <translation>the scanner and the computer have the same layout</translation>
+    </message>
+    <message>
+        <source>scanner américain (US), ordinateur français&#xa0;: l’accueil traduit</source>
+        <translation>American (US) scanner, French computer: the desk translates</translation>
+    </message>
+    <message>
+        <source>scanner américain (US), ordinateur belge&#xa0;: l’accueil traduit</source>
+        <translation>American (US) scanner, Belgian computer: the desk translates</translation>
+    </message>
+    <message>
+        <source>reconnu au numéro des touches, quel que soit le clavier de l’ordinateur</source>
+        <translation>recognised by the numbers of the keys, whatever the computer’s keyboard</translation>
+    </message>
+    <message>
+        <source>perdues, sans effet sur les cartes</source>
+        <translation>lost, which does not matter for cards</translation>
+    </message>
+    <message>
+        <source>bien reçues</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>C’est la carte d’un membre&#xa0;: elle a été lue, et rien n’a été noté.</source>
+        <translation>This is a member’s card: it was read, and nothing was recorded.</translation>
+    </message>
+    <message>
+        <source>Scannez maintenant le code affiché ici, qui contient tous les signes.</source>
+        <translation>Now scan the code shown here, which holds every sign.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas la carte de réglage.</source>
+        <translation>This is not the set-up card.</translation>
+    </message>
+    <message>
+        <source>Scannez le code affiché ici, d’assez près, sans reflet.</source>
+        <translation>Scan the code shown here, close enough and without glare.</translation>
+    </message>
+    <message>
+        <source>Ce scanner ne lira pas toutes les cartes&#xa0;: des signes se perdent en route.</source>
+        <translation>This scanner will not read every card: signs get lost on the way.</translation>
+    </message>
+    <message>
+        <source>Dans les réglages du scanner, choisissez un délai de 5 à 10&#xa0;ms entre les caractères, ou branchez-le directement sur l’ordinateur, sans multiprise USB.</source>
+        <translation>In the scanner’s settings, choose an inter-character delay of 5 to 10 ms, or plug it straight into the computer, without a USB hub.</translation>
+    </message>
+    <message>
+        <source>Ce scanner ne lira pas les cartes&#xa0;: les chiffres arrivent comme «&#xa0;! @ #&#xa0;».</source>
+        <translation>This scanner will not read the cards: digits arrive as ‘! @ #’.</translation>
+    </message>
+    <message>
+        <source>Ce scanner ne lira pas toutes les cartes&#xa0;: ces signes n’arrivent pas justes, {signs}.</source>
+        <translation>This scanner will not read every card: these signs do not arrive right, {signs}.</translation>
+    </message>
+    <message>
+        <source>Ce scanner ne lira pas les cartes&#xa0;: les signes n’arrivent pas dans l’ordre.</source>
+        <translation>This scanner will not read the cards: the signs do not arrive in order.</translation>
+    </message>
+    <message>
+        <source>Dans les réglages du scanner, choisissez le clavier américain («&#xa0;US keyboard&#xa0;»), puis recommencez.</source>
+        <translation>In the scanner’s settings, choose the US keyboard, then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerPage</name>
+    <message>
+        <source>Réglage du scanner</source>
+        <translation>Scanner set-up</translation>
+    </message>
+    <message>
+        <source>Le code de réglage, à scanner</source>
+        <translation>The set-up code, to be scanned</translation>
+    </message>
+    <message>
+        <source>Un scanner qui lit mal les écrans lira la carte sur papier.</source>
+        <translation>A scanner that reads screens badly will read the card on paper.</translation>
+    </message>
+    <message>
+        <source>Imprimer la carte</source>
+        <translation>Print the card</translation>
+    </message>
+    <message>
+        <source>Scannez le code ci-contre</source>
+        <translation>Scan the code on the left</translation>
+    </message>
+    <message>
+        <source>Il contient tous les signes des cartes. L’accueil regarde comment ce scanner tape et dit s’il lira toutes les cartes, ou ce qu’il faut changer dans ses réglages. Tant que cette page est ouverte, aucun passage n’est noté.</source>
+        <translation>It holds every sign of the cards. The desk looks at how this scanner types and says whether it will read every card, or what to change in its settings. While this page is open, nobody is checked in or out.</translation>
+    </message>
+    <message>
+        <source>La carte s’imprime.</source>
+        <translation>The card is being printed.</translation>
+    </message>
+</context>
+<context>
     <name>Seating</name>
     <message>
         <source>{space} n°&#xa0;{number}</source>
         <translation>{space} no.&#xa0;{number}</translation>
+    </message>
+</context>
+<context>
+    <name>SelfService</name>
+    <message>
+        <source>Libre-service</source>
+        <translation>Self-service</translation>
+    </message>
+    <message>
+        <source>démonstration</source>
+        <translation>demonstration</translation>
+    </message>
+    <message>
+        <source>Reprendre l’accueil</source>
+        <translation>Take the desk back</translation>
+    </message>
+    <message>
+        <source>Votre nom</source>
+        <translation>Your name</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Prendre l’accueil</source>
+        <translation>Take the desk</translation>
+    </message>
+    <message>
+        <source>Rester en libre-service (Échap)</source>
+        <translation>Stay in self-service (Esc)</translation>
+    </message>
+    <message>
+        <source>Toutes les places de travail sont prises</source>
+        <translation>All workstations are taken</translation>
+    </message>
+    <message>
+        <source>1 place de travail libre</source>
+        <translation>1 free workstation</translation>
+    </message>
+    <message>
+        <source>{count} places de travail libres</source>
+        <translation>{count} free workstations</translation>
+    </message>
+    <message>
+        <source>Passez votre carte</source>
+        <translation>Scan your card</translation>
+    </message>
+    <message>
+        <source>devant la caméra ou sous le scanner, en arrivant comme en repartant</source>
+        <translation>before the camera or under the scanner, when you arrive and when you leave</translation>
+    </message>
+    <message>
+        <source>sous le scanner, en arrivant comme en repartant</source>
+        <translation>under the scanner, when you arrive and when you leave</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas le bon nom ou pas le bon code.</source>
+        <translation>That is not the right name, or not the right PIN.</translation>
+    </message>
+    <message>
+        <source>Voyez l’accueil</source>
+        <translation>Please see the front desk</translation>
+    </message>
+    <message>
+        <source>Bienvenue, {name}</source>
+        <translation>Welcome, {name}</translation>
+    </message>
+    <message>
+        <source>Bienvenue</source>
+        <translation>Welcome</translation>
+    </message>
+    <message>
+        <source>À bientôt, {name}</source>
+        <translation>See you soon, {name}</translation>
+    </message>
+    <message>
+        <source>À bientôt</source>
+        <translation>See you soon</translation>
+    </message>
+    <message>
+        <source>C’est déjà noté, {name}</source>
+        <translation>Already recorded, {name}</translation>
+    </message>
+    <message>
+        <source>C’est déjà noté</source>
+        <translation>Already recorded</translation>
+    </message>
+    <message>
+        <source>Votre formule a expiré.</source>
+        <translation>Your plan has expired.</translation>
+    </message>
+    <message>
+        <source>Votre formule n’a pas encore commencé.</source>
+        <translation>Your plan has not begun yet.</translation>
+    </message>
+    <message>
+        <source>Votre carnet est épuisé.</source>
+        <translation>Your book is used up.</translation>
+    </message>
+    <message>
+        <source>Cette carte n’est plus en service.</source>
+        <translation>This card is no longer in use.</translation>
+    </message>
+    <message>
+        <source>Votre carte pose une question&#xa0;: quelqu’un de l’accueil y répondra.</source>
+        <translation>Your card raises a question: someone at the front desk will answer it.</translation>
     </message>
 </context>
 <context>
@@ -3722,6 +4166,10 @@ since {day}</translation>
     <message>
         <source>F9&#xa0;: liste d’évacuation, même sans code</source>
         <translation>F9: roll call, even without a PIN</translation>
+    </message>
+    <message>
+        <source>Libre-service, sans personne à l’accueil</source>
+        <translation>Self-service, with nobody at the desk</translation>
     </message>
     <message>
         <source>Bienvenue, {name}.</source>
@@ -4165,6 +4613,17 @@ since {day}</translation>
     <message>
         <source>La vente et son enregistrement ne disent pas la même chose.</source>
         <translation>The sale and its record do not say the same thing.</translation>
+    </message>
+</context>
+<context>
+    <name>Viewfinder</name>
+    <message>
+        <source>Caméra&#xa0;: présentez votre carte</source>
+        <translation>Camera: show your card</translation>
+    </message>
+    <message>
+        <source>Présentez votre carte</source>
+        <translation>Show your card</translation>
     </message>
 </context>
 <context>

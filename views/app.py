@@ -11,9 +11,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLibraryInfo, QObject, QSettings, Qt, QTimer, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk import language, paths, storage, translations
 from desk.errors import EnvironmentFault
@@ -22,10 +22,10 @@ from desk.language import translate
 from views import idle, theme
 from views.bridge import Bridge
 from views.faults import FaultReporter
+from views.first_paint import FirstPaint
 from views.idle import IdleWatch
 from views.jobs import PrintJobs
 from views.main_window import MainWindow
-from views.plan.guard import guarded
 from views.wedge import ScannerWedge
 
 if TYPE_CHECKING:
@@ -34,34 +34,6 @@ if TYPE_CHECKING:
 PREFERENCES = "window.ini"
 _UNSEEN = ("offscreen", "minimal")
 _BOX_MS = 20_000
-_UNSEEN_MS = 1_000
-
-
-class FirstPaint(QObject):
-    """`done` when a window has been painted with all it holds, or after a second: one may start minimised."""
-
-    done = Signal()
-
-    def __init__(self, window: QWidget) -> None:
-        super().__init__(window)
-        self._window = window
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._tell)
-        self._timer.start(_UNSEEN_MS)
-        window.installEventFilter(self)
-
-    @guarded(False)
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Let everything through."""
-        if event.type() == QEvent.Type.Paint:
-            # What the window holds is painted after it, before the loop comes round again.
-            self._timer.start(0)
-        return False
-
-    def _tell(self) -> None:
-        self._window.removeEventFilter(self)
-        self.done.emit()
 
 
 class Application(QObject):
@@ -83,6 +55,7 @@ class Application(QObject):
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self._rest)
         self.window = self._make_window()
+        self._first: FirstPaint | None = None
         self.fault: EnvironmentFault | None = None
 
     @cached_property
@@ -113,9 +86,11 @@ class Application(QObject):
 
     def start_once_seen(self) -> None:
         """Start when the first page is on the screen: the rest of the window is made behind it."""
-        FirstPaint(self.window).done.connect(self._start_or_leave)
+        self._first = FirstPaint(self.window)
+        self._first.done.connect(self._start_or_leave)
 
     def _start_or_leave(self) -> None:
+        self._first = None  # it goes with its window, which another look or language replaces
         try:
             self.start()
             # What is here now stays to the end: no later search for garbage, which stops the window, looks at it.
@@ -127,6 +102,8 @@ class Application(QObject):
 
     def stop(self) -> None:
         """Close in order: no more events, no more workers, then the database."""
+        if self._first is not None:
+            self._first.forget()
         self.camera.stop()
         self.wedge.stop()
         self.idle.stop()

@@ -169,7 +169,8 @@ class Camera(QObject):
         if self._feed is None or self._shown != wanted:
             self._close()
             self._open(webcams, wanted)
-        return CameraState.LIVE
+        # Some fail while they are opened.
+        return CameraState.LIVE if self._feed is not None else CameraState.FAILED
 
     def _open(self, webcams: Webcams, identifier: str) -> None:
         from views.frames import FrameReader
@@ -183,6 +184,7 @@ class Camera(QObject):
         self._feed.frame.connect(self._reader.take)
         self._feed.failed.connect(self._failed)
         self._reader.start()
+        self._feed.begin()
 
     def _close(self) -> None:
         if self._reader is not None:

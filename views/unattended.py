@@ -78,12 +78,17 @@ class Unattended(QObject):
         self.page.say(outcome)
 
     def rest(self) -> None:
-        """Nobody has touched anything for a while: the names of the roll call do not stay on the screen."""
-        if self.is_self_service and self._root.currentWidget() is not self.service:
+        """Nobody has touched anything for a while: neither a half-typed PIN nor the roll call stays on the screen."""
+        if self.is_self_service:
             self.show()
 
     def begin(self) -> None:
-        """Self-service, on the whole screen, with the camera if there is one; nobody holds the desk any more."""
+        """Self-service, on the whole screen, with the camera if there is one; nobody holds the desk any more.
+
+        Not in a house without anybody enrolled: no PIN could end it.
+        """
+        if not self._desk.staff.everyone():
+            return
         self._desk.staff.sign_out()
         if not self.is_self_service:
             self._before = self._window.windowState()

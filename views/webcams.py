@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLoggingCategory, QObject, Signal
+from PySide6.QtCore import QLoggingCategory, QObject, QTimer, Signal
 
 # Qt tries graphics and sound libraries that a reception PC seldom has, and says so for each.
 QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false\nqt.multimedia.*.info=false")
@@ -23,11 +23,16 @@ from PySide6.QtMultimedia import (  # noqa: E402
 
 WIDTH = 1280
 """Pixels of a frame that read a card well; more only costs."""
+SILENT_MS = 8_000
+"""A camera that sends no frame for so long is broken, or held by another program; some take seconds to begin."""
 _LEAST_RATE = 10.0
 
 
 class Feed(QObject):
-    """Frames from one camera, as `frame` (a QVideoFrame), until `close`; `failed` when the camera gives up."""
+    """Frames from one camera, as `frame` (a QVideoFrame), from `begin` until `close`.
+
+    `failed` when the camera gives up, or sends nothing for `SILENT_MS`.
+    """
 
     frame = Signal(QVideoFrame)
     failed = Signal()
@@ -43,13 +48,28 @@ class Feed(QObject):
         if isinstance(source, QCamera):
             self._session.setCamera(source)
             source.errorOccurred.connect(self._gave_up)
-            source.start()
         else:
             self._session.setVideoFrameInput(source)
+        self._silence = QTimer(self)
+        self._silence.setSingleShot(True)
+        self._silence.setInterval(SILENT_MS)
+        self._silence.timeout.connect(self.failed)
+        self._sink.videoFrameChanged.connect(self._silence_broken)
+
+    def begin(self) -> None:
+        """Frames come from now on; a camera may fail before this returns."""
+        self._silence.start()
+        if isinstance(self._source, QCamera):
+            self._source.start()
+
+    def _silence_broken(self) -> None:
+        self._silence.start()
 
     def close(self) -> None:
         """No frame comes any more; the camera is free for others."""
         self._sink.videoFrameChanged.disconnect(self.frame)
+        self._sink.videoFrameChanged.disconnect(self._silence_broken)
+        self._silence.stop()
         if isinstance(self._source, QCamera):
             self._source.stop()
         self._session.setVideoSink(None)  # type: ignore[arg-type]
@@ -70,7 +90,7 @@ class Webcams(QObject):
         raise NotImplementedError
 
     def open(self, identifier: str) -> Feed:
-        """Frames of that webcam, which is listed."""
+        """Frames of that webcam, which was in the last list."""
         raise NotImplementedError
 
 
@@ -81,15 +101,17 @@ class SystemWebcams(Webcams):
         super().__init__(parent)
         self._devices = QMediaDevices(self)
         self._devices.videoInputsChanged.connect(self.changed)
+        self._found: dict[str, QCameraDevice] = {}
 
     def listed(self) -> tuple[tuple[str, str], ...]:
         """Each webcam's identifier and name, the system's own choice first."""
         devices = sorted(QMediaDevices.videoInputs(), key=lambda device: not device.isDefault())
-        return tuple((_identifier(device), device.description()) for device in devices)
+        self._found = {_identifier(device): device for device in devices}
+        return tuple((identifier, device.description()) for identifier, device in self._found.items())
 
     def open(self, identifier: str) -> Feed:
-        """Frames of that webcam, about `WIDTH` pixels wide."""
-        device = next(found for found in QMediaDevices.videoInputs() if _identifier(found) == identifier)
+        """Frames of that webcam, about `WIDTH` pixels wide. If it has just been pulled out, they fail."""
+        device = self._found[identifier]
         camera = QCamera(device)
         formats = device.videoFormats()
         if formats:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -99,6 +101,44 @@ def test_the_window_opens_and_leaves_nothing_behind(
     assert app.run(folder, demo=False) == 0
     DeskLock(folder).release()
     qapp.setStyleSheet("")
+
+
+_OPEN_AND_TELL = """
+import sys
+from PySide6.QtCore import QTimer
+from desk.frontdesk import FrontDesk
+from pathlib import Path
+from views import app
+
+def tell(when):
+    print(when, *sorted(name for name in sys.modules if name.startswith(("PySide6.", "views.", "PIL", "zxingcpp"))))
+
+qt = app.qt_application()
+desk = FrontDesk(Path(sys.argv[1]))
+application = app.Application(qt, desk)
+application.window.show()
+tell("seen")
+application.start()
+qt.processEvents()
+tell("ready")
+application.stop()
+"""
+
+
+def test_a_start_imports_nothing_of_the_camera_the_scanner_or_self_service(tmp_path: Path) -> None:
+    """Each would cost the start its time, and Qt's multimedia needs a library that not every computer has."""
+    folder = place_house(tmp_path / "house")
+    command = [sys.executable, "-c", _OPEN_AND_TELL, str(folder)]
+    told = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    imported = {line.split()[0]: set(line.split()[1:]) for line in told.splitlines()}
+    late = {
+        "PySide6.QtMultimedia", "zxingcpp", "PIL", "views.frames", "views.scanner.page", "views.self_service",
+        "views.viewfinder", "views.webcams",
+    }  # fmt: skip
+    assert imported["ready"] & late == set()
+    later = {"views.camera", "views.camera_menu", "views.machines", "views.pictures", "views.unattended"}
+    assert imported["seen"] & (late | later) == set()
+    assert later - imported["ready"] == {"views.unattended"}
 
 
 def test_without_a_screen_the_tour_is_offered(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

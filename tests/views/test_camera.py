@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -15,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from desk.codes import make
 from tests.support.card_images import Spoiling, card_picture, qr_picture
 from tests.support.webcams import FakeWebcams, Format, frame_of
-from views.camera import Camera, CameraState
+from views.camera import Camera, CameraState, system_webcams
 from views.frames import OTHERS_QUIET_S, PACE_S, QUIET_S, FrameReader, Once, grey_of
 from views.viewfinder import Viewfinder
-from views.webcams import Webcams
+from views.webcams import Feed, Webcams
 
 CODE = make(lambda symbols: 7 % symbols)
 OTHER = make(lambda symbols: 20 % symbols)
@@ -149,6 +150,44 @@ def test_a_busy_camera_can_be_tried_again(live: Bench) -> None:
     assert notice.act == "Réessayer"
     live.camera.retry()
     assert live.camera.is_live
+
+
+def test_a_camera_that_sends_nothing_is_told_like_a_busy_one(live: Bench) -> None:
+    assert live.webcams.feed is not None
+    live.webcams.feed._silence.start(1)
+    live.qtbot.waitUntil(lambda: live.camera.state is CameraState.FAILED)
+    live.webcams.plug("Fenêtre")
+    assert live.camera.is_live
+
+
+def test_a_camera_that_fails_while_it_is_opened_is_not_taken_for_a_live_one(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Feed, "begin", lambda feed: feed.failed.emit())
+    bench.camera.start()
+    bench.camera.turn(True)
+    assert bench.camera.state is CameraState.FAILED
+
+
+def test_the_webcams_of_this_computer_are_listed_without_a_word_of_warning(qtbot: QtBot, tmp_path: Path) -> None:
+    """Through Qt's own backend: most machines of the tests have none, and a desk with one must not break on it."""
+    bench = Bench(qtbot, tmp_path, system_webcams)
+    bench.camera.start()
+    listed = bench.camera.listed()
+    assert all(identifier and name for identifier, name in listed)
+    assert bench.camera.state is CameraState.OFF
+
+
+def test_a_library_that_is_missing_is_named(qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "views.webcams")
+    monkeypatch.setitem(sys.modules, "PySide6.QtMultimedia", None)
+    bench = Bench(qtbot, tmp_path, system_webcams)
+    bench.camera.start()
+    bench.camera.turn(True)
+    notice = bench.camera.notice()
+    assert notice is not None
+    assert "libpulse0" in notice.sentence
+    assert notice.act == "Éteindre la caméra"
 
 
 def test_a_computer_without_multimedia_goes_on_without_a_camera(qtbot: QtBot, tmp_path: Path) -> None:

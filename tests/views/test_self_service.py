@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from desk.codes import make
 from models.people import MemberStatus
 from tests.support.card_images import Spoiling, card_picture
-from tests.support.house import small_house
+from tests.support.house import TUESDAY, small_house
 from tests.support.screen_dump import compare, nameless, texts
 from tests.support.webcams import FakeWebcams
 from tests.support.window import (  # noqa: F401
@@ -96,6 +99,21 @@ def test_a_refusal_sends_to_the_desk_with_one_reason_and_no_button(alone: Screen
     assert not any("Alvar" in text for text in said)
 
 
+def test_what_is_between_a_person_and_the_house_is_not_read_by_all(alone: Screen) -> None:
+    """Nor is the name of whoever lost the card."""
+    member = alone.house.member("Inès Alvar", status=MemberStatus.GONE)
+    late = alone.house.member("Zoé Test", ends=TUESDAY - timedelta(days=3))
+    for card, reason in ((member, "Votre carte pose une question"), (late, "Votre formule a expiré.")):
+        alone.scan(card.code)
+        said = words(alone)
+        assert any(text.startswith(reason) for text in said)
+        assert not any(name in text for text in said for name in ("Alvar", "Inès", "Zoé", "Test", "quitté"))
+    alone.scan(make(lambda symbols: 3 % symbols))
+    assert "Cette carte n’est pas connue de la maison." in words(alone)
+    visible = [b.text() for b in alone.window.unattended.service.findChildren(QPushButton) if b.isVisible()]
+    assert visible == ["Reprendre l’accueil"]
+
+
 def test_the_camera_reads_cards_and_its_absence_is_no_trouble(alone: Screen, webcams: FakeWebcams) -> None:
     assert alone.application.camera.notice() is None
     member = alone.house.member("Inès Alvar")
@@ -168,6 +186,31 @@ def test_the_roll_call_prevails_and_escape_comes_back(alone: Screen) -> None:
     assert QApplication.focusWidget() is alone.window.unattended.service
 
 
+def test_a_card_passed_before_the_roll_call_is_answered_and_no_tick_is_lost(alone: Screen) -> None:
+    alone.house.scan(alone.house.member("Zoé Test"))
+    alone.press(Qt.Key.Key_F9)
+    page = alone.window.stage.currentWidget()
+    alone.scan(alone.house.member("Inès Alvar").code)
+    assert alone.window.unattended.service.isVisible()
+    assert "Bienvenue, Inès" in words(alone)
+    alone.press(Qt.Key.Key_F9)
+    assert alone.window.stage.currentWidget() is page
+    assert page.isVisible()
+
+
+def test_after_a_while_neither_the_roll_call_nor_half_a_pin_stays(alone: Screen) -> None:
+    alone.house.scan(alone.house.member("Inès Alvar"))
+    alone.press(Qt.Key.Key_F9)
+    alone.application.idle.idle.emit()
+    service = alone.window.unattended.service
+    assert service.isVisible()
+    alone.enter()
+    alone.type("gael")
+    alone.application.idle.idle.emit()
+    assert service.name.text() == ""
+    assert "Reprendre l’accueil" in {b.text() for b in service.findChildren(QPushButton) if b.isVisible()}
+
+
 def test_from_the_menu_the_one_who_held_the_desk_leaves_it_first(counter: Screen, webcams: FakeWebcams) -> None:
     counter.hold()
     counter.press(Qt.Key.Key_S, CTRL | SHIFT)
@@ -181,7 +224,8 @@ def test_from_the_menu_the_one_who_held_the_desk_leaves_it_first(counter: Screen
 def test_a_new_house_has_no_self_service_for_nobody_could_end_it(
     qtbot: QtBot, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-
     with small_house(tmp_path_factory.mktemp("new") / "house") as house, shown(qtbot, house) as screen:
         labels = {b.text() for b in screen.window.sign_in.findChildren(QPushButton)}
         assert not any(text.startswith("Libre-service") for text in labels)
+        screen.press(Qt.Key.Key_S, CTRL | SHIFT)
+        assert screen.window.sign_in.isVisible()

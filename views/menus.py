@@ -32,7 +32,6 @@ class _Choice(QObject):
 
 def add_machines(menu: QMenu, camera: Camera, acts: Mapping[str, Callable[[], None]]) -> None:
     """Add the camera, and the commands of the scanner and of self-service, by what they are called in the box."""
-    menu.addSeparator()
     menu.addMenu(CameraMenu(camera, menu))
     for command in commands():
         if command.code in ("image", "scanner", "self_service"):
@@ -40,6 +39,7 @@ def add_machines(menu: QMenu, camera: Camera, acts: Mapping[str, Callable[[], No
             action = QAction(pattern.format(what=command.title, key=command.shown_key), menu)
             action.triggered.connect(acts[command.code])
             menu.addAction(action)
+    menu.addSeparator()
 
 
 def fill_menu(menu: QMenu, asked: Asked, lock: Callable[[], None]) -> None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QSizePolicy, QStackedWidget, QWidget
 
 from desk.checkin import ScanOutcome, Verdict
 from desk.errors import Refused
@@ -27,7 +27,8 @@ from views.viewfinder import Viewfinder
 
 STAYS_MS = 8_000
 """A greeting is for one person: it is gone before the next one stands there."""
-VIEWFINDER_HEIGHT = 320
+VIEWFINDER_HEIGHT = 160
+"""At least: it takes all the room that the words leave."""
 _ICONS = {
     Verdict.IN: "check-circle",
     Verdict.OUT: "sign-out",
@@ -79,7 +80,7 @@ class SelfServicePage(QWidget):
         idle.setLayout(row(self._free, 1, leave))
         self._foot.addWidget(idle)
         self._foot.addWidget(self._pin_line())
-        self._foot.setFixedHeight(scaled(64))
+        self._foot.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         body.addWidget(self._foot)
 
     def _pin_line(self) -> QWidget:
@@ -96,7 +97,9 @@ class SelfServicePage(QWidget):
         take = button(translate("SelfService", "Prendre l’accueil"), self.submit)
         stay = button(translate("SelfService", "Rester en libre-service (Échap)"), self.forget_pin, kind="link")
         line = QWidget()
-        line.setLayout(row(1, self._refusal, self.name, self.pin, take, stay, gap=10))
+        both = column(line, gap=10)
+        both.addLayout(row(1, self._refusal))
+        both.addLayout(row(1, self.name, self.pin, take, stay, gap=10))
         return line
 
     # --- what it shows ---------------------------------------------------------------------------------------

@@ -68,7 +68,7 @@ def _names(chosen: Tokens, scale: float) -> dict[str, str]:
         "name": tokens.TEXT_NAME,
         "amount": tokens.TEXT_AMOUNT,
         "rail": 11,
-        "kiosk": 54,
+        "kiosk": 64,
         "kiosk_clock": 38,
     }
     names = {key: str(round(size * scale)) for key, size in sizes.items()}

@@ -3988,8 +3988,8 @@ since {day}</translation>
         <translation>Scan the code on the left</translation>
     </message>
     <message>
-        <source>Il contient tous les signes des cartes. L’accueil regarde comment ce scanner tape et dit s’il lira toutes les cartes, ou ce qu’il faut changer dans ses réglages. Tant que cette page est ouverte, aucun passage n’est noté.</source>
-        <translation>It holds every sign of the cards. The desk looks at how this scanner types and says whether it will read every card, or what to change in its settings. While this page is open, nobody is checked in or out.</translation>
+        <source>Il contient tous les signes des cartes. L’accueil regarde comment ce scanner tape et dit s’il lira toutes les cartes, ou ce qu’il faut changer dans ses réglages. Tant que cette page est ouverte, ce que lit le scanner ne fait entrer ni sortir personne.</source>
+        <translation>It holds every sign of the cards. The desk looks at how this scanner types and says whether it will read every card, or what to change in its settings. While this page is open, what the scanner reads checks nobody in or out.</translation>
     </message>
     <message>
         <source>La carte s’imprime.</source>

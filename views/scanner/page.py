@@ -11,7 +11,7 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views import tokens
 from views.handbook import Page
-from views.parts import button, column, empty, label, row, set_property
+from views.parts import button, column, empty, label, row, scrolling, set_property
 from views.plan.guard import guarded
 from views.qr import qr_pixmap
 from views.scanner.diagnosis import diagnose
@@ -37,10 +37,13 @@ class ScannerPage(Page):
         self._result = QFrame()
         self._result.setObjectName("greeting")
         self._answer = column(self._result, air=tokens.CARD_AIR, gap=10)
-        line = row(self._left(), self._result, gap=28)
+        answer = QWidget()
+        right = column(answer, gap=0)
+        right.addWidget(self._result)
+        right.addStretch(1)
+        line = row(self._left(), scrolling(answer), gap=28)
         line.setStretch(1, 1)
-        self.body.addLayout(line)
-        self.body.addStretch(1)
+        self.body.addLayout(line, 1)
         self._invite()
 
     def _left(self) -> QWidget:
@@ -61,12 +64,12 @@ class ScannerPage(Page):
         return made
 
     def _invite(self) -> None:
-        self._answer.addWidget(label(translate("ScannerPage", "Scannez le code ci-contre"), "heading"))
+        self._answer.addWidget(label(translate("ScannerPage", "Scannez le code ci-contre"), "heading", wrap=True))
         text = translate(
             "ScannerPage",
             "Il contient tous les signes des cartes. L’accueil regarde comment ce scanner tape et dit s’il lira toutes"
-            " les cartes, ou ce qu’il faut changer dans ses réglages. Tant que cette page est ouverte, aucun passage"
-            " n’est noté.",
+            " les cartes, ou ce qu’il faut changer dans ses réglages. Tant que cette page est ouverte, ce que lit le"
+            " scanner ne fait entrer ni sortir personne.",
         )
         self._answer.addWidget(label(text, wrap=True))
         self._answer.addStretch(1)

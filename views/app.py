@@ -30,6 +30,7 @@ from views.wedge import ScannerWedge
 
 if TYPE_CHECKING:
     from views.camera import Camera
+    from views.chimes import Chimes
 
 PREFERENCES = "window.ini"
 _UNSEEN = ("offscreen", "minimal")
@@ -65,12 +66,20 @@ class Application(QObject):
 
         return Camera(self._dress, self)
 
+    @cached_property
+    def chimes(self) -> Chimes:
+        """The sounds of a scan."""
+        from views.chimes import Chimes
+
+        return Chimes(self._dress, self)
+
     def _the_camera(self) -> Camera:
         return self.camera
 
     def _make_window(self) -> MainWindow:
         window = MainWindow(self._desk, self.bridge, self.jobs, self.wedge, self._the_camera)
         window.dress_asked.connect(self._dress_asked)
+        window.answered.connect(self._ring)
         return window
 
     def start(self) -> None:
@@ -105,6 +114,8 @@ class Application(QObject):
         if self._first is not None:
             self._first.forget()
         self.camera.stop()
+        if "chimes" in self.__dict__:
+            self.chimes.stop()
         self.wedge.stop()
         self.idle.stop()
         self.bridge.stop()
@@ -133,6 +144,8 @@ class Application(QObject):
         if what == "lock_minutes":
             self.idle.start(self._patience())
             return
+        if what == "sound":
+            return  # asked at each scan
         # Icons and pictures were drawn in the old colours, words in the old language: the window is made again.
         flow = self.window.counter.flow
         if flow is None:
@@ -154,6 +167,9 @@ class Application(QObject):
         """Minutes without a touch before the desk locks itself; 0 never."""
         kept = str(self._dress.value("lock_minutes", idle.USUAL))
         return int(kept) if kept.isdecimal() else idle.USUAL
+
+    def _ring(self, outcome: object) -> None:
+        self.chimes.answer(outcome)
 
     def _rest(self) -> None:
         self.window.rest()

@@ -40,13 +40,15 @@ COMMONEST = (1366, 768)
 
 
 class MainWindow(QMainWindow):
-    """`dress_asked` carries (what, value) when the person wants another theme, language or text size.
+    """`dress_asked` carries (what, value) when the person wants another theme, language or text size; `answered` the
+    outcome of a scan, once it is shown.
 
     The page of the work is made when it is first needed, by `furnish` at the latest: whoever comes to take the desk
     sees at once where to, and the rest is made meanwhile.
     """
 
     dress_asked = Signal(str, object)
+    answered = Signal(object)
 
     def __init__(
         self, desk: FrontDesk, bridge: Bridge, jobs: PrintJobs, wedge: ScannerWedge, camera: Callable[[], Camera]
@@ -167,6 +169,7 @@ class MainWindow(QMainWindow):
                 self.unattended.say(outcome)
             else:
                 self.work.answer(outcome)
+        self.answered.emit(outcome)
 
     def report(self, fault: EnvironmentFault | None, details: str) -> None:
         """Show a fault or a bug without stopping the counter."""

@@ -43,8 +43,8 @@ def add_machines(menu: QMenu, camera: Camera, acts: Mapping[str, Callable[[], No
 
 
 def fill_menu(menu: QMenu, asked: Asked, lock: Callable[[], None]) -> None:
-    """Fill `menu`; `asked` is called with ("theme", name), ("scale", factor), ("language", code) or
-    ("lock_minutes", number)."""
+    """Fill `menu`; `asked` is called with ("theme", name), ("scale", factor), ("language", code), ("sound", "on" or
+    "off") or ("lock_minutes", number)."""
     names = {
         "light": translate("Menus", "Clair"),
         "dark": translate("Menus", "Sombre"),
@@ -65,6 +65,8 @@ def fill_menu(menu: QMenu, asked: Asked, lock: Callable[[], None]) -> None:
         "lock_minutes",
         [(0, translate("Menus", "Jamais")), *waits],
     )
+    sounds = [("on", translate("Menus", "Un son à chaque carte")), ("off", translate("Menus", "Aucun son"))]
+    _submenu(menu, asked, translate("Menus", "Son"), "sound", sounds)
     menu.addSeparator()
     leave = QAction(translate("Menus", "Verrouiller (Ctrl L)"), menu)
     leave.triggered.connect(lock)

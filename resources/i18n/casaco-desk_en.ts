@@ -2186,6 +2186,18 @@ since {day}</translation>
         <translation>Never</translation>
     </message>
     <message>
+        <source>Un son à chaque carte</source>
+        <translation>A sound for each card</translation>
+    </message>
+    <message>
+        <source>Aucun son</source>
+        <translation>No sound</translation>
+    </message>
+    <message>
+        <source>Son</source>
+        <translation>Sound</translation>
+    </message>
+    <message>
         <source>Verrouiller (Ctrl L)</source>
         <translation>Lock (Ctrl L)</translation>
     </message>

@@ -22,7 +22,9 @@ _DENSITY = 2
 @cache
 def _phosphor() -> tuple[str, dict[str, str]]:
     spec = find_spec("qtawesome")
-    folder = Path(spec.origin).parent / "fonts" if spec is not None and spec.origin is not None else Path()
+    # Where it stands, and not its first file: the bundle holds the fonts alone.
+    places = spec.submodule_search_locations if spec is not None else None
+    folder = Path(next(iter(places))) / "fonts" if places else Path()
     fonts, tables = sorted(folder.glob("phosphor-[0-9]*.ttf")), sorted(folder.glob("phosphor-charmap*.json"))
     if not fonts or not tables:
         raise EnvironmentFault(

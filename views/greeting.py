@@ -8,15 +8,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
 
 from desk.checkin import ScanOutcome, Verdict
 from desk.errors import Remedy
 from desk.formats import day_time
 from desk.language import translate
-from views import icons, tokens
+from views import tokens
+from views.invitation import icon, invite
 from views.parts import ElidedLabel, button, column, empty, label, row, scaled, set_property
 from views.plan.guard import guarded
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 STAYS_MS = 12_000
 LONG_NAME = 14
 LEAST_HEIGHT = 150
-VIEWFINDER_HEIGHT = 182
 HAND_KEYS = ("R", "Alt+R")
 """One key hands parcels over: R where nothing is typed, with Alt from a field too."""
 
@@ -93,13 +93,7 @@ class GreetingPanel(QFrame):
         self._timer.stop()
         self._outcome = None
         self._reset("idle")
-        if self._camera is not None and self._camera.is_live:
-            from views.viewfinder import Viewfinder
-
-            self._body.addWidget(Viewfinder(self._camera, VIEWFINDER_HEIGHT))
-        self._body.addStretch(1)
-        self._body.addLayout(row(self._icon("qr-code", tokens.current().accent, 34), self._invitation(), gap=14))
-        self._body.addStretch(1)
+        invite(self._body, self._camera)
         if had:
             self.dismissed.emit()
 
@@ -141,7 +135,7 @@ class GreetingPanel(QFrame):
         head.addWidget(word)
         name = self._name(outcome)
         head.addWidget(ElidedLabel(name, "name" if len(name) <= LONG_NAME else "name_long"))
-        self._body.addLayout(row(self._icon(_ICONS[outcome.verdict], ink, 40), head, gap=12))
+        self._body.addLayout(row(icon(_ICONS[outcome.verdict], ink, 40), head, gap=12))
         self._body.setStretch(0, 0)
         self._facts(outcome)
         self._actions(outcome)
@@ -168,22 +162,6 @@ class GreetingPanel(QFrame):
         empty(self._body)
         # What it held is leaving, and what comes is dressed as it comes.
         set_property(self, "tone", tone, alone=True)
-
-    def _invitation(self) -> QWidget:
-        box = QWidget()
-        inner = column(box, gap=2)
-        inner.addWidget(label(translate("Greeting", "Passez une carte"), "heading"))
-        inner.addWidget(
-            label(translate("Greeting", "Scanner, ou nom dans la barre de recherche (Ctrl K)."), "muted", wrap=True)
-        )
-        return box
-
-    def _icon(self, name: str, colour: str, size: int) -> QLabel:
-        made = QLabel()
-        made.setPixmap(icons.pixmap(name, colour, size))
-        made.setFixedWidth(size)
-        made.setAlignment(Qt.AlignmentFlag.AlignTop)
-        return made
 
     def _ink(self, verdict: Verdict) -> str:
         theme = tokens.current()

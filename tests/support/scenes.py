@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 
+from desk.calibration import PAYLOAD
 from desk.codes import make
 from desk.people import MemberEdit
 from desk.printing.states import JobState
 from tests.support.import_files import HEADER, crowd, csv_file
+from tests.support.webcams import FakeWebcams
 from tests.support.window import AWAY, CTRL, FOLDER, Screen
 from views.data_page import DataPage
 from views.flows.member import MemberPanel
 from views.flows.new_member import NewMemberPanel
 from views.imports.page import DONE, LOOK, ImportPage
+from views.webcams import Webcams
 
 Key = Qt.Key
 
@@ -207,6 +210,39 @@ def _data_words(screen: Screen) -> None:
     screen.click(page.correct_button)
 
 
+def _camera(screen: Screen) -> None:
+    """Turned on where a webcam is plugged in, which has sent nothing yet."""
+    webcams = FakeWebcams(screen.application.camera)
+
+    def found(_parent: QObject) -> Webcams:
+        return webcams
+
+    screen.application.camera._find_webcams = found
+    screen.press(Key.Key_F11)
+
+
+def _scanner(screen: Screen) -> None:
+    screen.press(Key.Key_F12)
+
+
+def _scanner_told(screen: Screen) -> None:
+    _scanner(screen)
+    screen.scan(PAYLOAD, "fr")
+
+
+def _alone(screen: Screen) -> None:
+    screen.press(Key.Key_S, CTRL | Qt.KeyboardModifier.ShiftModifier)
+
+
+def _alone_asked(screen: Screen) -> None:
+    """A card that raises a question, then a wrong name before the PIN."""
+    _alone(screen)
+    _refused(screen)
+    screen.enter()
+    screen.type("ana")
+    screen.enter()
+
+
 SCENES: dict[str, Callable[[Screen], None]] = {
     "home": _home, "greeting-in": _greeted, "greeting-out": _left, "greeting-refused": _refused,
     "greeting-unknown": _unknown, "pass-1": _pass_1, "pass-2": _pass_2, "pass-3": _pass_3, "rental-1": _rental_1,
@@ -215,13 +251,21 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     "members": _members, "members-nothing": _members_nothing, "member-file": _member_file,
     "member-words": _member_words, "new-member-1": _new_member_1, "new-member-2": _new_member_2,
     "new-member-3": _new_member_3, "import-1": _import_1, "import-2": _import_2, "import-3": _import_3, "data": _data,
-    "data-words": _data_words,
+    "data-words": _data_words, "camera": _camera, "scanner": _scanner, "scanner-told": _scanner_told, "alone": _alone,
+    "alone-asked": _alone_asked,
 }  # fmt: skip
 
 
 def back_home(screen: Screen) -> None:
     """Leave whatever a scene opened, so that the next one starts from the home."""
     window = screen.window
+    if window.is_locked:
+        screen.escape()
+        screen.enter()
+        screen.type("gael")
+        screen.press(Key.Key_Tab)
+        screen.sign_in()
+    screen.application.camera.turn(False)
     screen.printer(FOLDER)
     screen.application.jobs.kick()
     screen.wait(screen.all_printed)

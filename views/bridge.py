@@ -65,6 +65,11 @@ class Bridge(QObject):
             if self._kept:
                 self._later.start(FRAME_MS)
 
+    @property
+    def is_behind(self) -> bool:
+        """Whether something changed that the window does not show yet."""
+        return self._later.isActive()
+
     def answered(self) -> None:
         """The answer is being painted: the rest may follow, when the loop has shown it."""
         if self._later.isActive():

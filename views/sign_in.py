@@ -33,27 +33,36 @@ class SignInPage(QWidget):
         super().__init__()
         self.setObjectName("page")
         self._desk = desk
+        self._card = QFrame()
+        outer = column(self)
+        outer.addStretch(1)
+        self._line = QHBoxLayout()
+        self._line.addStretch(1)
+        self._line.addWidget(self._card)
+        self._line.addStretch(1)
+        outer.addLayout(self._line)
+        outer.addStretch(1)
+        self._shown = desk.staff.everyone()
+        self._furnish()
+
+    def _furnish(self) -> None:
+        """A card for the team as it is now."""
         card = QFrame()
         card.setObjectName("card")
         card.setFixedWidth(scaled(WIDTH))
+        self._line.replaceWidget(self._card, card)
+        self._card.hide()
+        self._card.deleteLater()
+        self._card = card
         self._body = column(card, air=32, gap=14)
-        outer = column(self)
-        outer.addStretch(1)
-        centre = QHBoxLayout()
-        centre.addStretch(1)
-        centre.addWidget(card)
-        centre.addStretch(1)
-        outer.addLayout(centre)
-        outer.addStretch(1)
-        facts = desk.site.facts()
         self._body.addWidget(label(translate("SignInPage", "Bonjour, qui tient l’accueil\u00a0?"), "name", wrap=True))
-        people = desk.staff.everyone()
+        people = self._shown
         self._is_first = not people
         columns = 3 if all(len(p.name) <= SHORT_NAME for p in people) else 2
         self.people = Choices([(p.id, p.name) for p in people], translate("SignInPage", "Personnes"), columns)
         self.name = QLineEdit(card)
         self.pin = QLineEdit()
-        self._build(facts.is_demo)
+        self._build(self._desk.site.facts().is_demo)
         if people:
             self.people.choose(people[0].id)
 
@@ -96,7 +105,11 @@ class SignInPage(QWidget):
             self._body.addLayout(row(1, button(alone, self.self_service_asked.emit, kind="link"), 1))
 
     def focus_first(self) -> None:
-        """Ready for the first key."""
+        """Ready for the first key; whoever joined or left the team meanwhile is known here."""
+        people = self._desk.staff.everyone()
+        if people != self._shown:
+            self._shown = people
+            self._furnish()
         (self.name if self._is_first else self.pin).setFocus()
 
     def say(self, outcome: ScanOutcome) -> None:

@@ -117,8 +117,11 @@ class Screen:
         self.settle()
 
     def settle(self) -> None:
-        """Let the window finish what it is doing."""
+        """Let the window finish what it is doing, and show what changed."""
         for _ in range(2):
+            self.qt.processEvents()
+        if self.application.bridge.is_behind:
+            self.qtbot.waitUntil(lambda: not self.application.bridge.is_behind)
             self.qt.processEvents()
 
     def wait(self, done: Callable[[], bool]) -> None:

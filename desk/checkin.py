@@ -9,17 +9,17 @@ from enum import StrEnum
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
-from desk import codes, entitlements, turnstile
+from desk import codes, entitlements, exits, turnstile
 from desk.bus import Topic
-from desk.clock import local_instant
 from desk.entitlements import Entitlement
 from desk.errors import Refused, Remedy
 from desk.formats import day as day_text
 from desk.greetings import Greeting, greeting_for
+from desk.headcount import count_inside
 from desk.ids import new_id
 from desk.keyboard_layouts import undo_layout
 from desk.language import translate
-from desk.seating import Seating, count_inside, is_inside
+from desk.seating import Seating, is_inside
 from desk.work import Unit, Work
 from models.journal import Stream
 from models.passes import DayPass
@@ -133,8 +133,8 @@ class Checkin:
             return self._outcome(unit, Verdict.REPEAT, holder, moved, code)
         if current is None:
             return self._enter(unit, holder, code, raw)
-        if self._is_forgotten(unit, current):
-            supposed = self._close_forgotten(unit, holder, current)
+        if exits.is_forgotten(unit.site, current, unit.now):
+            supposed = self.suppose_left(unit, current, exits.proposed(unit.site, current, unit.now))
             return replace(self._enter(unit, holder, code, raw), supposed_exit=supposed)
         return self._leave(unit, holder, current, code)
 
@@ -144,7 +144,7 @@ class Checkin:
             visit = unit.session.get(Visit, visit_id)
             if visit is None or visit.annulled_at is not None:
                 return Refused("annulled", translate("Checkin", "Ce passage a déjà été annulé."))
-            if unit.now - (visit.left_at or visit.entered_at) > timedelta(minutes=unit.site.undo_minutes):
+            if unit.now - exits.noted_at(visit) > timedelta(minutes=unit.site.undo_minutes):
                 sentence = translate(
                     "Checkin", "Ce passage ne peut plus être annulé\u00a0: plus de {minutes} minutes ont passé."
                 )
@@ -181,7 +181,7 @@ class Checkin:
 
     def full(self, unit: Unit) -> Refused | None:
         """The refusal when the head-count has reached the safety limit, inside `unit`."""
-        inside = count_inside(unit.session)
+        inside = count_inside(unit.session, unit.now)
         if inside < unit.site.safety_limit:
             return None
         sentence = translate("Checkin", "La maison est pleine\u00a0: {limit} personnes, la limite de sécurité.")
@@ -252,20 +252,19 @@ class Checkin:
         unit.changed(Topic.VISITS)
         return self._outcome(unit, Verdict.OUT, holder, visit, code)
 
-    def _is_forgotten(self, unit: Unit, visit: Visit) -> bool:
-        """Whether the house has opened again since: whoever went home forgot to check out."""
-        zone = unit.site.timezone
-        entry_day = visit.entered_at.astimezone(zone).date()
-        return unit.now >= local_instant(entry_day + timedelta(days=1), unit.site.opening, zone)
+    def suppose_left(self, unit: Unit, visit: Visit, at: datetime) -> datetime:
+        """End, inside `unit`, a visit whose exit nobody saw, recorded as supposed; the answer is `at` in the zone."""
+        turnstile.suppose_left(unit.session, visit, at, unit.now)
+        facts = _facts(visit, self._holder_of(unit.session, visit))
+        unit.record(Stream.OPERATIONS, "visit.left_supposed", {**facts, "at": at.isoformat()})
+        unit.changed(Topic.VISITS)
+        return at.astimezone(unit.site.timezone)
 
-    def _close_forgotten(self, unit: Unit, holder: _Holder, visit: Visit) -> datetime:
-        """End a forgotten visit at that day's closing hour, recorded as supposed; the answer is that instant."""
-        zone = unit.site.timezone
-        closing = local_instant(visit.entered_at.astimezone(zone).date(), unit.site.closing, zone)
-        supposed = max(closing, visit.entered_at)
-        turnstile.leave(unit.session, visit, supposed)
-        unit.record(Stream.OPERATIONS, "visit.left_supposed", {**_facts(visit, holder), "at": supposed.isoformat()})
-        return supposed.astimezone(zone)
+    def seen_inside(self, unit: Unit, visit: Visit) -> None:
+        """Note, inside `unit`, that the person is still there: the visit is no longer a forgotten one."""
+        visit.seen_at = unit.now
+        unit.record(Stream.OPERATIONS, "visit.seen", _facts(visit, self._holder_of(unit.session, visit)))
+        unit.changed(Topic.VISITS)
 
     def _reopen(self, unit: Unit, visit: Visit) -> ScanOutcome | Refused:
         holder = self._holder_of(unit.session, visit)
@@ -274,7 +273,7 @@ class Checkin:
             return Refused("came_back", translate("Checkin", "{name} est déjà revenu·e.").format(name=holder.name))
         if self._occupant(unit.session, visit.seat_id):
             visit.seat_id = None
-        visit.left_at = None
+        visit.left_at = visit.supposed_at = None
         unit.record(Stream.OPERATIONS, "visit.reopened", _facts(visit, holder))
         unit.changed(Topic.VISITS)
         return self._outcome(unit, Verdict.IN, holder, visit, "")

@@ -27,10 +27,13 @@ from models.journal import JournalRecord
 from models.site import Desk
 
 if TYPE_CHECKING:
+    from desk.alarm import Alarm
     from desk.bookings import Bookings
     from desk.cards import Cards
     from desk.checkin import Checkin
     from desk.cooperators import Cooperators
+    from desk.crowds import Crowds
+    from desk.departures import Departures
     from desk.finder import Finder
     from desk.floorplan import FloorPlan
     from desk.founding import House
@@ -142,6 +145,27 @@ class FrontDesk:
         from desk.checkin import Checkin
 
         return Checkin(self.work, self._seating)
+
+    @cached_property
+    def crowds(self) -> Crowds:
+        """Participants of events, counted."""
+        from desk.crowds import Crowds
+
+        return Crowds(self.work, self._seating)
+
+    @cached_property
+    def departures(self) -> Departures:
+        """Who forgot to check out."""
+        from desk.departures import Departures
+
+        return Departures(self.work, self.checkin, self._seating)
+
+    @cached_property
+    def alarm(self) -> Alarm:
+        """Who was found since the alarm rang."""
+        from desk.alarm import Alarm
+
+        return Alarm(self.clock)
 
     @cached_property
     def presence(self) -> PresenceList:

@@ -6,17 +6,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, bindparam, or_, select
+from sqlalchemy import ColumnElement, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
 from desk.clock import day_bounds, local_instant
 from desk.floorplan import FloorPlan, SpaceShape
 from desk.formats import time as time_text
+from desk.headcount import horizon, is_counted
 from desk.language import translate
 from desk.plan import FloorNow, PlanNow, SeatNow, SpaceNow, SpaceState
 from desk.seating import is_inside
 from desk.work import Work
 from models.bookings import Booking, BookingKind
+from models.crowds import Crowd
 from models.people import Member
 from models.prepared import Prepared
 from models.site import Site
@@ -59,6 +61,17 @@ _TO_COME = Prepared(
     .where(Booking.cancelled_at.is_(None), Booking.ends_at > bindparam("instant"), Booking.starts_at < bindparam("end"))
     .order_by(Booking.starts_at)
 )
+# Crowds: how many in each space, now or at an instant gone by.
+_CROWDS = select(Booking.space_id, func.sum(Crowd.people)).join(Booking, Booking.id == Crowd.booking_id)
+_CROWDS_NOW = Prepared(_CROWDS.where(*is_counted()).group_by(Booking.space_id))
+_CROWDS_THEN = Prepared(
+    _CROWDS.where(
+        Crowd.since <= bindparam("moment"),
+        or_(Crowd.ended_at.is_(None), Crowd.ended_at > bindparam("moment")),
+        Booking.cancelled_at.is_(None),
+        Booking.ends_at > bindparam("horizon"),
+    ).group_by(Booking.space_id)
+)
 _NOW = _present(*is_inside())
 _THEN = _present(
     Visit.entered_at <= bindparam("moment"),
@@ -90,14 +103,16 @@ class LivePlan:
             instant = moment or self._work.clock.now()
             bookings = _bookings(session, site, instant)
             inside = _inside(session, None if moment is None else instant)
+            crowds = _crowds(session, instant, is_now=moment is None)
             closed = dict(_CLOSED.all(session))
         floors, spaces = [], []
         for floor in self.drawing.floors:
             present = 0
             for shape in floor.spaces:
                 here = inside.get(shape.id, [])
-                present += len(here)
-                spaces.append(_space(site, shape, closed.get(shape.id, ""), bookings.get(shape.id, []), here, instant))
+                held, crowd = bookings.get(shape.id, []), crowds.get(shape.id, 0)
+                present += len(here) + crowd
+                spaces.append(_space(site, shape, closed.get(shape.id, ""), held, here, crowd, instant))
             floors.append(FloorNow(floor.code, floor.name, present))
         return PlanNow(instant.astimezone(site.timezone), moment is None, tuple(floors), tuple(spaces))
 
@@ -122,8 +137,14 @@ def _inside(session: Session, moment: datetime | None) -> dict[str, list[_Inside
     return found
 
 
+def _crowds(session: Session, instant: datetime, *, is_now: bool) -> dict[str, int]:
+    """How many people, not scanned, are (or were, at `instant`) in each space."""
+    found = _CROWDS_NOW if is_now else _CROWDS_THEN
+    return {space_id: people for space_id, people in found.all(session, moment=instant, horizon=horizon(instant))}
+
+
 def _space(
-    site: Site, shape: SpaceShape, closed: str, bookings: list[_Booked], inside: list[_Inside], at: datetime
+    site: Site, shape: SpaceShape, closed: str, bookings: list[_Booked], inside: list[_Inside], crowd: int, at: datetime
 ) -> SpaceNow:
     seats = _seats(shape, inside)
     current = next((b for b in bookings if b.starts_at <= at), None)
@@ -140,6 +161,8 @@ def _space(
             translate("Plan", "Événement jusqu’à {hour}") if is_event else translate("Plan", "Pris jusqu’à {hour}")
         )
         headline, detail = pattern.format(hour=time_text(until)), _title(current)
+        if crowd:
+            detail = translate("Plan", "{title} · {count} là").format(title=current.title, count=crowd)
     elif following is not None and following.starts_at - at <= timedelta(minutes=site.soon_minutes):
         state, until = SpaceState.SOON, following.starts_at.astimezone(zone)
         minutes = max(1, -(-int((following.starts_at - at).total_seconds()) // 60))
@@ -147,10 +170,10 @@ def _space(
         detail = f"{time_text(until)} {_title(following)}"
     else:
         until = following.starts_at.astimezone(zone) if following is not None else None
-        state, headline = _free(seats, until, len(inside))
+        state, headline = _free(seats, until, len(inside) + crowd)
         detail = surface
     return SpaceNow(
-        shape.id, shape.name, shape.floor, state, headline, detail, len(inside), shape.rentable, seats, until
+        shape.id, shape.name, shape.floor, state, headline, detail, len(inside) + crowd, shape.rentable, seats, until
     )
 
 

@@ -201,10 +201,18 @@ class _Gatherer:
             .where(Visit.member_id == self._member.id)
             .order_by(Visit.entered_at.desc())
         )
-        rows = tuple((self._local(v.entered_at), self._local(v.left_at), place or "") for v, place in found)
+        stated = translate("PersonalData", "supposé")
+        rows = tuple(
+            (
+                self._local(v.entered_at), self._local(v.left_at), stated if v.supposed_at else None, place or "",
+                self._local(v.seen_at),
+            )
+            for v, place in found
+        )  # fmt: skip
         header = (
             translate("PersonalData", "Arrivée"), translate("PersonalData", "Départ"),
-            translate("PersonalData", "Espace"),
+            translate("PersonalData", "Départ noté ou supposé"), translate("PersonalData", "Espace"),
+            translate("PersonalData", "Vu·e encore là"),
         )  # fmt: skip
         return Section("visits", translate("PersonalData", "Passages"), header, rows)
 

@@ -7,6 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import select
 
+from desk import exits
+from desk.crowds import CrowdInside, inside
 from desk.documents import roll_call
 from desk.documents.page import Document
 from desk.floorplan import FloorPlan
@@ -33,16 +35,21 @@ class PersonInside:
 
 @dataclass(frozen=True)
 class Presence:
-    """The head-count, the limit, and everyone who is in, the last arrived first."""
+    """The head-count over people and crowds, the limit, and who is in: the last arrived first, then the crowds.
+
+    `forgotten` is how many of them the house has opened again without: they left without a word.
+    """
 
     count: int
     limit: int
     people: tuple[PersonInside, ...]
+    crowds: tuple[CrowdInside, ...] = ()
+    forgotten: int = 0
 
 
 # Read anew at each scan, before the greeting is shown.
 _INSIDE = Prepared(
-    select(Visit.id, Visit.name, Visit.entered_at, Visit.space_id, Visit.seat_id, Visit.basis)
+    select(Visit.id, Visit.name, Visit.entered_at, Visit.space_id, Visit.seat_id, Visit.basis, Visit.seen_at)
     .where(*is_inside())
     .order_by(Visit.entered_at.desc())
 )
@@ -60,6 +67,8 @@ class PresenceList:
         """Everyone who is in at this moment."""
         with self._work.read() as session:
             site = self._work.site(session)
+            now = self._work.clock.now()
+            rows = _INSIDE.all(session)
             people = tuple(
                 PersonInside(
                     visit_id,
@@ -71,9 +80,13 @@ class PresenceList:
                     seat_id or "",
                     basis,
                 )
-                for visit_id, name, entered_at, space_id, seat_id, basis in _INSIDE.all(session)
+                for visit_id, name, entered_at, space_id, seat_id, basis, _ in rows
             )
-            return Presence(len(people), site.safety_limit, people)
+            begun = exits.day_begun(site, now)
+            forgotten = sum(max(entered_at, seen_at or entered_at) < begun for _, _, entered_at, *_, seen_at in rows)
+            crowds = inside(session, site, self._seating, now)
+        count = len(people) + sum(crowd.people for crowd in crowds)
+        return Presence(count, site.safety_limit, people, crowds, forgotten)
 
     def roll_call(self) -> Document:
         """The evacuation list: everyone who is in, by floor, with a box to tick."""
@@ -89,14 +102,20 @@ class PresenceList:
                 house=house,
                 taken_at=taken_at,
                 total=presence.count,
-                floors=tuple(
-                    roll_call.RollCallFloor(name, tuple(_person(p) for p in sorted(rows, key=lambda p: p.name)))
-                    for code, name in floors
-                    if (rows := [p for p in presence.people if p.floor == code])
-                ),
+                floors=tuple(_floor(presence, code, name) for code, name in floors),
                 is_demo=is_demo,
             )
         )
+
+
+def _floor(presence: Presence, code: str, name: str) -> roll_call.RollCallFloor:
+    people = sorted((p for p in presence.people if p.floor == code), key=lambda p: p.name)
+    crowds = [c for c in presence.crowds if c.floor == code]
+    return roll_call.RollCallFloor(
+        name,
+        tuple(_person(p) for p in people),
+        tuple(roll_call.RollCallCrowd(c.words, c.place, c.since, c.people) for c in crowds),
+    )
 
 
 def _person(person: PersonInside) -> roll_call.RollCallRow:

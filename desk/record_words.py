@@ -20,11 +20,15 @@ def act(kind: str) -> str:
         "parcels.taken_back": translate("RecordWords", "Remise de colis annulée"),
         "visit.entered": translate("RecordWords", "Arrivée"),
         "visit.left": translate("RecordWords", "Départ"),
+        "visit.left_supposed": translate("RecordWords", "Départ supposé"),
+        "visit.seen": translate("RecordWords", "Encore là"),
         "visit.reopened": translate("RecordWords", "Départ repris"),
         "visit.annulled": translate("RecordWords", "Arrivée annulée"),
         "visit.seated": translate("RecordWords", "Changement de place"),
         "scan.refused": translate("RecordWords", "Scan refusé"),
         "booking.made": translate("RecordWords", "Réservation"),
+        "crowd.counted": translate("RecordWords", "Public compté"),
+        "crowd.ended": translate("RecordWords", "Public parti"),
         "event.counted": translate("RecordWords", "Moment collectif"),
     }
     return words.get(kind, translate("RecordWords", "Autre acte"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, select
 from sqlalchemy.orm import Session
 
 from desk.floorplan import FloorPlan, SpaceShape
@@ -60,10 +60,4 @@ def is_inside() -> tuple[ColumnElement[bool], ColumnElement[bool]]:
     return Visit.left_at.is_(None), Visit.annulled_at.is_(None)
 
 
-def count_inside(session: Session) -> int:
-    """How many people are in."""
-    return int(_INSIDE.run(session).fetchone()[0])
-
-
 _SEATS_TAKEN = Prepared(select(Visit.seat_id).where(*is_inside(), Visit.seat_id.is_not(None)))
-_INSIDE = Prepared(select(func.count()).select_from(Visit).where(*is_inside()))

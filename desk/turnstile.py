@@ -49,6 +49,9 @@ _OPEN = {"member_id": Prepared(_open(Visit.member_id)), "pass_id": Prepared(_ope
 _LEFT = {"member_id": Prepared(_left(Visit.member_id)), "pass_id": Prepared(_left(Visit.pass_id))}
 _ENTER = Prepared(insert(Visit), _VISIT_KEYS)
 _LEAVE = Prepared(update(Visit).where(Visit.id == bindparam("visit")).values(left_at=bindparam("at")))
+_SUPPOSE_LEFT = Prepared(
+    update(Visit).where(Visit.id == bindparam("visit")).values(left_at=bindparam("at"), supposed_at=bindparam("now"))
+)
 _BURN = Prepared(
     update(Membership)
     .where(Membership.id == bindparam("membership"))
@@ -87,6 +90,12 @@ def leave(session: Session, visit: Visit, at: datetime) -> None:
     """End a visit at `at`."""
     visit.left_at = at
     _LEAVE.run(session, visit=visit.id, at=at)
+
+
+def suppose_left(session: Session, visit: Visit, at: datetime, now: datetime) -> None:
+    """End a visit at `at`, as somebody supposes at `now`: nobody saw the person leave."""
+    visit.left_at, visit.supposed_at = at, now
+    _SUPPOSE_LEFT.run(session, visit=visit.id, at=at, now=now)
 
 
 def burn(session: Session, membership_id: str, units: int) -> None:

@@ -24,6 +24,9 @@ class Basis(StrEnum):
 class Visit(Base):
     """One presence. An annulled visit never happened for the counts, but is never deleted.
 
+    `seen_at` is when somebody last said that the person was still there. `supposed_at` is when somebody stated an exit
+    that nobody saw: `left_at` is then an estimate, and every list and export says so.
+
     The partial unique indexes make two open visits of one person impossible, whoever writes.
     """
 
@@ -50,6 +53,8 @@ class Visit(Base):
     entered_at: Mapped[datetime] = mapped_column(index=True)
     left_at: Mapped[datetime | None]
     annulled_at: Mapped[datetime | None]
+    seen_at: Mapped[datetime | None]
+    supposed_at: Mapped[datetime | None]
 
 
 class RefusedScan(Base):

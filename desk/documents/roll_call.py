@@ -22,11 +22,27 @@ class RollCallRow:
 
 
 @dataclass(frozen=True)
+class RollCallCrowd:
+    """Participants of an event, counted and not named: `words` say of what and how many, `place` is where."""
+
+    words: str
+    place: str
+    since: datetime
+    people: int
+
+
+@dataclass(frozen=True)
 class RollCallFloor:
-    """A floor and the people known to be on it."""
+    """A floor and the people known to be on it, the crowds last."""
 
     name: str
     rows: tuple[RollCallRow, ...]
+    crowds: tuple[RollCallCrowd, ...] = ()
+
+    @property
+    def count(self) -> int:
+        """How many people, named or not."""
+        return len(self.rows) + sum(crowd.people for crowd in self.crowds)
 
 
 @dataclass(frozen=True)
@@ -60,7 +76,7 @@ def _blocks(facts: RollCallFacts, title: str) -> Iterator[Block]:
     if not facts.total:
         yield Text(translate("RollCall", "Personne n’est enregistré à l’intérieur."))
     for floor in facts.floors:
-        if floor.rows:
+        if floor.count:
             yield Gap()
             yield from _floor(floor)
     yield Gap()
@@ -75,7 +91,9 @@ def _blocks(facts: RollCallFacts, title: str) -> Iterator[Block]:
 
 
 def _floor(floor: RollCallFloor) -> Iterator[Block]:
-    heading = translate("RollCall", "{floor} · {count}").format(floor=floor.name, count=len(floor.rows))
+    heading = translate("RollCall", "{floor} · {count}").format(floor=floor.name, count=floor.count)
     yield Text(heading, Align.LEFT, Style.TITLE)
     for row in floor.rows:
         yield Tick(row.name, row.detail, formats.time(row.since))
+    for crowd in floor.crowds:
+        yield Tick(crowd.words, crowd.place, formats.time(crowd.since))

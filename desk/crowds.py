@@ -177,7 +177,9 @@ class Crowds:
             return Refused("no_event", translate("Crowds", "Ce moment collectif n’a pas lieu."))
         zone = unit.site.timezone
         if booking.starts_at >= _midnight(unit.site, unit.now):
-            return Refused("not_today", translate("Crowds", "{title} n’est pas aujourd’hui.").format(title=booking.title))
+            return Refused(
+                "not_today", translate("Crowds", "{title} n’est pas aujourd’hui.").format(title=booking.title)
+            )
         if booking.ends_at <= horizon(unit.now):
             sentence = translate("Crowds", "{title} est fini depuis {hour}\u00a0: son public n’est plus compté.")
             hour = time_text(booking.ends_at.astimezone(zone))

@@ -129,6 +129,8 @@ def _impossible(unit: Unit, visit: Visit, at: datetime) -> Refused | None:
         sentence = translate("Departures", "{name} était encore là le {when}\u00a0: le départ ne peut pas être avant.")
         return Refused("before", sentence.format(name=visit.name, when=day_time(sign.astimezone(zone))))
     if at > max(unit.now, sign):
-        sentence = translate("Departures", "Le {when} n’est pas encore passé\u00a0: {name} ne peut pas en être parti·e.")
+        sentence = translate(
+            "Departures", "Le {when} n’est pas encore passé\u00a0: {name} ne peut pas en être parti·e."
+        )
         return Refused("to_come", sentence.format(name=visit.name, when=day_time(at.astimezone(zone))))
     return None

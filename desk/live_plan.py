@@ -140,7 +140,7 @@ def _inside(session: Session, moment: datetime | None) -> dict[str, list[_Inside
 def _crowds(session: Session, instant: datetime, *, is_now: bool) -> dict[str, int]:
     """How many people, not scanned, are (or were, at `instant`) in each space."""
     found = _CROWDS_NOW if is_now else _CROWDS_THEN
-    return {space_id: people for space_id, people in found.all(session, moment=instant, horizon=horizon(instant))}
+    return dict(found.all(session, moment=instant, horizon=horizon(instant)))
 
 
 def _space(

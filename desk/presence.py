@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
 from sqlalchemy import select
 
-from desk import exits
+from desk import exits, workbooks
 from desk.crowds import CrowdInside, inside
 from desk.documents import roll_call
 from desk.documents.page import Document
@@ -106,6 +107,12 @@ class PresenceList:
                 is_demo=is_demo,
             )
         )
+
+    def save_roll_call(self, path: Path) -> None:
+        """The evacuation list on A4 into a PDF file; raises `EnvironmentFault` when it cannot be written."""
+        from desk.documents import a4_pdf
+
+        workbooks.write_bytes(path, a4_pdf.render(self.roll_call()))
 
 
 def _floor(presence: Presence, code: str, name: str) -> roll_call.RollCallFloor:

@@ -69,6 +69,11 @@ def write_text(path: Path, text: str) -> None:
     _save(path, text.encode())
 
 
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write `data` into `path`, whole or not at all; the same faults as `write`."""
+    _save(path, data)
+
+
 def _save(path: Path, data: bytes) -> None:
     """Write beside `path`, then put it in its place: a full disk leaves the older file as it was."""
     scratch = path.with_name(f".{path.name}.part")

@@ -68,10 +68,20 @@ def commands() -> tuple[Command, ...]:
         ),
         Command(
             "roll_call", "F9", "F9",
-            translate("Commands", "la liste d’évacuation, à tout moment\u00a0; Entrée l’imprime"),
+            translate("Commands", "la liste d’évacuation, à tout moment\u00a0; P l’imprime"),
             icon="users-three", word=translate("Commands", "Présents"),
             title=translate("Commands", "Liste d’évacuation"),
             words=translate("Commands", "liste évacuation alarme présents appel"), stays=True, even_locked=True,
+        ),
+        Command(
+            "crowd", "Ctrl+G", "Ctrl G", translate("Commands", "compter le public d’un moment collectif"),
+            title=translate("Commands", "Compter le public d’un moment collectif"),
+            words=translate("Commands", "compter public participants moment collectif événement mardi groupe"),
+        ),
+        Command(
+            "departures", "Ctrl+D", "Ctrl D", translate("Commands", "fin de journée : qui est encore là ?"),
+            title=translate("Commands", "Fin de journée : qui est encore là ?"),
+            words=translate("Commands", "fin de journée départs oubliés sorties fermer qui est encore là"),
         ),
         Command(
             "queue", "F10", "F10", translate("Commands", "les impressions qui attendent"),

@@ -26,8 +26,13 @@ def _printing(jobs: tuple[JobListed, ...]) -> str:
     return translate("Notices", "{count} documents attendent l’imprimante").format(count=len(jobs))
 
 
-def notice_for(jobs: tuple[JobListed, ...], heads_trouble: str, integrity_failures: int) -> Notice | None:
-    """The one thing that needs a person now, the most serious first; None when nothing does."""
+def notice_for(
+    jobs: tuple[JobListed, ...], heads_trouble: str, integrity_failures: int, forgotten: int = 0
+) -> Notice | None:
+    """The one thing that needs a person now, the most serious first; None when nothing does.
+
+    `forgotten` is how many people of a former day have not checked out.
+    """
     if integrity_failures:
         return Notice(
             "integrity",
@@ -55,4 +60,9 @@ def notice_for(jobs: tuple[JobListed, ...], heads_trouble: str, integrity_failur
                 "Notices", "{trouble} Rien n’est perdu\u00a0: {count} documents sortiront dès que possible."
             )
         return Notice("queue", sentence.format(trouble=stuck[0].trouble, title=stuck[0].title, count=len(jobs)), see)
+    if forgotten:
+        sentence = translate("Notices", "{count} personnes d’un jour passé n’ont pas noté leur départ.")
+        if forgotten == 1:
+            sentence = translate("Notices", "Une personne d’un jour passé n’a pas noté son départ.")
+        return Notice("departures", sentence.format(count=forgotten), see)
     return None

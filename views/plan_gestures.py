@@ -1,4 +1,5 @@
-"""What a click or a key on the plan does: rent a free room, seat the person just scanned, or say what is there."""
+"""What a click or a key on the plan does: rent a free room, count the public of an event, seat the person just scanned,
+or say what is there."""
 
 from __future__ import annotations
 
@@ -20,7 +21,10 @@ from views.status import Banner
 
 
 class PlanGestures(QObject):
-    """Connects the board to the use cases; `now` is the plan that is shown."""
+    """Connects the board to the use cases; `now` is the plan that is shown.
+
+    `count_in` opens the count of the event that a space holds, and says whether it holds one.
+    """
 
     def __init__(
         self,
@@ -29,6 +33,7 @@ class PlanGestures(QObject):
         counter: Counter,
         banner: Banner,
         open_flow: Callable[[FlowPanel], None],
+        count_in: Callable[[str], bool],
     ) -> None:
         super().__init__(board)
         self._desk = desk
@@ -36,6 +41,7 @@ class PlanGestures(QObject):
         self._counter = counter
         self._banner = banner
         self._open_flow = open_flow
+        self._count_in = count_in
         self.now: PlanNow | None = None
         self._people: tuple[PersonInside, ...] = ()
         self._sought = ""
@@ -78,7 +84,7 @@ class PlanGestures(QObject):
                     self._board.highlight(person.seat_id or person.space_id)
 
     def space_clicked(self, space_id: str) -> None:
-        """A free room is rented, unless someone has just been greeted and may be going there."""
+        """A free room is rented, an event's public counted; unless someone was just greeted and may be going there."""
         space = self.space(space_id)
         visit_id = self._greeted()
         if visit_id and not space.seats:
@@ -89,7 +95,7 @@ class PlanGestures(QObject):
                 self._banner.inform(window.sentence)
             else:
                 self._open_flow(RentalPanel(self._desk, space_id, space.name, window))
-        else:
+        elif space.state is not SpaceState.EVENT or not self._count_in(space_id):
             pattern = translate("PlanGestures", "{space}\u00a0: {headline} · {detail}")
             self._banner.inform(pattern.format(space=space.name, headline=space.headline, detail=space.detail))
 

@@ -1,27 +1,45 @@
-"""The roll call: who is in, by floor, with boxes to tick. One key from anywhere, and Enter prints it."""
+"""The roll call: who is in, by floor, with boxes to tick. One key from anywhere, no mouse, and P prints it."""
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QWidget
 
+from desk.crowds import CrowdInside
 from desk.formats import time as time_text
 from desk.frontdesk import FrontDesk
 from desk.language import translate
-from desk.presence import PersonInside
+from desk.presence import PersonInside, Presence
 from views import tokens
 from views.parts import button, column, empty, label, row, scaled, scrolling
 from views.plan.guard import guarded
 
 NAME_WIDTH = 420
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ASIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+
+
+@dataclass(frozen=True)
+class _Line:
+    """One box to be: its identifier for the ticks, its words, how many people it stands for."""
+
+    id: str
+    words: str
+    people: int = 1
 
 
 class RollCallPage(QFrame):
-    """`closed` to go back to the plan, `print_asked` for the paper."""
+    """`closed` to go back to the plan, `print_asked` for the paper, `save_asked` for an A4 file.
+
+    The ticks are the desk's: they stay when the page is left, until somebody begins another call.
+    """
 
     closed = Signal()
     print_asked = Signal()
+    save_asked = Signal()
 
     def __init__(self, desk: FrontDesk, width: int) -> None:
         """`width` is the room on the stage, in pixels: as many columns of names as are read without cutting any."""
@@ -31,68 +49,138 @@ class RollCallPage(QFrame):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(translate("RollCallPage", "Liste d’évacuation"))
         self._desk = desk
-        self._boxes: list[QCheckBox] = []
+        self._boxes: list[_Box] = []
         body = column(self, air=tokens.CARD_AIR, gap=10)
         self._title = label("", "name", wrap=True)
         self._progress = label("", "heading")
-        self._print = button(translate("RollCallPage", "Imprimer (Entrée)"), self.print_asked.emit, kind="primary")
-        back = button(translate("RollCallPage", "Revenir au plan (Échap)"), self.closed.emit)
         head = row(self._title, self._progress)
         head.setStretch(0, 1)
         body.addLayout(head)
+        self._keys = label("", "muted", wrap=True)
+        body.addWidget(self._keys)
         inside = QWidget()
         self._list = column(inside, gap=6)
-        body.addWidget(scrolling(inside), 1)
-        body.addLayout(row(back, 1, self._print))
+        self._area = scrolling(inside)
+        body.addWidget(self._area, 1)
+        self._anew = button(translate("RollCallPage", "Nouvel appel"), self._begin_anew)
+        self._save = button(translate("RollCallPage", "PDF (A4)…"), self.save_asked.emit)
+        self._print = button(translate("RollCallPage", "Imprimer (P)"), self.print_asked.emit, kind="primary")
+        back = button(translate("RollCallPage", "Revenir au plan (Échap)"), self.closed.emit)
+        body.addLayout(row(back, self._anew, 1, self._save, self._print))
+
+    # --- the list --------------------------------------------------------------------------------------------
 
     def reload(self) -> None:
         """Take the list now; what was ticked stays ticked, and the keyboard stays where it was."""
-        focused = next((box.property("visit") for box in self._boxes if box.hasFocus()), None)
-        ticked = {box.property("visit") for box in self._boxes if box.isChecked()}
+        focused = next((box.line.id for box in self._boxes if box.hasFocus()), None)
         empty(self._list)
         self._boxes.clear()
         presence = self._desk.presence.now()
+        self._desk.alarm.keep(
+            [*(person.visit_id for person in presence.people), *(crowd.booking_id for crowd in presence.crowds)]
+        )
+        self._show_title(presence)
+        floors = [(floor.code, floor.name) for floor in self._desk.drawing.floors]
+        floors.append(("", translate("RollCallPage", "Sans place connue")))
+        at = 0
+        for code, name in floors:
+            lines = _lines(presence, code)
+            if lines:
+                self._list.addWidget(self._heading(name, sum(line.people for line in lines)))
+                self._list.addLayout(self._floor(lines, at))
+                at += -(-len(lines) // self._columns)
+        if not presence.count:
+            self._list.addWidget(label(translate("RollCallPage", "La maison est vide."), "heading"))
+        self._list.addStretch(1)
+        # A locked desk shows who is in; it does not open the disk's folders to whoever passes by.
+        self._save.setVisible(bool(self._desk.staff.holder.id))
+        self._count()
+        if focused is not None:
+            (next((box for box in self._boxes if box.line.id == focused), None) or self).setFocus()
+
+    def begin(self) -> None:
+        """Ready for the keyboard: the first box that is not ticked."""
+        first = next((box for box in self._boxes if not box.isChecked()), None)
+        (first or next(iter(self._boxes), None) or self).setFocus()
+
+    def _show_title(self, presence: Presence) -> None:
         pattern = translate("RollCallPage", "{count} personnes dans la maison")
         if presence.count == 1:
             pattern = translate("RollCallPage", "1 personne dans la maison")
         self._title.setText(pattern.format(count=presence.count))
-        floors = [(floor.code, floor.name) for floor in self._desk.drawing.floors]
-        floors.append(("", translate("RollCallPage", "Sans place connue")))
-        for code, name in floors:
-            people = sorted((p for p in presence.people if p.floor == code), key=lambda p: p.name)
-            if people:
-                self._list.addWidget(self._heading(name, len(people)))
-                self._list.addLayout(self._floor(people, ticked))
-        if not presence.people:
-            self._list.addWidget(label(translate("RollCallPage", "La maison est vide."), "heading"))
-        self._list.addStretch(1)
-        self._count()
-        if focused is not None:
-            (next((box for box in self._boxes if box.property("visit") == focused), None) or self).setFocus()
 
     def _heading(self, name: str, count: int) -> QLabel:
         return label(translate("RollCallPage", "{floor} · {count}").format(floor=name, count=count), "heading")
 
-    def _floor(self, people: list[PersonInside], ticked: set[object]) -> QGridLayout:
+    def _floor(self, lines: list[_Line], at: int) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(18)
-        for index, person in enumerate(people):
-            where = person.place or translate("RollCallPage", "place inconnue")
-            pattern = translate("RollCallPage", "{name} · {place} · {hour}")
-            box = QCheckBox(pattern.format(name=person.name, place=where, hour=time_text(person.since)))
-            box.setProperty("visit", person.visit_id)
-            box.setChecked(person.visit_id in ticked)
-            box.toggled.connect(self._count)
+        for index, line in enumerate(lines):
+            down, aside = divmod(index, self._columns)
+            box = _Box(self, line, (at + down, aside))
+            box.setChecked(self._desk.alarm.is_found(line.id))
+            box.toggled.connect(self._ticked)
             self._boxes.append(box)
-            grid.addWidget(box, index // self._columns, index % self._columns)
+            grid.addWidget(box, down, aside)
         for number in range(self._columns):
             grid.setColumnStretch(number, 1)
         return grid
 
-    def _count(self, _checked: bool = False) -> None:
-        done = sum(box.isChecked() for box in self._boxes)
-        text = translate("RollCallPage", "{done} / {total} retrouvés")
-        self._progress.setText(text.format(done=done, total=len(self._boxes)))
+    # --- the ticks -------------------------------------------------------------------------------------------
+
+    def _ticked(self, checked: bool) -> None:
+        box = self.sender()
+        if isinstance(box, _Box):
+            self._desk.alarm.tick(box.line.id, checked)
+            self._count()
+
+    def _begin_anew(self) -> None:
+        self._desk.alarm.begin_anew()
+        self.reload()
+        self.begin()
+
+    def _count(self) -> None:
+        done = sum(box.line.people for box in self._boxes if box.isChecked())
+        total = sum(box.line.people for box in self._boxes)
+        self._progress.setText(translate("RollCallPage", "{done} / {total} retrouvés").format(done=done, total=total))
+        began = self._desk.alarm.began_at
+        self._anew.setEnabled(began is not None)
+        keys = translate("RollCallPage", "Flèches\u00a0: choisir · Espace\u00a0: cocher · P\u00a0: imprimer")
+        if began is not None:
+            keys = translate(
+                "RollCallPage",
+                "Flèches\u00a0: choisir · Espace\u00a0: cocher · P\u00a0: imprimer · Appel commencé à {hour}",
+            ).format(hour=time_text(self._desk.site.local(began)))
+        self._keys.setText(keys)
+
+    # --- the keyboard ----------------------------------------------------------------------------------------
+
+    def take_key(self, key: int) -> bool:
+        """Do what a key means on this page; False for one that means nothing here."""
+        if key in _STEPS or key in _ASIDE:
+            self._walk(_STEPS.get(Qt.Key(key), 0), _ASIDE.get(Qt.Key(key), 0))
+        elif key in (Qt.Key.Key_P, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.print_asked.emit()
+        elif key == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            return False
+        return True
+
+    def _walk(self, down: int, aside: int) -> None:
+        here = next((box for box in self._boxes if box.hasFocus()), None)
+        if here is None or not self._boxes:
+            self.begin()
+            return
+        if aside:
+            index = self._boxes.index(here) + aside
+            target = self._boxes[index] if 0 <= index < len(self._boxes) else here
+        else:
+            row_at, column_at = here.place
+            there = [box for box in self._boxes if box.place[0] == row_at + down]
+            target = min(there, key=lambda box: abs(box.place[1] - column_at), default=here)
+        target.setFocus()
+        self._area.ensureWidgetVisible(target)
 
     @guarded()
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -105,10 +193,41 @@ class RollCallPage(QFrame):
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter prints, Esc goes back."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.print_asked.emit()
-        elif event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-        else:
+        """P or Enter prints, Esc goes back, the arrows go from name to name."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier or not self.take_key(event.key()):
             super().keyPressEvent(event)
+
+
+class _Box(QCheckBox):
+    """One person, or one crowd, to tick; `place` is its row on the page and its column."""
+
+    def __init__(self, page: RollCallPage, line: _Line, place: tuple[int, int]) -> None:
+        super().__init__(line.words)
+        self._page = page
+        self.line = line
+        self.place = place
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """The page's keys come before the ones of the area that scrolls."""
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier or not self._page.take_key(event.key()):
+            super().keyPressEvent(event)
+
+
+def _lines(presence: Presence, floor: str) -> list[_Line]:
+    """The boxes of one floor: people by name, then crowds."""
+    people = sorted((p for p in presence.people if p.floor == floor), key=lambda p: p.name)
+    crowds = [c for c in presence.crowds if c.floor == floor]
+    return [*(_Line(p.visit_id, _person(p)) for p in people), *(_crowd(c) for c in crowds)]
+
+
+def _person(person: PersonInside) -> str:
+    where = person.place or translate("RollCallPage", "place inconnue")
+    pattern = translate("RollCallPage", "{name} · {place} · {hour}")
+    return pattern.format(name=person.name, place=where, hour=time_text(person.since))
+
+
+def _crowd(crowd: CrowdInside) -> _Line:
+    pattern = translate("RollCallPage", "{crowd} · {place} · {hour}")
+    words = pattern.format(crowd=crowd.words, place=crowd.place, hour=time_text(crowd.since))
+    return _Line(crowd.booking_id, words, crowd.people)

@@ -12,11 +12,11 @@ from desk.bus import Topic
 from desk.checkin import ScanOutcome, Verdict
 from desk.errors import EnvironmentFault, Refused, Remedy
 from desk.finder import Found, FoundKind
-from desk.formats import money
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.site import SiteFacts
 from desk.staff import SignedIn
+from views.attention import Attention
 from views.bridge import Bridge
 from views.commands import commands, key_sheet
 from views.counter import Counter
@@ -27,11 +27,11 @@ from views.flows.panel import FlowPanel
 from views.flows.queue import QueuePanel
 from views.handbook import HandbookPage, KeysPage
 from views.header import Header
+from views.house_gestures import HouseGestures
 from views.jobs import PrintJobs
 from views.layout import lay_out
 from views.machines import Machines
 from views.menus import add_machines, fill_menu
-from views.notices import notice_for, status_facts
 from views.omnibox import Action
 from views.papers import Papers
 from views.people_gestures import PeopleGestures
@@ -77,9 +77,10 @@ class Workplace(QWidget):
             "pass": self.open_pass,
             "roll_call": self.show_roll_call,
             **self.people.acts(),
+            **self.house.acts(),
             "queue": self.open_queue,
             **self._machines.acts(),
-            "lock": self.lock,
+            "lock": self.ask_to_lock,
             "hand_over": self.hand_over,
             "team": self.show_team,
             "handbook": self.show_handbook,
@@ -92,18 +93,24 @@ class Workplace(QWidget):
         self.counter = Counter(self._facts.undo_minutes)
         self.banner = Banner()
         self.status = StatusLine(self._facts.is_demo)
-        self.gestures = PlanGestures(self._desk, self.board, self.counter, self.banner, self._open)
+        self.house = HouseGestures(self._desk, self.counter, self.banner, self._open)
+        self.gestures = PlanGestures(
+            self._desk, self.board, self.counter, self.banner, self._open, self.house.open_crowd_in
+        )
         self.papers = Papers(self._desk, self.banner)
         self.people = PeopleGestures(
             self._desk, self.stage, self.counter, self.banner, self._show_page, self._pass_by_name
         )
         self.acts = self._command_table()
+        self.attention = Attention(
+            self._desk, self._jobs, self._machines, self.counter, self.status, self.banner, self.acts
+        )
         known = commands()
         pattern = translate("MainWindow", "Action · {key}")
         actions = tuple(Action(c.code, c.title, pattern.format(key=c.shown_key), c.words) for c in known if c.title)
         self.header = Header(self._facts.house_name, self._desk.finder.find, actions, self)
         add_machines(self.header.menu, self._machines.camera, self.acts)
-        fill_menu(self.header.menu, self.dress_asked.emit, self.lock)
+        fill_menu(self.header.menu, self.dress_asked.emit, self.ask_to_lock)
         self.rail = Rail(
             tuple(RailEntry(c.code, c.icon, c.word, c.shown_key, self.acts[c.code], c.stays) for c in known if c.icon)
         )
@@ -116,14 +123,13 @@ class Workplace(QWidget):
             bridge.changed.connect(self._changed),
             bridge.minute.connect(self._minute),
             self.counter.greeting.painted.connect(bridge.answered),
-            self._jobs.finished.connect(self._refresh_notices),
+            self._jobs.finished.connect(self.attention.refresh),
         ]
         self._machines.page_asked.connect(self._show_page)
-        self._machines.noticed.connect(self._refresh_notices)
+        self._machines.noticed.connect(self.attention.refresh)
         self.header.omnibox.chosen.connect(self._chosen)
         self.board.hour_chosen.connect(self._hour_chosen)
         self.stage.left.connect(self._page_left)
-        self.banner.acted.connect(self._banner_acted)
         greeting = self.counter.greeting
         greeting.undo_asked.connect(self._undo)
         greeting.leave_asked.connect(self._leave)
@@ -133,6 +139,7 @@ class Workplace(QWidget):
         self.counter.presence.roll_call_asked.connect(self.show_roll_call)
         self.counter.flow_closed.connect(self.people.take_focus_back)
         self.people.elsewhere.connect(self._focus_box)
+        self.house.leave.connect(self.lock)
 
     def retire(self) -> None:
         """Hear nothing more: another window takes this one's place, or the desk closes."""
@@ -163,8 +170,14 @@ class Workplace(QWidget):
         elif answer.note:
             self.banner.inform(answer.note)
 
+    def ask_to_lock(self) -> None:
+        """Lock; after closing hour, who is still there is asked first, and asking again locks at once."""
+        if self.is_locked or not self.house.asks_before_leaving():
+            self.lock()
+
     def lock(self) -> None:
         """Leave the desk for a moment; whatever was being typed in a flow stays for whoever comes back."""
+        self.house.close_departures()
         self._desk.staff.lock()
         self.leave()
 
@@ -179,6 +192,7 @@ class Workplace(QWidget):
             panel = HandoverPanel(self._desk)
             panel.handed_over.connect(self.leave)
             self._open(panel)
+            self.house.ask_with_handover()
 
     # --- scans -----------------------------------------------------------------------------------------------
 
@@ -267,10 +281,11 @@ class Workplace(QWidget):
         else:
             page = RollCallPage(self._desk, self.stage.width())
             page.print_asked.connect(self.papers.print_roll_call)
+            page.save_asked.connect(self.papers.save_roll_call)
             page.reload()
             self._show_page(page, "roll_call")
         self.wanted.emit()
-        page.setFocus()
+        page.begin()
 
     def show_handbook(self) -> None:
         """The handbook."""
@@ -312,7 +327,8 @@ class Workplace(QWidget):
 
     def _minute(self) -> None:
         """Words age by themselves: "soon", "until", the clock."""
-        self._refresh(frozenset({Topic.BOOKINGS, Topic.TILL}))
+        self.house.end_due()
+        self._refresh(frozenset({Topic.VISITS, Topic.BOOKINGS, Topic.TILL}))
 
     def _hour_chosen(self, hour: object) -> None:
         assert hour is None or isinstance(hour, datetime)
@@ -333,31 +349,18 @@ class Workplace(QWidget):
             self.gestures.show_people(presence.people)
             self.header.show_presence(presence)
             self.counter.presence.show_presence(presence)
+            self.attention.show_forgotten(presence.forgotten)
             if isinstance(page := self.stage.currentWidget(), RollCallPage):
                 page.reload()
         self.people.refresh(topics)
+        self.house.refresh(topics)
         if topics & {Topic.BOOKINGS, Topic.SPACES}:
             self.board.set_day(*self._desk.plan.day())
             coming = tuple(b for b in self._desk.bookings.of_day() if b.ends_at > now)
-            self.counter.today.show_bookings(coming, now)
+            crowds = {crowd.booking_id: crowd for crowd in self._desk.crowds.of_today()}
+            self.counter.today.show_bookings(coming, now, crowds)
         if topics & {Topic.PRINTING, Topic.TILL}:
-            self._refresh_notices()
-
-    def _refresh_notices(self, _waiting: int = 0) -> None:
-        jobs = self._desk.queue.pending()
-        counted = self._desk.till.float_today()
-        self.status.show_facts(status_facts("" if counted is None else money(counted), jobs))
-        self.banner.keep(
-            notice_for(jobs, self._desk.heads.trouble, self._desk.integrity_failures) or self._machines.notice()
-        )
-        if any(job.attempts == 0 for job in jobs):
-            self._jobs.kick()
-        if isinstance(self.counter.flow, QueuePanel):
-            self.counter.flow.reload()
-
-    def _banner_acted(self, code: str) -> None:
-        if code == "queue":
-            self.open_queue()
+            self.attention.refresh()
 
     def report(self, fault: EnvironmentFault | None, details: str) -> None:
         """Show a fault or a bug without stopping the counter."""

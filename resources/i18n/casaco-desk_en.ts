@@ -517,8 +517,8 @@ since {day}</translation>
         <translation>export members table xlsx excel</translation>
     </message>
     <message>
-        <source>la liste d’évacuation, à tout moment&#xa0;; Entrée l’imprime</source>
-        <translation>the roll call, at any time; Enter prints it</translation>
+        <source>la liste d’évacuation, à tout moment&#xa0;; P l’imprime</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Présents</source>
@@ -531,6 +531,30 @@ since {day}</translation>
     <message>
         <source>liste évacuation alarme présents appel</source>
         <translation>roll call evacuation alarm fire people present</translation>
+    </message>
+    <message>
+        <source>compter le public d’un moment collectif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compter le public d’un moment collectif</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>compter public participants moment collectif événement mardi groupe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fin de journée&#xa0;: qui est encore là&#xa0;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fin de journée&#xa0;: qui est encore là&#xa0;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fin de journée départs oubliés sorties fermer qui est encore là</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>les impressions qui attendent</source>
@@ -686,6 +710,116 @@ since {day}</translation>
     <message>
         <source>Reprendre&#xa0;: {what}</source>
         <translation>Back to: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>CrowdPanel</name>
+    <message>
+        <source>Compter le public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tout le monde est parti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuler ce départ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une personne de moins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une personne de plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{space} · de {start} à {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Écrivez un nombre de personnes, par exemple 22.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{start} {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Les moments collectifs d’aujourd’hui</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{expected} personnes attendues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{expected} personnes attendues · {peak} au plus fort</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La maison compte {count} personnes&#xa0;: {over} de plus que sa limite.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membres et visiteurs qui passent une carte sont comptés à part. Ce compte s’arrête de lui-même à {hour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce moment collectif est fini&#xa0;: rien à compter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>Noter 1 personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noter {people} personnes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Combien de personnes sont là</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Crowds</name>
+    <message>
+        <source>{title}&#xa0;: 1 personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}&#xa0;: {people} personnes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce public n’est plus compté.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ce moment collectif n’a pas lieu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} n’est pas aujourd’hui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} est fini depuis {hour}&#xa0;: son public n’est plus compté.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il n’y a déjà plus personne dans ce public.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} personnes, c’est plus que la maison n’en peut contenir ({limit}).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -957,6 +1091,100 @@ since {day}</translation>
     <message>
         <source>Demandez moins d’années.</source>
         <translation>Ask for fewer years.</translation>
+    </message>
+</context>
+<context>
+    <name>Departures</name>
+    <message>
+        <source>Cette personne n’est plus dans la maison.</source>
+        <translation type="unfinished">This person is no longer in the house.</translation>
+    </message>
+    <message>
+        <source>{name} était encore là le {when}&#xa0;: le départ ne peut pas être avant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Le {when} n’est pas encore passé&#xa0;: {name} ne peut pas en être parti·e.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeparturesPanel</name>
+    <message>
+        <source>Fin de journée&#xa0;: qui est encore là&#xa0;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heure de départ supposée</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl L encore une fois&#xa0;: verrouiller sans rien noter.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Il n’y a plus personne dans la maison.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depuis {since} · {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>depuis {since}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parti·e à {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} est parti·e à {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encore là, c’est noté.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Est encore là</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} est encore là</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tout le monde est parti</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{crowd}, tous partis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Annuler&#xa0;: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noter 1 départ supposé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noter {count} départs supposés</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation type="unfinished">Done</translation>
+    </message>
+    <message>
+        <source>{name}&#xa0;: départ supposé, {when}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1665,29 @@ since {day}</translation>
     <message>
         <source>Heure du plan</source>
         <translation>Hour of the plan</translation>
+    </message>
+</context>
+<context>
+    <name>HouseGestures</name>
+    <message>
+        <source>Aucun moment collectif à compter aujourd’hui.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} est fini&#xa0;: ses {people} personnes ne sont plus comptées depuis {hour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} est fini&#xa0;: la dernière personne n’est plus comptée depuis {hour}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La maison compte {over} personnes de plus que sa limite de sécurité.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verrouiller</source>
+        <translation type="unfinished">Lock</translation>
     </message>
 </context>
 <context>
@@ -2370,6 +2621,14 @@ since {day}</translation>
         <source>{trouble} Rien n’est perdu&#xa0;: {count} documents sortiront dès que possible.</source>
         <translation>{trouble} Nothing is lost: {count} documents will come out as soon as possible.</translation>
     </message>
+    <message>
+        <source>{count} personnes d’un jour passé n’ont pas noté leur départ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Une personne d’un jour passé n’a pas noté son départ.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Omnibox</name>
@@ -2444,6 +2703,22 @@ since {day}</translation>
     <message>
         <source>La liste d’évacuation s’imprime.</source>
         <translation>The roll call is printing.</translation>
+    </message>
+    <message>
+        <source>Où écrire la liste d’évacuation&#xa0;?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>evacuation.pdf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>La liste d’évacuation est dans {file}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{title} s’imprime.</source>
@@ -2738,6 +3013,10 @@ since {day}</translation>
         <translation>Cards</translation>
     </message>
     <message>
+        <source>supposé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arrivée</source>
         <translation>Arrival</translation>
     </message>
@@ -2748,6 +3027,14 @@ since {day}</translation>
     <message>
         <source>Espace</source>
         <translation>Space</translation>
+    </message>
+    <message>
+        <source>Départ noté ou supposé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vu·e encore là</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Passages</source>
@@ -2858,6 +3145,10 @@ since {day}</translation>
     <message>
         <source>Pris jusqu’à {hour}</source>
         <translation>Taken until {hour}</translation>
+    </message>
+    <message>
+        <source>{title} · {count} là</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bientôt pris · dans {minutes} min</source>
@@ -3047,6 +3338,14 @@ since {day}</translation>
     <message>
         <source>Présents ({count})</source>
         <translation>People in ({count})</translation>
+    </message>
+    <message>
+        <source>{hour}   {crowd} · {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double-clic ou Entrée&#xa0;: compter ce public</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hour}   {name} · {place}</source>
@@ -3473,6 +3772,14 @@ since {day}</translation>
         <translation>Departure</translation>
     </message>
     <message>
+        <source>Départ supposé</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encore là</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Départ repris</source>
         <translation>Departure undone</translation>
     </message>
@@ -3491,6 +3798,14 @@ since {day}</translation>
     <message>
         <source>Réservation</source>
         <translation>Booking</translation>
+    </message>
+    <message>
+        <source>Public compté</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public parti</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Moment collectif</source>
@@ -3786,10 +4101,6 @@ since {day}</translation>
         <translation>Roll call</translation>
     </message>
     <message>
-        <source>Imprimer (Entrée)</source>
-        <translation>Print (Enter)</translation>
-    </message>
-    <message>
         <source>Revenir au plan (Échap)</source>
         <translation>Back to the plan (Esc)</translation>
     </message>
@@ -3806,6 +4117,18 @@ since {day}</translation>
         <translation>No known place</translation>
     </message>
     <message>
+        <source>Nouvel appel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (A4)…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imprimer (P)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>La maison est vide.</source>
         <translation>The house is empty.</translation>
     </message>
@@ -3814,12 +4137,24 @@ since {day}</translation>
         <translation>{floor} · {count}</translation>
     </message>
     <message>
+        <source>Flèches&#xa0;: choisir · Espace&#xa0;: cocher · P&#xa0;: imprimer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flèches&#xa0;: choisir · Espace&#xa0;: cocher · P&#xa0;: imprimer · Appel commencé à {hour}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>place inconnue</source>
         <translation>place unknown</translation>
     </message>
     <message>
         <source>{name} · {place} · {hour}</source>
         <translation>{name} · {place} · {hour}</translation>
+    </message>
+    <message>
+        <source>{crowd} · {place} · {hour}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{done} / {total} retrouvés</source>
@@ -4498,6 +4833,18 @@ since {day}</translation>
         <translation>and 1 more</translation>
     </message>
     <message>
+        <source>{title}, une personne de moins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, {people}&#xa0;: compter le public</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, une personne de plus</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{space} · jusqu’à {hour}</source>
         <translation>{space} · until {hour}</translation>
     </message>
@@ -4508,6 +4855,18 @@ since {day}</translation>
     <message>
         <source>en cours · {space} · jusqu’à {hour}</source>
         <translation>now · {space} · until {hour}</translation>
+    </message>
+    <message>
+        <source>compter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 personne</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{people} personnes</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

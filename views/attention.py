@@ -1,0 +1,64 @@
+"""What needs a person's attention: the facts of the bottom line and the one banner, read again when they may change."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from desk.formats import money
+from desk.frontdesk import FrontDesk
+from views.counter import Counter
+from views.flows.queue import QueuePanel
+from views.jobs import PrintJobs
+from views.machines import Machines
+from views.notices import notice_for, status_facts
+from views.status import Banner, StatusLine
+
+
+class Attention(QObject):
+    """Keeps the banner and the status line true, and does what the banner's button offers: `acts`, by code."""
+
+    def __init__(
+        self,
+        desk: FrontDesk,
+        jobs: PrintJobs,
+        machines: Machines,
+        counter: Counter,
+        status: StatusLine,
+        banner: Banner,
+        acts: dict[str, Callable[[], None]],
+    ) -> None:
+        super().__init__(banner)
+        self._desk = desk
+        self._jobs = jobs
+        self._machines = machines
+        self._counter = counter
+        self._status = status
+        self._banner = banner
+        self._acts = acts
+        self._forgotten = 0
+        banner.acted.connect(self._acted)
+
+    def show_forgotten(self, forgotten: int) -> None:
+        """How many people of a former day have not checked out."""
+        if forgotten != self._forgotten:
+            self._forgotten = forgotten
+            self.refresh()
+
+    def refresh(self, _waiting: int = 0) -> None:
+        """Read again what waits to be printed, the drawer and the journal's second place."""
+        jobs = self._desk.queue.pending()
+        counted = self._desk.till.float_today()
+        self._status.show_facts(status_facts("" if counted is None else money(counted), jobs))
+        notice = notice_for(jobs, self._desk.heads.trouble, self._desk.integrity_failures, self._forgotten)
+        self._banner.keep(notice or self._machines.notice())
+        if any(job.attempts == 0 for job in jobs):
+            self._jobs.kick()
+        if isinstance(self._counter.flow, QueuePanel):
+            self._counter.flow.reload()
+
+    def _acted(self, code: str) -> None:
+        act = self._acts.get(code)
+        if act is not None:
+            act()

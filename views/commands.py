@@ -76,7 +76,7 @@ def commands() -> tuple[Command, ...]:
         Command(
             "crowd", "Ctrl+G", "Ctrl G", translate("Commands", "compter le public d’un moment collectif"),
             title=translate("Commands", "Compter le public d’un moment collectif"),
-            words=translate("Commands", "compter public participants moment collectif événement mardi groupe"),
+            words=translate("Commands", "compter le public d’un moment collectif participants événement mardi"),
         ),
         Command(
             "departures", "Ctrl+D", "Ctrl D", translate("Commands", "fin de journée : qui est encore là ?"),

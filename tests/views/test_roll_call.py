@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox
+from pathlib import Path
 
-from tests.support.window import Screen, held, window_fixture
-from views.roll_call import RollCallPage
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from desk.printing.queue import PrinterSettings
+from desk.printing.states import PrinterKind
+from tests.desk.test_crowds import event
+from tests.support.escpos_screen import Screen as Paper
+from tests.support.pdf import pages
+from tests.support.printers import FakePrinter
+from tests.support.window import TICKETS, Screen, dress, held, window_fixture
+from views.prompts import Prompter
+from views.roll_call import RollCallPage, _Box
 
 __all__ = ["held", "window_fixture"]
 
@@ -22,7 +31,7 @@ def _alarm(screen: Screen) -> RollCallPage:
     return page
 
 
-def _boxes(page: RollCallPage) -> list[QCheckBox]:
+def _boxes(page: RollCallPage) -> list[_Box]:
     return page._boxes
 
 
@@ -60,3 +69,130 @@ def test_space_ticks_enter_prints_and_escape_goes_back(held: Screen) -> None:
     assert held.printed() == ["Liste d’évacuation"]
     held.escape()
     assert held.window.stage.count() == 1
+
+
+def test_leaving_the_screen_loses_no_tick_and_a_new_call_is_asked_for(held: Screen) -> None:
+    page = _alarm(held)
+    assert held.focus is _boxes(page)[0]
+    held.press(Key.Key_Space)
+    held.escape()
+    held.press(Key.Key_F9)
+    page = held.window.stage.currentWidget()
+    assert isinstance(page, RollCallPage)
+    assert page._progress.text() == "1 / 2 retrouvés"
+    assert "Appel commencé à 09:00" in page._keys.text()
+    dress(held, "dark")
+    held.press(Key.Key_F9)
+    page = held.window.stage.currentWidget()
+    assert isinstance(page, RollCallPage)
+    assert page._progress.text() == "1 / 2 retrouvés"
+    held.click(page._anew)
+    assert page._progress.text() == "0 / 2 retrouvés"
+    assert not page._anew.isEnabled()
+
+
+def test_the_arrows_go_everywhere_and_p_prints(held: Screen) -> None:
+    for number in range(30):
+        held.house.scan(held.house.member(f"Personne{number:02d} Essai"))
+    held.press(Key.Key_F9)
+    page = held.window.stage.currentWidget()
+    assert isinstance(page, RollCallPage)
+    boxes = _boxes(page)
+    last = max(box.place[0] for box in boxes)
+    for _ in range(last):
+        held.press(Key.Key_Down)
+    focus = held.focus
+    assert focus in boxes
+    assert focus.place[0] == last  # type: ignore[union-attr]
+    assert not focus.visibleRegion().isEmpty()  # type: ignore[union-attr]
+    held.press(Key.Key_Right)
+    held.press(Key.Key_Up)
+    held.press(Key.Key_Space)
+    assert sum(box.isChecked() for box in boxes) == 1
+    held.press(Key.Key_P)
+    held.wait(held.all_printed)
+    assert held.printed() == ["Liste d’évacuation"]
+
+
+def test_a_locked_desk_shows_ticks_and_prints_but_opens_no_folder(counter: Screen) -> None:
+    page = _alarm(counter)
+    held_by_nobody = counter.window.is_locked
+    counter.press(Key.Key_Space)
+    counter.press(Key.Key_P)
+    counter.wait(counter.all_printed)
+    assert held_by_nobody
+    assert page._progress.text() == "1 / 2 retrouvés"
+    assert counter.printed() == ["Liste d’évacuation"]
+    assert not page._save.isVisible()
+
+
+def test_a_crowd_is_ticked_whole(held: Screen) -> None:
+    booking = event(held.house)
+    held.house.at(12, 30)
+    page = _alarm(held)
+    held.house.desk.crowds.count(booking, 22)
+    held.settle()
+    assert page._title.text() == "24 personnes dans la maison"
+    crowd = next(box for box in _boxes(page) if box.line.people > 1)
+    assert crowd.text() == "Mardi\u00a0: 22 personnes · Agora · 12:30"
+    crowd.click()
+    assert page._progress.text() == "22 / 24 retrouvés"
+
+
+def test_the_list_is_saved_as_a4(held: Screen, tmp_path: Path) -> None:
+    page = _alarm(held)
+    prompter = Answers(tmp_path / "liste")
+    held.window.work.papers.prompter = prompter
+    held.click(page._save)
+    assert (tmp_path / "liste.pdf").read_bytes().startswith(b"%PDF")
+    assert held.window.banner.sentence == "La liste d’évacuation est dans liste.pdf."
+    prompter.answer = None
+    held.click(page._save)
+    assert [file.name for file in tmp_path.glob("*.pdf")] == ["liste.pdf"]
+
+
+def _full_house(screen: Screen) -> list[str]:
+    """A hundred and nine people by name, and one in a crowd: the safety limit."""
+    names = [f"Personne{number:03d} Essai" for number in range(109)]
+    for name in names:
+        screen.house.scan(screen.house.member(name))
+    booking = event(screen.house)
+    screen.house.at(12, 30).desk.crowds.count(booking, 1)
+    assert screen.house.desk.presence.now().count == 110
+    return [*names, "Mardi"]
+
+
+def test_a_hundred_and_ten_are_all_on_the_a4_sheets(held: Screen) -> None:
+    names = _full_house(held)
+    held.press(Key.Key_F9)
+    held.press(Key.Key_P)
+    held.wait(held.all_printed)
+    (file,) = (held.house.folder / TICKETS).glob("*.pdf")
+    text = " ".join(pages(file.read_bytes()))
+    assert [name for name in names if name not in text] == []
+    assert "110" in text
+
+
+def test_a_hundred_and_ten_are_all_on_the_roll(held: Screen) -> None:
+    names = _full_house(held)
+    with FakePrinter() as fake:
+        held.printer(PrinterSettings(PrinterKind.NETWORK, f"127.0.0.1:{fake.port}"))
+        held.press(Key.Key_F9)
+        held.press(Key.Key_P)
+        held.wait(held.all_printed)
+    assert held.printed() == ["Liste d’évacuation"]
+    paper = Paper().feed(fake.received)
+    assert [name for name in names if name not in paper.text] == []
+    assert "110" in paper.text
+    assert paper.cuts == 1
+
+
+class Answers(Prompter):
+    """Somebody who chooses a file at once."""
+
+    def __init__(self, answer: Path | None) -> None:
+        self.answer = answer
+
+    def save_file(self, _parent: QWidget, _title: str, _suggested: str, _pattern: str) -> Path | None:
+        """The file chosen in advance."""
+        return self.answer

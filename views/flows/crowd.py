@@ -54,6 +54,7 @@ class CrowdPanel(FlowPanel):
         more.setAccessibleName(translate("CrowdPanel", "Une personne de plus"))
         for made in (fewer, more):
             made.setFixedSize(scaled(56), scaled(56))
+            made.setProperty("kind", "small")
         self.number = _Number(self)
         self.number.textEdited.connect(self._edited)
         return row(1, fewer, self.number, more, 1, gap=12)
@@ -176,6 +177,22 @@ class CrowdPanel(FlowPanel):
 
     # --- acting ----------------------------------------------------------------------------------------------
 
+    def take_key(self, key: int) -> bool:
+        """One key, one person, wherever the focus is in the panel; False for another key."""
+        if key in _MORE:
+            self.step_by(1)
+        elif key in _FEWER:
+            self.step_by(-1)
+        else:
+            return False
+        return True
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """`+` and `−` count; Enter goes on, Esc goes back."""
+        if not self.take_key(event.key()):
+            super().keyPressEvent(event)
+
     def _one_more(self) -> None:
         self.step_by(1)
 
@@ -185,6 +202,7 @@ class CrowdPanel(FlowPanel):
     def _chosen(self, booking_id: object) -> None:
         self.number.clear()
         self.show_event(str(booking_id))
+        self.number.setFocus()
 
     def _answered(self, answer: EventCrowd | Refused) -> bool:
         if isinstance(answer, Refused):
@@ -226,10 +244,6 @@ class _Number(QLineEdit):
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """One key, one person."""
-        if event.key() in _MORE:
-            self._panel.step_by(1)
-        elif event.key() in _FEWER:
-            self._panel.step_by(-1)
-        else:
+        """The panel's keys come before what can be written."""
+        if not self._panel.take_key(event.key()):
             super().keyPressEvent(event)

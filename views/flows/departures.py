@@ -25,7 +25,7 @@ class DeparturesPanel(FlowPanel):
 
     def __init__(self, desk: FrontDesk, *, then: str = "") -> None:
         """`then` says on the button what follows ("Verrouiller"), empty when nothing does."""
-        super().__init__(translate("DeparturesPanel", "Fin de journée\u00a0: qui est encore là\u00a0?"), ())
+        super().__init__(translate("DeparturesPanel", "Qui est encore là\u00a0?"), ())
         self._desk = desk
         self._then = then
         self._hour: time | None = None

@@ -12,7 +12,7 @@ from pathlib import Path
 from tests.bench.disk import ROOT, kind_of, scratch
 from tests.bench.report import Row, table, write
 
-NAMES = ("start", "scan", "camera", "plan", "receipt", "journal")
+NAMES = ("start", "scan", "camera", "plan", "receipt", "journal", "alarm")
 Measure = Callable[[Path], Iterator[Row]]
 
 

@@ -128,12 +128,20 @@ def presence(arguments: argparse.Namespace) -> int:
             }
             for p in presence.people
         ]  # fmt: skip
-        _print_json({"count": presence.count, "limit": presence.limit, "present": people})
+        crowds = [
+            {
+                "booking": c.booking_id, "title": c.title, "people": c.people, "since": c.since.isoformat(),
+                "place": c.place, "floor": c.floor,
+            }
+            for c in presence.crowds
+        ]  # fmt: skip
+        _print_json({"count": presence.count, "limit": presence.limit, "present": people, "crowds": crowds})
     else:
         print(
             translate("Cli", "Présents\u00a0: {count} sur {limit}").format(count=presence.count, limit=presence.limit)
         )
-        _table([(p.since.strftime("%H:%M"), p.name, p.place) for p in presence.people])
+        rows: list[tuple[object, ...]] = [(c.since.strftime("%H:%M"), c.words, c.place) for c in presence.crowds]
+        _table([*rows, *((p.since.strftime("%H:%M"), p.name, p.place) for p in presence.people)])
     return OK
 
 

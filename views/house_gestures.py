@@ -86,7 +86,7 @@ class HouseGestures(QObject):
         if isinstance(answer, Refused):
             self._banner.inform(answer.sentence)
         elif answer.over:
-            words = translate("HouseGestures", "La maison compte {over} personnes de plus que sa limite de sécurité.")
+            words = translate("HouseGestures", "C’est noté, et la maison dépasse sa limite de sécurité de {over}.")
             self._banner.inform(words.format(over=answer.over))
 
     # --- the end of the day ----------------------------------------------------------------------------------

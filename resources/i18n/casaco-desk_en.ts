@@ -518,7 +518,7 @@ since {day}</translation>
     </message>
     <message>
         <source>la liste d’évacuation, à tout moment&#xa0;; P l’imprime</source>
-        <translation type="unfinished"></translation>
+        <translation>the roll call, at any time; P prints it</translation>
     </message>
     <message>
         <source>Présents</source>
@@ -534,27 +534,27 @@ since {day}</translation>
     </message>
     <message>
         <source>compter le public d’un moment collectif</source>
-        <translation type="unfinished"></translation>
+        <translation>count the audience of an event</translation>
     </message>
     <message>
         <source>Compter le public d’un moment collectif</source>
-        <translation type="unfinished"></translation>
+        <translation>Count the audience of an event</translation>
     </message>
     <message>
-        <source>compter public participants moment collectif événement mardi groupe</source>
-        <translation type="unfinished"></translation>
+        <source>compter le public d’un moment collectif participants événement mardi</source>
+        <translation>count the audience of an event participants crowd tuesday people</translation>
     </message>
     <message>
         <source>fin de journée&#xa0;: qui est encore là&#xa0;?</source>
-        <translation type="unfinished"></translation>
+        <translation>end of the day: who is still in?</translation>
     </message>
     <message>
         <source>Fin de journée&#xa0;: qui est encore là&#xa0;?</source>
-        <translation type="unfinished"></translation>
+        <translation>End of the day: who is still in?</translation>
     </message>
     <message>
         <source>fin de journée départs oubliés sorties fermer qui est encore là</source>
-        <translation type="unfinished"></translation>
+        <translation>end of the day forgotten exits closing who is still in</translation>
     </message>
     <message>
         <source>les impressions qui attendent</source>
@@ -716,59 +716,59 @@ since {day}</translation>
     <name>CrowdPanel</name>
     <message>
         <source>Compter le public</source>
-        <translation type="unfinished"></translation>
+        <translation>Count the audience</translation>
     </message>
     <message>
         <source>Tout le monde est parti</source>
-        <translation type="unfinished"></translation>
+        <translation>Everyone has left</translation>
     </message>
     <message>
         <source>Annuler ce départ</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo this departure</translation>
     </message>
     <message>
         <source>Une personne de moins</source>
-        <translation type="unfinished"></translation>
+        <translation>One person fewer</translation>
     </message>
     <message>
         <source>Une personne de plus</source>
-        <translation type="unfinished"></translation>
+        <translation>One person more</translation>
     </message>
     <message>
         <source>{space} · de {start} à {end}</source>
-        <translation type="unfinished"></translation>
+        <translation>{space} · from {start} to {end}</translation>
     </message>
     <message>
         <source>Écrivez un nombre de personnes, par exemple 22.</source>
-        <translation type="unfinished"></translation>
+        <translation>Write a number of people, for example 22.</translation>
     </message>
     <message>
         <source>{start} {title}</source>
-        <translation type="unfinished"></translation>
+        <translation>{start} {title}</translation>
     </message>
     <message>
         <source>Les moments collectifs d’aujourd’hui</source>
-        <translation type="unfinished"></translation>
+        <translation>Today’s events</translation>
     </message>
     <message>
         <source>{expected} personnes attendues</source>
-        <translation type="unfinished"></translation>
+        <translation>{expected} people expected</translation>
     </message>
     <message>
         <source>{expected} personnes attendues · {peak} au plus fort</source>
-        <translation type="unfinished"></translation>
+        <translation>{expected} people expected · {peak} at the most</translation>
     </message>
     <message>
         <source>La maison compte {count} personnes&#xa0;: {over} de plus que sa limite.</source>
-        <translation type="unfinished"></translation>
+        <translation>The house holds {count} people: {over} more than its limit.</translation>
     </message>
     <message>
         <source>Membres et visiteurs qui passent une carte sont comptés à part. Ce compte s’arrête de lui-même à {hour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Members and visitors who show a card are counted apart. This count stops by itself at {hour}.</translation>
     </message>
     <message>
         <source>Ce moment collectif est fini&#xa0;: rien à compter.</source>
-        <translation type="unfinished"></translation>
+        <translation>This event is over: nothing to count.</translation>
     </message>
     <message>
         <source>Terminé</source>
@@ -776,50 +776,50 @@ since {day}</translation>
     </message>
     <message>
         <source>Noter 1 personne</source>
-        <translation type="unfinished"></translation>
+        <translation>Record 1 person</translation>
     </message>
     <message>
         <source>Noter {people} personnes</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {people} people</translation>
     </message>
     <message>
         <source>Combien de personnes sont là</source>
-        <translation type="unfinished"></translation>
+        <translation>How many people are there</translation>
     </message>
 </context>
 <context>
     <name>Crowds</name>
     <message>
         <source>{title}&#xa0;: 1 personne</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: 1 person</translation>
     </message>
     <message>
         <source>{title}&#xa0;: {people} personnes</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}: {people} people</translation>
     </message>
     <message>
         <source>Ce public n’est plus compté.</source>
-        <translation type="unfinished"></translation>
+        <translation>This audience is no longer counted.</translation>
     </message>
     <message>
         <source>Ce moment collectif n’a pas lieu.</source>
-        <translation type="unfinished"></translation>
+        <translation>This event does not take place.</translation>
     </message>
     <message>
         <source>{title} n’est pas aujourd’hui.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} is not today.</translation>
     </message>
     <message>
         <source>{title} est fini depuis {hour}&#xa0;: son public n’est plus compté.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} ended at {hour}: its audience is no longer counted.</translation>
     </message>
     <message>
         <source>Il n’y a déjà plus personne dans ce public.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nobody left in this audience already.</translation>
     </message>
     <message>
         <source>{people} personnes, c’est plus que la maison n’en peut contenir ({limit}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} people is more than the house can hold ({limit}).</translation>
     </message>
 </context>
 <context>
@@ -1101,82 +1101,82 @@ since {day}</translation>
     </message>
     <message>
         <source>{name} était encore là le {when}&#xa0;: le départ ne peut pas être avant.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} was still there on {when}: the departure cannot be before.</translation>
     </message>
     <message>
         <source>Le {when} n’est pas encore passé&#xa0;: {name} ne peut pas en être parti·e.</source>
-        <translation type="unfinished"></translation>
+        <translation>{when} is still to come: {name} cannot have left then.</translation>
     </message>
 </context>
 <context>
     <name>DeparturesPanel</name>
     <message>
-        <source>Fin de journée&#xa0;: qui est encore là&#xa0;?</source>
-        <translation type="unfinished"></translation>
+        <source>Qui est encore là&#xa0;?</source>
+        <translation>Who is still in?</translation>
     </message>
     <message>
         <source>Heure de départ supposée</source>
-        <translation type="unfinished"></translation>
+        <translation>Supposed time of departure</translation>
     </message>
     <message>
         <source>Ctrl L encore une fois&#xa0;: verrouiller sans rien noter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl L once more: lock and record nothing.</translation>
     </message>
     <message>
         <source>Il n’y a plus personne dans la maison.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is nobody left in the house.</translation>
     </message>
     <message>
         <source>depuis {since} · {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {since} · {place}</translation>
     </message>
     <message>
         <source>depuis {since}</source>
-        <translation type="unfinished"></translation>
+        <translation>since {since}</translation>
     </message>
     <message>
         <source>Parti·e à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Left at {hour}</translation>
     </message>
     <message>
         <source>{name} est parti·e à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} left at {hour}</translation>
     </message>
     <message>
         <source>Encore là, c’est noté.</source>
-        <translation type="unfinished"></translation>
+        <translation>Still in, recorded.</translation>
     </message>
     <message>
         <source>Est encore là</source>
-        <translation type="unfinished"></translation>
+        <translation>Is still in</translation>
     </message>
     <message>
         <source>{name} est encore là</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} is still in</translation>
     </message>
     <message>
         <source>Tout le monde est parti</source>
-        <translation type="unfinished"></translation>
+        <translation>Everyone has left</translation>
     </message>
     <message>
         <source>{crowd}, tous partis</source>
-        <translation type="unfinished"></translation>
+        <translation>{crowd}, all gone</translation>
     </message>
     <message>
         <source>Annuler</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo</translation>
     </message>
     <message>
         <source>Annuler&#xa0;: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Undo: {what}</translation>
     </message>
     <message>
         <source>Noter 1 départ supposé</source>
-        <translation type="unfinished"></translation>
+        <translation>Record 1 supposed departure</translation>
     </message>
     <message>
         <source>Noter {count} départs supposés</source>
-        <translation type="unfinished"></translation>
+        <translation>Record {count} supposed departures</translation>
     </message>
     <message>
         <source>Terminé</source>
@@ -1184,7 +1184,7 @@ since {day}</translation>
     </message>
     <message>
         <source>{name}&#xa0;: départ supposé, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: supposed departure, {when}</translation>
     </message>
 </context>
 <context>
@@ -1671,19 +1671,19 @@ since {day}</translation>
     <name>HouseGestures</name>
     <message>
         <source>Aucun moment collectif à compter aujourd’hui.</source>
-        <translation type="unfinished"></translation>
+        <translation>No event to count today.</translation>
     </message>
     <message>
         <source>{title} est fini&#xa0;: ses {people} personnes ne sont plus comptées depuis {hour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} is over: its {people} people have not been counted since {hour}.</translation>
     </message>
     <message>
         <source>{title} est fini&#xa0;: la dernière personne n’est plus comptée depuis {hour}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} is over: its last person has not been counted since {hour}.</translation>
     </message>
     <message>
-        <source>La maison compte {over} personnes de plus que sa limite de sécurité.</source>
-        <translation type="unfinished"></translation>
+        <source>C’est noté, et la maison dépasse sa limite de sécurité de {over}.</source>
+        <translation>Recorded, and the house is {over} over its safety limit.</translation>
     </message>
     <message>
         <source>Verrouiller</source>
@@ -2623,11 +2623,11 @@ since {day}</translation>
     </message>
     <message>
         <source>{count} personnes d’un jour passé n’ont pas noté leur départ.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} people from a former day have not checked out.</translation>
     </message>
     <message>
         <source>Une personne d’un jour passé n’a pas noté son départ.</source>
-        <translation type="unfinished"></translation>
+        <translation>One person from a former day has not checked out.</translation>
     </message>
 </context>
 <context>
@@ -2706,19 +2706,19 @@ since {day}</translation>
     </message>
     <message>
         <source>Où écrire la liste d’évacuation&#xa0;?</source>
-        <translation type="unfinished"></translation>
+        <translation>Where should the roll call be written?</translation>
     </message>
     <message>
         <source>evacuation.pdf</source>
-        <translation type="unfinished"></translation>
+        <translation>roll-call.pdf</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>La liste d’évacuation est dans {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>The roll call is in {file}.</translation>
     </message>
     <message>
         <source>{title} s’imprime.</source>
@@ -3014,7 +3014,7 @@ since {day}</translation>
     </message>
     <message>
         <source>supposé</source>
-        <translation type="unfinished"></translation>
+        <translation>supposed</translation>
     </message>
     <message>
         <source>Arrivée</source>
@@ -3030,11 +3030,11 @@ since {day}</translation>
     </message>
     <message>
         <source>Départ noté ou supposé</source>
-        <translation type="unfinished"></translation>
+        <translation>Departure recorded or supposed</translation>
     </message>
     <message>
         <source>Vu·e encore là</source>
-        <translation type="unfinished"></translation>
+        <translation>Seen still in</translation>
     </message>
     <message>
         <source>Passages</source>
@@ -3148,7 +3148,7 @@ since {day}</translation>
     </message>
     <message>
         <source>{title} · {count} là</source>
-        <translation type="unfinished"></translation>
+        <translation>{title} · {count} in</translation>
     </message>
     <message>
         <source>Bientôt pris · dans {minutes} min</source>
@@ -3341,11 +3341,11 @@ since {day}</translation>
     </message>
     <message>
         <source>{hour}   {crowd} · {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour}   {crowd} · {place}</translation>
     </message>
     <message>
         <source>Double-clic ou Entrée&#xa0;: compter ce public</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-click or Enter: count this audience</translation>
     </message>
     <message>
         <source>{hour}   {name} · {place}</source>
@@ -3773,11 +3773,11 @@ since {day}</translation>
     </message>
     <message>
         <source>Départ supposé</source>
-        <translation type="unfinished"></translation>
+        <translation>Supposed departure</translation>
     </message>
     <message>
         <source>Encore là</source>
-        <translation type="unfinished"></translation>
+        <translation>Still in</translation>
     </message>
     <message>
         <source>Départ repris</source>
@@ -3801,11 +3801,11 @@ since {day}</translation>
     </message>
     <message>
         <source>Public compté</source>
-        <translation type="unfinished"></translation>
+        <translation>Audience counted</translation>
     </message>
     <message>
         <source>Public parti</source>
-        <translation type="unfinished"></translation>
+        <translation>Audience gone</translation>
     </message>
     <message>
         <source>Moment collectif</source>
@@ -4118,15 +4118,15 @@ since {day}</translation>
     </message>
     <message>
         <source>Nouvel appel</source>
-        <translation type="unfinished"></translation>
+        <translation>New roll call</translation>
     </message>
     <message>
         <source>PDF (A4)…</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (A4)…</translation>
     </message>
     <message>
         <source>Imprimer (P)</source>
-        <translation type="unfinished"></translation>
+        <translation>Print (P)</translation>
     </message>
     <message>
         <source>La maison est vide.</source>
@@ -4138,11 +4138,11 @@ since {day}</translation>
     </message>
     <message>
         <source>Flèches&#xa0;: choisir · Espace&#xa0;: cocher · P&#xa0;: imprimer</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrows: choose · Space: tick · P: print</translation>
     </message>
     <message>
         <source>Flèches&#xa0;: choisir · Espace&#xa0;: cocher · P&#xa0;: imprimer · Appel commencé à {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrows: choose · Space: tick · P: print · Roll call begun at {hour}</translation>
     </message>
     <message>
         <source>place inconnue</source>
@@ -4154,7 +4154,7 @@ since {day}</translation>
     </message>
     <message>
         <source>{crowd} · {place} · {hour}</source>
-        <translation type="unfinished"></translation>
+        <translation>{crowd} · {place} · {hour}</translation>
     </message>
     <message>
         <source>{done} / {total} retrouvés</source>
@@ -4834,15 +4834,15 @@ since {day}</translation>
     </message>
     <message>
         <source>{title}, une personne de moins</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, one person fewer</translation>
     </message>
     <message>
         <source>{title}, {people}&#xa0;: compter le public</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, {people}: count the audience</translation>
     </message>
     <message>
         <source>{title}, une personne de plus</source>
-        <translation type="unfinished"></translation>
+        <translation>{title}, one person more</translation>
     </message>
     <message>
         <source>{space} · jusqu’à {hour}</source>
@@ -4858,15 +4858,15 @@ since {day}</translation>
     </message>
     <message>
         <source>compter</source>
-        <translation type="unfinished"></translation>
+        <translation>count</translation>
     </message>
     <message>
         <source>1 personne</source>
-        <translation type="unfinished"></translation>
+        <translation>1 person</translation>
     </message>
     <message>
         <source>{people} personnes</source>
-        <translation type="unfinished"></translation>
+        <translation>{people} people</translation>
     </message>
 </context>
 <context>

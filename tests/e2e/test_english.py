@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from desk import paths
 from desk.translations import install_language
 from tests.support.house import small_house
-from tests.support.scenes import SCENES, back_home
+from tests.support.scenes import EVENT, SCENES, back_home
 from tests.support.screen_dump import texts
 from tests.support.window import Screen, shown, staffed
 
@@ -31,7 +31,7 @@ PEOPLE = {
     "ines alvra",
     # What the house of the test holds: a member's data, a file to import, a plan's own name.
     *("Alvar", "Inès", "ines@example.org", "personne0@essai.example", "sans arobase", "zzzz"),
-    *("Carnet 10 jours", "Garde la clé de l’atelier.", "N° de membre", "Prénom"),
+    *(EVENT, "Carnet 10 jours", "Garde la clé de l’atelier.", "N° de membre", "Prénom"),
 }
 
 

@@ -141,8 +141,10 @@ class CrowdPanel(FlowPanel):
         words = translate("CrowdPanel", "La maison compte {count} personnes\u00a0: {over} de plus que sa limite.")
         self._over.setText(words.format(count=presence.count, over=over))
         self._over.setVisible(over > 0)
-        itself = translate("CrowdPanel", "Membres et visiteurs qui passent une carte sont comptés à part. Ce compte"
-                           " s’arrête de lui-même à {hour}.")  # fmt: skip
+        itself = translate(
+            "CrowdPanel",
+            "Membres et visiteurs qui passent une carte sont comptés à part. Ce compte s’arrête de lui-même à {hour}.",
+        )
         self._itself.setText(itself.format(hour=time_text(event.ends_by_itself)))
         self._end.setVisible(event.is_counted and event.people > 0)
         self._back.setVisible(self._left is not None)

@@ -772,7 +772,7 @@ since {day}</translation>
     </message>
     <message>
         <source>Terminé</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>Noter 1 personne</source>
@@ -1097,7 +1097,7 @@ since {day}</translation>
     <name>Departures</name>
     <message>
         <source>Cette personne n’est plus dans la maison.</source>
-        <translation type="unfinished">This person is no longer in the house.</translation>
+        <translation>This person is no longer in the house.</translation>
     </message>
     <message>
         <source>{name} était encore là le {when}&#xa0;: le départ ne peut pas être avant.</source>
@@ -1180,7 +1180,7 @@ since {day}</translation>
     </message>
     <message>
         <source>Terminé</source>
-        <translation type="unfinished">Done</translation>
+        <translation>Done</translation>
     </message>
     <message>
         <source>{name}&#xa0;: départ supposé, {when}</source>
@@ -1687,7 +1687,7 @@ since {day}</translation>
     </message>
     <message>
         <source>Verrouiller</source>
-        <translation type="unfinished">Lock</translation>
+        <translation>Lock</translation>
     </message>
 </context>
 <context>

@@ -182,6 +182,23 @@ def test_the_plan_of_an_hour_gone_by_shows_the_crowd_of_then(house: SmallHouse) 
     assert [present(12, 30), present(13, 10), present(13, 40)] == [0, 22, 0]
 
 
+def test_a_title_that_names_a_member_is_shown_and_goes_with_them(house: SmallHouse) -> None:
+    house.desk.staff.enrol_first("Gaël Essai", "4821")
+    house.desk.staff.sign_in(house.desk.staff.everyone()[0].id, "4821")
+    ana = house.member("Ana Livre")
+    booking = event(house, title="Concert d’Ana Livre")
+    house.at(13).desk.crowds.count(booking, 22)
+    house.desk.crowds.end(booking)
+    data = house.desk.privacy.everything_about(ana.id)
+    assert not isinstance(data, Refused)
+    acts = {row[2] for section in data.sections if section.code == "journal" for row in section.rows}
+    assert {"Public compté", "Public parti"} <= acts
+    assert not isinstance(house.desk.privacy.erase(ana.id), Refused)
+    named = "SELECT count(*) FROM journal WHERE stream = 'operations' AND instr(body, CAST('Ana Livre' AS BLOB)) > 0"
+    assert house.value(named) == 0
+    assert house.verify(deep=True).ok
+
+
 def test_the_views_hear_of_it(house: SmallHouse, hears: list[frozenset[str]]) -> None:
     booking = event(house)
     hears.clear()

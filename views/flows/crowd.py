@@ -89,7 +89,7 @@ class CrowdPanel(FlowPanel):
         start, end = time_text(event.starts_at), time_text(event.ends_at)
         self._where.setText(where.format(space=event.space, start=start, end=end))
         if not typing:
-            self.number.setText(str(event.people))
+            self._show_number(event.people)
         self._tell(event)
         self._edited()
 
@@ -212,9 +212,15 @@ class CrowdPanel(FlowPanel):
             return False
         self._left = None
         self.refuse(None)
-        self.number.setText(str(answer.people))
+        self._show_number(answer.people)
         self.reload()
         return True
+
+    def _show_number(self, people: int) -> None:
+        """The number as it is known, ready to be typed over."""
+        if self.number.text() != str(people):
+            self.number.setText(str(people))
+            self.number.selectAll()
 
     def _everyone_left(self) -> None:
         answer = self._desk.crowds.end(self._shown)
@@ -222,7 +228,7 @@ class CrowdPanel(FlowPanel):
             self.refuse(answer)
             return
         self._left = answer
-        self.number.setText("0")
+        self._show_number(0)
         self.reload()
         self.number.setFocus()
 

@@ -65,6 +65,23 @@ def test_one_key_is_one_person_and_what_was_typed_is_not_lost(held: Screen) -> N
     assert _count(held) == "0"
 
 
+def test_a_number_is_typed_over_the_one_shown(held: Screen) -> None:
+    _lunch(held)
+    held.press(Key.Key_G, CTRL)
+    panel = held.flow(CrowdPanel)
+    held.application.bridge.minute.emit()
+    held.settle()
+    held.type("22")
+    assert panel.number.text() == "22"
+    held.press(Key.Key_Plus, SHIFT)
+    held.type("30")
+    held.application.bridge.minute.emit()
+    held.settle()
+    assert panel.number.text() == "30"
+    held.enter()
+    assert _count(held) == "30"
+
+
 def test_the_list_of_today_counts_with_one_button_each(held: Screen) -> None:
     _lunch(held)
     held.click(_named(held, "Mardi, une personne de plus"))

@@ -6,12 +6,15 @@ import argparse
 import json
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from desk import cli
-from desk.errors import EnvironmentFault
+from desk.bookings import BookingRequest
+from desk.errors import EnvironmentFault, Refused
+from models.bookings import BookingKind
 from tests.support.house import SmallHouse
 
 DONE, BUG, USAGE, REFUSED, NOT_VERIFIED, FAULT = range(6)
@@ -57,6 +60,21 @@ def test_presence_counts_against_the_limit(house: SmallHouse, capsys: pytest.Cap
     assert run("presence", "--json", "--data", house.folder) == DONE
     answer = json.loads(capsys.readouterr().out)
     assert (answer["count"], answer["limit"]) == (1, 110)
+
+
+def test_presence_tells_the_crowds(house: SmallHouse, capsys: pytest.CaptureFixture[str]) -> None:
+    now = datetime.now(UTC)  # the command reads the computer's clock
+    house.clock.set(now)
+    request = BookingRequest("agora", now, now + timedelta(hours=2), BookingKind.EVENT, "Mardi", 22)
+    assert not isinstance(house.desk.bookings.hold_event(request, 22), Refused)
+    (mardi,) = house.desk.crowds.of_today()
+    house.desk.crowds.count(mardi.booking_id, 22)
+    assert run("presence", "--json", "--data", house.folder) == DONE
+    answer = json.loads(capsys.readouterr().out)
+    told = [(c["booking"], c["title"], c["people"], c["place"], c["floor"]) for c in answer["crowds"]]
+    assert (answer["count"], told) == (22, [(mardi.booking_id, "Mardi", 22, "Agora", "rdc")])
+    assert run("presence", "--data", house.folder) == DONE
+    assert "Mardi\u00a0: 22 personnes  Agora" in capsys.readouterr().out
 
 
 def test_the_spaces_add_up_to_the_published_surface(house: SmallHouse, capsys: pytest.CaptureFixture[str]) -> None:

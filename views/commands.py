@@ -74,7 +74,7 @@ def commands() -> tuple[Command, ...]:
             words=translate("Commands", "liste évacuation alarme présents appel"), stays=True, even_locked=True,
         ),
         Command(
-            "crowd", "Ctrl+G", "Ctrl G", translate("Commands", "compter le public d’un moment collectif"),
+            "crowd", "Ctrl+P", "Ctrl P", translate("Commands", "compter le public d’un moment collectif"),
             title=translate("Commands", "Compter le public d’un moment collectif"),
             words=translate("Commands", "compter le public d’un moment collectif participants événement mardi"),
         ),

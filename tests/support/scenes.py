@@ -256,10 +256,10 @@ def _crowd(screen: Screen) -> None:
         request = BookingRequest("salon", now, now + timedelta(hours=2), BookingKind.EVENT, EVENT, 22)
         held = screen.house.desk.bookings.hold_event(request, 22)
         assert not isinstance(held, Refused), held
-    screen.press(Key.Key_G, CTRL)
+    screen.press(Key.Key_P, CTRL)
     screen.type("22")
     screen.enter()
-    screen.press(Key.Key_G, CTRL)
+    screen.press(Key.Key_P, CTRL)
 
 
 def _day_end(screen: Screen) -> None:

@@ -51,7 +51,7 @@ def test_a_click_on_the_space_and_a_number_typed(held: Screen) -> None:
 
 def test_one_key_is_one_person_and_what_was_typed_is_not_lost(held: Screen) -> None:
     _lunch(held)
-    held.press(Key.Key_G, CTRL)
+    held.press(Key.Key_P, CTRL)
     panel = held.flow(CrowdPanel)
     held.press(Key.Key_Plus, SHIFT)
     held.press(Key.Key_Plus, SHIFT)
@@ -67,7 +67,7 @@ def test_one_key_is_one_person_and_what_was_typed_is_not_lost(held: Screen) -> N
 
 def test_a_number_is_typed_over_the_one_shown(held: Screen) -> None:
     _lunch(held)
-    held.press(Key.Key_G, CTRL)
+    held.press(Key.Key_P, CTRL)
     panel = held.flow(CrowdPanel)
     held.application.bridge.minute.emit()
     held.settle()
@@ -116,7 +116,7 @@ def test_the_box_finds_it_and_says_when_there_is_nothing_to_count(held: Screen) 
 def test_another_event_of_today_is_one_click_away(held: Screen) -> None:
     _lunch(held)
     second = event(held.house, NOON + timedelta(hours=3), TWO + timedelta(hours=3), "salon", "Atelier")
-    held.press(Key.Key_G, CTRL)
+    held.press(Key.Key_P, CTRL)
     panel = held.flow(CrowdPanel)
     held.click(next(b for b in panel.findChildren(QPushButton) if b.text() == "15:15 Atelier"))
     held.press(Key.Key_Plus, SHIFT)
@@ -125,7 +125,7 @@ def test_another_event_of_today_is_one_click_away(held: Screen) -> None:
 
 def test_an_absurd_number_is_refused_where_it_was_typed(held: Screen) -> None:
     _lunch(held)
-    held.press(Key.Key_G, CTRL)
+    held.press(Key.Key_P, CTRL)
     panel = held.flow(CrowdPanel)
     for wrong in ("111", "999999999", "vingt", ""):
         held.press(Key.Key_A, CTRL)
@@ -141,10 +141,10 @@ def test_beyond_the_limit_is_counted_and_said(held: Screen) -> None:
     held.house.change(Site, 1, safety_limit=2)
     _lunch(held)
     held.house.scan(held.house.member())
-    held.press(Key.Key_G, CTRL)
+    held.press(Key.Key_P, CTRL)
     held.write("2")
     held.enter()
-    held.press(Key.Key_G, CTRL)
+    held.press(Key.Key_P, CTRL)
     over = held.flow(CrowdPanel)._over
     assert over.isVisible()
     assert over.text() == "La maison compte 3 personnes\u00a0: 1 de plus que sa limite."
@@ -152,7 +152,7 @@ def test_beyond_the_limit_is_counted_and_said(held: Screen) -> None:
 
 def test_everyone_left_and_taken_back(held: Screen) -> None:
     _lunch(held)
-    held.press(Key.Key_G, CTRL)
+    held.press(Key.Key_P, CTRL)
     panel = held.flow(CrowdPanel)
     held.type("22")
     held.press(Key.Key_Plus, SHIFT)
@@ -175,7 +175,7 @@ def test_a_crowd_that_ends_by_itself_is_told(held: Screen) -> None:
 
 def test_an_event_cancelled_meanwhile_is_told_in_the_panel(held: Screen) -> None:
     booking = _lunch(held)
-    held.press(Key.Key_G, CTRL)
+    held.press(Key.Key_P, CTRL)
     panel = held.flow(CrowdPanel)
     held.house.change(Booking, booking, cancelled_at=held.house.clock.now())
     held.press(Key.Key_Plus, SHIFT)
@@ -185,5 +185,5 @@ def test_an_event_cancelled_meanwhile_is_told_in_the_panel(held: Screen) -> None
 def test_nobody_counts_on_a_locked_desk(held: Screen) -> None:
     _lunch(held)
     held.window.lock()
-    held.press(Key.Key_G, CTRL)
+    held.press(Key.Key_P, CTRL)
     assert held.window.counter.flow is None

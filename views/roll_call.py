@@ -57,16 +57,18 @@ class RollCallPage(QFrame):
         head.setStretch(0, 1)
         body.addLayout(head)
         self._keys = label("", "muted", wrap=True)
-        body.addWidget(self._keys)
+        self._anew = button(translate("RollCallPage", "Nouvel appel"), self._begin_anew, kind="link")
+        self._save = button(translate("RollCallPage", "PDF (A4)…"), self.save_asked.emit, kind="link")
+        under = row(self._keys, self._anew, self._save)
+        under.setStretch(0, 1)
+        body.addLayout(under)
         inside = QWidget()
         self._list = column(inside, gap=6)
         self._area = scrolling(inside)
         body.addWidget(self._area, 1)
-        self._anew = button(translate("RollCallPage", "Nouvel appel"), self._begin_anew)
-        self._save = button(translate("RollCallPage", "PDF (A4)…"), self.save_asked.emit)
         self._print = button(translate("RollCallPage", "Imprimer (P)"), self.print_asked.emit, kind="primary")
         back = button(translate("RollCallPage", "Revenir au plan (Échap)"), self.closed.emit)
-        body.addLayout(row(back, self._anew, 1, self._save, self._print))
+        body.addLayout(row(back, 1, self._print))
 
     # --- the list --------------------------------------------------------------------------------------------
 

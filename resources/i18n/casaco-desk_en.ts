@@ -1172,11 +1172,11 @@ since {day}</translation>
     </message>
     <message>
         <source>Noter 1 départ supposé</source>
-        <translation>Record 1 supposed departure</translation>
+        <translation>Note 1 supposed exit</translation>
     </message>
     <message>
         <source>Noter {count} départs supposés</source>
-        <translation>Record {count} supposed departures</translation>
+        <translation>Note {count} supposed exits</translation>
     </message>
     <message>
         <source>Terminé</source>

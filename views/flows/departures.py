@@ -43,7 +43,9 @@ class DeparturesPanel(FlowPanel):
         usual = self._desk.departures.day_end().hour
         self.hour.setTime(QTime(usual.hour, usual.minute))
         self.hour.timeChanged.connect(self._hour_stated)
-        body.addLayout(row(label(translate("DeparturesPanel", "Heure de départ supposée")), 1, self.hour))
+        hour = row(label(translate("DeparturesPanel", "Heure de départ supposée"), wrap=True), self.hour)
+        hour.setStretch(0, 1)
+        body.addLayout(hour)
         self._list = column(gap=14)
         body.addLayout(self._list)
         if then:
@@ -110,8 +112,9 @@ class DeparturesPanel(FlowPanel):
             )
         )
         if person.visit_id in self._seen:
-            seen = label(translate("DeparturesPanel", "Encore là, c’est noté."), "muted")
-            body.addLayout(row(left, seen, 1))
+            seen = row(left, label(translate("DeparturesPanel", "Encore là, c’est noté."), "muted", wrap=True))
+            seen.setStretch(1, 1)
+            body.addLayout(seen)
             return box
         here = self._act(translate("DeparturesPanel", "Est encore là"), "here", person.visit_id)
         here.setAccessibleName(translate("DeparturesPanel", "{name} est encore là").format(name=person.name))

@@ -39,6 +39,12 @@ class Site(Base):
     is_demo: Mapped[bool] = mapped_column(default=False)
     keep_visits_months: Mapped[int] = mapped_column(default=36, server_default="36")
     keep_refused_scans_months: Mapped[int] = mapped_column(default=3, server_default="3")
+    closed_on_holidays: Mapped[bool] = mapped_column(default=True, server_default="1")
+    holiday_region: Mapped[str] = mapped_column(default="", server_default="")
+    cancel_free_hours: Mapped[int] = mapped_column(default=24, server_default="24")
+    cancel_share_points: Mapped[int] = mapped_column(default=5000, server_default="5000")
+    no_show_minutes: Mapped[int] = mapped_column(default=30, server_default="30")
+    no_show_automatic: Mapped[bool] = mapped_column(default=False, server_default="0")
 
     @property
     def timezone(self) -> ZoneInfo:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base
 
+WHOLE = "whole"
+"""The kind of a space that is made of others, and is on no drawing."""
+
 
 class Space(Base):
-    """A space of the published plan; `id` is its identifier in the drawing."""
+    """A space of the published plan; `id` is its identifier in the drawing. Or a whole, made of some of them."""
 
     __tablename__ = "space"
 
@@ -20,3 +24,12 @@ class Space(Base):
     workstations: Mapped[int]
     rentable: Mapped[bool]
     closed_note: Mapped[str] = mapped_column(default="")
+
+
+class SpacePart(Base):
+    """Booking the whole takes this part of it, and the part booked blocks the whole. A part is never itself a whole."""
+
+    __tablename__ = "space_part"
+
+    whole_id: Mapped[str] = mapped_column(ForeignKey("space.id"), primary_key=True)
+    part_id: Mapped[str] = mapped_column(ForeignKey("space.id"), primary_key=True, index=True)

@@ -7,5 +7,5 @@ from __future__ import annotations
 
 from pathlib import Path
 
-HEAD = "0004"
+HEAD = "0005"
 FOLDER = Path(__file__).parent

@@ -17,7 +17,7 @@ from desk.heads import HEADS_FILE
 from desk.keys import KEY_FILE
 from desk.storage import open_database
 from desk.verify import verify_folder
-from models.bookings import OVERLAP_TRIGGERS
+from models.booking_guards import BOOKING_TRIGGERS
 from models.database import FILE_NAME, use_write_ahead_log
 from models.journal import JOURNAL_TRIGGERS
 from models.migrations import FOLDER, HEAD
@@ -62,7 +62,7 @@ def test_the_steps_build_what_the_classes_describe(tmp_path: Path) -> None:
         strict = {name for name, flag in tables if flag}
         assert {name for name, _ in tables} - strict == {"alembic_version", "sqlite_schema", "sqlite_temp_schema"}
         guards = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE type = 'trigger'").scalars()
-        wanted = {" ".join(sql.split()) for sql in (*JOURNAL_TRIGGERS, *SALES_TRIGGERS, *OVERLAP_TRIGGERS)}
+        wanted = {" ".join(sql.split()) for sql in (*JOURNAL_TRIGGERS, *SALES_TRIGGERS, *BOOKING_TRIGGERS)}
         assert {" ".join(sql.split()) for sql in guards} == wanted
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"
         assert connection.exec_driver_sql("PRAGMA synchronous").scalar() == 2

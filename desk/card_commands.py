@@ -30,9 +30,9 @@ def card(arguments: argparse.Namespace) -> int:
     facts = found.cards[0]
     document = member_card.document((facts,))
     if arguments.png is not None:
-        _write(arguments.png, card_picture.render(member_card.cards_of(document)[0]))
+        write_file(arguments.png, card_picture.render(member_card.cards_of(document)[0]))
     if arguments.pdf is not None:
-        _write(arguments.pdf, card_sheet.one(document))
+        write_file(arguments.pdf, card_sheet.one(document))
     if arguments.png is None and arguments.pdf is None:
         print(f"{facts.number}  {facts.name}  {codes.grouped(facts.code)}")
     return OK
@@ -45,7 +45,7 @@ def cards(arguments: argparse.Namespace) -> int:
     found = _found(arguments, arguments.numbers)
     if not found.cards:
         raise CommandRefused(Refused("no_card", translate("Cli", "Il n’y a aucune carte en service à dessiner.")))
-    _write(arguments.pdf, card_sheet.sheet(member_card.document(found.cards)))
+    write_file(arguments.pdf, card_sheet.sheet(member_card.document(found.cards)))
     pages = -(-len(found.cards) // (card_sheet.COLUMNS * card_sheet.ROWS))
     sentence = translate("Cli", "Cartes\u00a0: {count}, feuilles A4\u00a0: {pages}, dans {file}.")
     print(sentence.format(count=len(found.cards), pages=pages, file=arguments.pdf))
@@ -59,7 +59,7 @@ def calibration(arguments: argparse.Namespace) -> int:
     """The card that proves a scanner; it needs no database."""
     from desk.documents import a4_pdf, calibration_card
 
-    _write(arguments.pdf, a4_pdf.render(calibration_card.document()))
+    write_file(arguments.pdf, a4_pdf.render(calibration_card.document()))
     print(translate("Cli", "Carte de réglage écrite\u00a0: {path}.").format(path=arguments.pdf))
     return OK
 
@@ -74,7 +74,8 @@ def _found(arguments: argparse.Namespace, numbers: tuple[int, ...] | None) -> Ca
     return found
 
 
-def _write(path: Path, data: bytes) -> None:
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file that was asked for; raises `EnvironmentFault` when the disk does not allow it."""
     try:
         path.write_bytes(data)
     except OSError as error:

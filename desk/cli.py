@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk import __version__, card_commands, commands, paths
+from desk import __version__, booking_commands, card_commands, commands, paths
 from desk.commands import BUG, FAULT, OK, REFUSED, CommandRefused
 from desk.errors import EnvironmentFault
 from desk.language import translate
@@ -94,6 +94,7 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
         ("queue", "les impressions en attente", commands.queue),
     ):
         made.add(name, help_text, command).add_argument("--json", action="store_true", help="en JSON")
+    _add_bookings(made)
     verify = made.add("verify", "contrôle le journal et dit où il ne tient pas", commands.verify)
     verify.add_argument("--json", action="store_true", help="en JSON")
     verify.add_argument("--deep", action="store_true", help="contrôle chaque signature, et plus seulement la dernière")
@@ -126,6 +127,27 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     tour.add_argument("--size", default="1366x768", help="taille de la fenêtre (défaut : 1366x768)")
     tour.add_argument("--theme", choices=("light", "dark", "contrast"), default="light", help="thème (défaut : light)")
     return made.top
+
+
+def _add_bookings(made: _Parsers) -> None:
+    """The commands about bookings."""
+    listed = made.add("bookings", "les réservations d’un jour", booking_commands.bookings)
+    listed.add_argument("--day", type=booking_commands.day, metavar="JOUR", help="AAAA-MM-JJ (défaut : aujourd’hui)")
+    listed.add_argument("--space", metavar="ESPACE", help="un espace, par son identifiant ou son nom")
+    listed.add_argument("--json", action="store_true", help="en JSON")
+    quote = made.add("quote", "le prix d’une location, au meilleur mélange", booking_commands.quote)
+    quote.add_argument("space", metavar="ESPACE", help="un espace, par son identifiant ou son nom")
+    quote.add_argument("start", type=booking_commands.moment, metavar="DÉBUT", help="14:00, ou 2026-11-24T14:00")
+    quote.add_argument("end", type=booking_commands.moment, metavar="FIN", help="18:00, ou 2026-11-24T18:00")
+    quote.add_argument(
+        "--category", choices=("member", "solidarity", "standard"), default="standard",
+        help="catégorie tarifaire (défaut : standard)",
+    )  # fmt: skip
+    quote.add_argument("--json", action="store_true", help="en JSON")
+    export = made.add("export", "écrit les réservations en iCalendar", booking_commands.export_calendar)
+    export.add_argument("format", choices=("ics",), help="iCalendar (RFC 5545)")
+    export.add_argument("--space", metavar="ESPACE", help="un seul espace (défaut : tous)")
+    export.add_argument("--out", type=Path, required=True, metavar="FICHIER", help="le fichier à écrire")
 
 
 def _years(text: str) -> int:

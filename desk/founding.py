@@ -17,11 +17,14 @@ from desk.work import Unit
 from models.catalogue import Price, PriceCategory, PriceUnit, Product, VatRate
 from models.journal import Stream
 from models.membership import Plan, PlanKind
+from models.opening import OpeningHours
 from models.printing import Printer, PrinterKind
 from models.site import Desk, Site
 from models.spaces import Space
 
 TICKETS_FOLDER = "tickets"
+WEEKEND = (6, 7)
+"""A new house is closed then, until it says otherwise."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,8 @@ class House:
 def found(session: Session, house: House, plan: FloorPlan, catalogue: Path) -> None:
     """Write everything a house needs before its first day, except its desk."""
     session.add(Site(id=1, **vars(house)))
+    for weekday in WEEKEND:
+        session.add(OpeningHours(weekday=weekday, opens="", closes=""))
     for floor in plan.floors:
         for shape in floor.spaces:
             session.add(

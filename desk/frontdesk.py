@@ -29,6 +29,7 @@ from models.site import Desk
 if TYPE_CHECKING:
     from desk.alarm import Alarm
     from desk.bookings import Bookings
+    from desk.calendars import Calendars
     from desk.cards import Cards
     from desk.checkin import Checkin
     from desk.cooperators import Cooperators
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
     from desk.imports import Imports
     from desk.live_plan import LivePlan
     from desk.members import Members
+    from desk.opening import Opening
     from desk.organisations import Organisations
     from desk.passes import Passes
     from desk.people import People
@@ -51,6 +53,7 @@ if TYPE_CHECKING:
     from desk.seating import Seating
     from desk.spaces import Spaces
     from desk.till import Till
+    from desk.wholes import Wholes
 
 _log = logging.getLogger(__name__)
 PLAN_FILE = "casaco.svg"
@@ -189,6 +192,13 @@ class FrontDesk:
         return Spaces(self.work, self.plan)
 
     @cached_property
+    def wholes(self) -> Wholes:
+        """Spaces made of others, and spaces out of order."""
+        from desk.wholes import Wholes
+
+        return Wholes(self.work)
+
+    @cached_property
     def members(self) -> Members:
         """The members."""
         from desk.members import Members
@@ -245,6 +255,20 @@ class FrontDesk:
         from desk.bookings import Bookings
 
         return Bookings(self.work)
+
+    @cached_property
+    def calendars(self) -> Calendars:
+        """Bookings that go to other programs and come from them."""
+        from desk.calendars import Calendars
+
+        return Calendars(self.work)
+
+    @cached_property
+    def opening(self) -> Opening:
+        """When the house is open."""
+        from desk.opening import Opening
+
+        return Opening(self.work)
 
     @cached_property
     def organisations(self) -> Organisations:

@@ -17,6 +17,20 @@ class SpaceState(StrEnum):
     CLOSED = "closed"
 
 
+class SpaceFact(StrEnum):
+    """What is true of a space, finer than its colour: each fact belongs to one state."""
+
+    FREE = "free"
+    TAKEN = "taken"
+    SOON = "soon"
+    EVENT = "event"
+    SET_UP = "set_up"
+    CLEAN_UP = "clean_up"
+    LATE = "late"
+    NO_SHOW = "no_show"
+    OUT_OF_ORDER = "out_of_order"
+
+
 @dataclass(frozen=True)
 class SeatNow:
     """One workstation of a space. `initials` is empty when free or when its holder is not named on the plan."""
@@ -35,6 +49,9 @@ class SpaceNow:
 
     `headline` is the state in words ("9 places libres sur 14", "Bientôt prise · dans 18 min"); `detail` the
     second line (who and until when, or surface and seats); `inside` the number of people known to be in it.
+    `who` and `title` are of the booking the words are about (`booking_id`, empty for none): its organisation, or its
+    member when they chose to be named. `free_seats` counts workstations, or chairs, that are left; `next_free` is when
+    a taken space is free again, None when it is free or nobody knows; `note` says why it is out of order.
     """
 
     id: str
@@ -47,6 +64,13 @@ class SpaceNow:
     rentable: bool
     seats: tuple[SeatNow, ...] = ()
     until: datetime | None = None
+    fact: SpaceFact = SpaceFact.FREE
+    who: str = ""
+    booking_id: str = ""
+    title: str = ""
+    free_seats: int = 0
+    next_free: datetime | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True)
@@ -60,12 +84,18 @@ class FloorNow:
 
 @dataclass(frozen=True)
 class PlanNow:
-    """The whole plan at `at` (aware, site's zone); `is_now` is false when the time slider shows another hour."""
+    """The whole plan at `at` (aware, site's zone); `is_now` is false when the time slider shows another hour.
+
+    `wholes` are the spaces made of others, which are on no drawing. `next_change` is when the clock alone changes any
+    of it, midnight at the latest: arm one timer for it.
+    """
 
     at: datetime
     is_now: bool
     floors: tuple[FloorNow, ...]
     spaces: tuple[SpaceNow, ...]
+    wholes: tuple[SpaceNow, ...] = ()
+    next_change: datetime | None = None
 
 
 def free_workstations(plan: PlanNow) -> int:

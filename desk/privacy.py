@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
 from desk import personal_data, retention, workbooks
@@ -23,7 +23,7 @@ from desk.retention import LONGEST_MONTHS, Retention, RetentionDone
 from desk.rights import manager_only
 from desk.seating import is_inside
 from desk.work import Unit, Work
-from models.bookings import Booking
+from models.bookings import Booking, BookingAct, BookingSeries
 from models.cards import Card
 from models.journal import Stream
 from models.parcels import Parcel
@@ -145,7 +145,10 @@ def _erase(unit: Unit, member: Member) -> Erased:
     theirs = (
         update(Visit).where(Visit.member_id == member.id).values(name=""),
         update(RefusedScan).where(RefusedScan.member_id == member.id).values(raw="", member_id=None),
-        update(Booking).where(Booking.member_id == member.id).values(title=member.name),
+        update(Booking).where(Booking.member_id == member.id).values(title=member.name, override_reason=""),
+        update(BookingSeries).where(BookingSeries.member_id == member.id).values(title=member.name),
+        # What would undo the last acts on bookings holds titles: it is worth less than an erasure.
+        delete(BookingAct),
         update(Parcel).where(Parcel.member_id == member.id).values(note=""),
         update(Card)
         .where(Card.member_id == member.id, Card.revoked_at.is_(None))

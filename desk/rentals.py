@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from desk.bookings import BookingRequest, book, overlapping
-from desk.clock import local_instant
 from desk.errors import Refused
 from desk.formats import time as time_text
 from desk.language import translate
+from desk.opening import hours_on
 from desk.organisations import NewOrganisation, find_or_create
 from desk.pricing import Basket, rental_basket
 from desk.receipts import enqueue_receipt
@@ -37,7 +37,10 @@ class RentalQuote:
 
 @dataclass(frozen=True)
 class RentalOrder:
-    """A rental about to be paid: the space, the time, who, and whether they want their receipt printed."""
+    """A rental about to be paid: the space, the time, who, and whether they want their receipt printed.
+
+    `override_reason` is a manager's, for a rental while the house is closed.
+    """
 
     space_id: str
     starts_at: datetime
@@ -45,6 +48,7 @@ class RentalOrder:
     organisation: NewOrganisation
     people: int = 0
     wants_receipt: bool = True
+    override_reason: str = ""
 
 
 @dataclass(frozen=True)
@@ -68,22 +72,24 @@ class Rentals:
             site = self._work.site(session)
             zone = site.timezone
             local = self._work.clock.now().astimezone(zone)
-            opening = local_instant(local.date(), site.opening, zone).astimezone(zone)
-            closing = local_instant(local.date(), site.closing, zone).astimezone(zone)
+            hours = hours_on(session, site, local.date())
             space = session.get(Space, space_id)
             if space is None or not space.rentable:
                 return Refused("not_rented", translate("Rentals", "Cet espace ne se loue pas."))
-            start = max(_quarter(local), opening)
+            if hours.opens is None or hours.closes is None:
+                sentence = translate("Rentals", "La maison est fermée aujourd’hui\u00a0: {why}.")
+                return Refused("house_closed", sentence.format(why=hours.why))
+            start, closing = max(_quarter(local), hours.opens), hours.closes
             if start >= closing:
                 sentence = translate("Rentals", "La maison ferme à {hour}\u00a0: plus rien à louer aujourd’hui.")
                 return Refused("closing", sentence.format(hour=time_text(closing)))
             following = overlapping(session, space_id, start, closing)
             if following is None:
                 return start, closing
-            until = following.starts_at.astimezone(zone)
+            until = following.held_from.astimezone(zone)
             if until <= start:
                 sentence = translate("Rentals", "{space} est pris jusqu’à {hour}.")
-                end = time_text(following.ends_at.astimezone(zone))
+                end = time_text(following.held_until.astimezone(zone))
                 return Refused("taken", sentence.format(space=space.name, hour=end))
             return start, until
 
@@ -129,7 +135,7 @@ class Rentals:
                 return sold
             request = BookingRequest(
                 order.space_id, order.starts_at, order.ends_at, BookingKind.RENTAL, organisation.name, order.people,
-                organisation_id=organisation.id, sale_id=sold.sale_id,
+                organisation_id=organisation.id, sale_id=sold.sale_id, override_reason=order.override_reason,
             )  # fmt: skip
             unit.session.flush()
             booking = book(unit, request)

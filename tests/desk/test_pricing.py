@@ -6,6 +6,7 @@ import itertools
 from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -45,6 +46,27 @@ def test_the_mix_is_the_cheapest_there_is(minutes: int, cents: list[int], kept: 
     cost = sum(part.count * part.price.cents for part in mix)
     assert (cost, sum(part.count for part in mix)) == _brute_force(minutes, prices)
     assert all(part.count > 0 for part in mix)
+
+
+def test_the_mix_is_the_cheapest_of_all_for_five_thousand_durations() -> None:
+    """Every mix of a price list is tried; a duration is covered by the mixes that last at least as long."""
+    rng = Random(5)
+    for _ in range(50):
+        longest = rng.randint(60, 2400)
+        cents = sorted((rng.randint(0, 30_000) for _ in LENGTHS), reverse=rng.random() < 0.9)
+        prices = tuple(UnitPrice(*item, price) for item, price in zip(LENGTHS.items(), cents, strict=True))
+        most = [range(-(-longest // price.minutes) + 1) for price in prices]
+        best = [(10**9, 0)] * (longest + 1)
+        for days, halves, hours in itertools.product(*most):
+            lasting = min(longest, days * 600 + halves * 300 + hours * 60)
+            spent = days * cents[0] + halves * cents[1] + hours * cents[2]
+            best[lasting] = min(best[lasting], (spent, days + halves + hours))
+        best = list(itertools.accumulate(reversed(best), min))[::-1]
+        for _ in range(100):
+            minutes = rng.randint(1, longest)
+            mix = cheapest_mix(minutes, prices)
+            cost = sum(part.count * part.price.cents for part in mix)
+            assert (cost, sum(part.count for part in mix)) == best[minutes]
 
 
 def test_a_rental_lasts_and_has_a_price() -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from contextlib import closing
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
 
 from desk import shares
-from desk.bookings import BookingRequest
+from desk.bookings import BookingEdit, BookingRequest, SeriesHeld
 from desk.errors import EnvironmentFault, Refused
 from desk.people import MemberEdit
 from desk.personal_data import PersonalData
@@ -133,6 +133,29 @@ def test_no_byte_of_the_person_is_left_in_the_file(house: SmallHouse, philippine
     assert len(data) > 10_000
     for trace in ("Philippine", "Garrigue", EMAIL, "06 12 34 56 78", "Sonner deux fois"):
         assert trace.encode() not in data, trace
+
+
+def test_a_series_and_what_would_undo_it_are_erased_too(house: SmallHouse, philippine: CardHolder) -> None:
+    start = house.clock.now().replace(hour=14) + timedelta(days=1)
+    request = BookingRequest(
+        "pow-wow", start, start + timedelta(hours=1), BookingKind.MEMBER, f"Cours de {NAME}", member_id=philippine.id
+    )
+    held = house.desk.bookings.hold_series(request, "FREQ=DAILY;COUNT=2")
+    assert isinstance(held, SeriesHeld)
+    moved = house.desk.bookings.edit(held.booking_ids[0], BookingEdit(title=f"Stage de {NAME}"))
+    assert not isinstance(moved, Refused)
+    bookings = next(section for section in _about(house, philippine).sections if section.code == "bookings")
+    assert {row[3] for row in bookings.rows} == {f"Réunion de {NAME}", f"Cours de {NAME}", f"Stage de {NAME}"}
+    kinds = ("series.made", "booking.changed", "booking.made")
+    found = f"SELECT count(*) FROM journal WHERE kind IN {kinds} AND length(body) > 0"
+    assert house.value(found) == 3
+    _erase(house, philippine)
+    assert house.value(found) == 0
+    assert house.rows("SELECT title FROM booking_series") == [("Membre 1",)]
+    assert house.value("SELECT count(*) FROM booking_act") == 0
+    data = (house.folder / FILE_NAME).read_bytes()
+    assert b"Garrigue" not in data
+    assert house.verify(deep=True).problems == ()
 
 
 def test_someone_of_the_same_name_keeps_theirs(house: SmallHouse, philippine: CardHolder) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from contextlib import closing
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.bookings import BookingRequest
-from desk.errors import Refused
+from desk.errors import Refused, Remedy
 from models.bookings import Booking, BookingKind
 from models.spaces import Space
 from tests.support.house import PARIS, TUESDAY, SmallHouse, plain
@@ -34,7 +35,8 @@ def test_a_space_is_held_and_listed(house: SmallHouse) -> None:
     assert (calumet.starts_at.hour, calumet.ends_at.hour, calumet.people) == (10, 11, 4)
     assert house.desk.bookings.of_day(TUESDAY + timedelta(days=1)) == ()
     refused = house.desk.bookings.hold(_request(90, 60))
-    assert refused == Refused("taken", "Calumet est pris de 10:00 à 11:00\u00a0: Atelier.")
+    later = Remedy("book_at", "Prendre 11:00", "2026-11-24T11:00:00+01:00")
+    assert refused == Refused("taken", "Calumet est pris de 10:00 à 11:00\u00a0: Atelier.", (later,))
     for free in (_request(0, 60), _request(120, 60), _request(60, 60, "pow-wow")):
         assert isinstance(house.desk.bookings.hold(free), str)
 
@@ -48,7 +50,7 @@ def test_no_sequence_of_requests_ever_overlaps(house: SmallHouse) -> None:
         day += 1
         kept: list[tuple[int, int]] = []
         for start, minutes, cancelled in wishes:
-            answer = house.desk.bookings.hold(_request(day * 1440 + start, minutes))
+            answer = house.desk.bookings.hold(replace(_request(day * 1440 + start, minutes), override_reason="essai"))
             free = minutes > 0 and all(start >= end or start + minutes <= begin for begin, end in kept)
             assert isinstance(answer, str) is free
             if isinstance(answer, str) and cancelled:
@@ -70,8 +72,10 @@ def test_the_database_refuses_an_overlap_on_any_connection(house: SmallHouse) ->
     second = house.desk.bookings.hold(_request(60, 60))
     with closing(plain(house.folder)) as connection:
         for statement in (
-            f"INSERT INTO booking SELECT 'x', space_id, starts_at, ends_at, kind, title, people, member_id,"
-            f" organisation_id, sale_id, cancelled_at FROM booking WHERE id = '{first}'",
+            f"INSERT INTO booking (id, space_id, starts_at, ends_at, kind, title, people)"
+            f" SELECT 'x', space_id, starts_at, ends_at, kind, title, people FROM booking WHERE id = '{first}'",
+            f"INSERT OR REPLACE INTO booking (id, space_id, starts_at, ends_at, kind, title, people)"
+            f" SELECT 'x', space_id, starts_at, ends_at, kind, title, people FROM booking WHERE id = '{first}'",
             f"UPDATE booking SET starts_at = '2026-11-24T08:30:00.000000Z' WHERE id = '{second}'",
             f"UPDATE booking SET ends_at = starts_at WHERE id = '{second}'",
         ):

@@ -1,0 +1,212 @@
+"""Bookings: spaces held for a time. The database refuses an overlap whatever the path; here it gets a sentence."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from desk.bookings import acts, arrivals, cancelling, changing, listing, series
+from desk.bookings.holding import InTheWay, book, overlapping
+from desk.bookings.policy import BookingPolicy, policy_of, set_policy
+from desk.bookings.scopes import chosen
+from desk.bookings.values import (
+    BookingEdit,
+    BookingListed,
+    BookingRequest,
+    BookingsChanged,
+    Charge,
+    NoShow,
+    Occurrence,
+    Scope,
+    SeriesHeld,
+    SeriesPlanned,
+)
+from desk.bus import Topic
+from desk.clock import day_bounds
+from desk.errors import Refused
+from desk.ids import new_id
+from desk.language import translate
+from desk.work import Work
+from models.bookings import BookingKind, Event
+from models.journal import Stream
+
+__all__ = [
+    "BookingEdit",
+    "BookingKind",
+    "BookingListed",
+    "BookingPolicy",
+    "BookingRequest",
+    "Bookings",
+    "BookingsChanged",
+    "Charge",
+    "InTheWay",
+    "NoShow",
+    "Occurrence",
+    "Scope",
+    "SeriesHeld",
+    "SeriesPlanned",
+    "book",
+    "overlapping",
+]
+
+
+class Bookings:
+    """Holding spaces, changing and giving them back, and the lists that screens show."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    # --- holding ---------------------------------------------------------------------------------------------
+
+    def hold(self, request: BookingRequest) -> str | Refused:
+        """Book a space; the answer is the booking's id."""
+        with self._work.write() as unit:
+            return book(unit, request)
+
+    def hold_event(self, request: BookingRequest, expected: int) -> str | Refused:
+        """Book a space for a collective moment; the answer is the event's id."""
+        with self._work.write() as unit:
+            booking = book(unit, request)
+            if isinstance(booking, Refused):
+                return booking
+            event = Event(id=new_id(), booking_id=booking, title=request.title, expected=expected)
+            unit.session.add(event)
+            return event.id
+
+    def plan_series(self, request: BookingRequest, rule: str) -> SeriesPlanned | Refused:
+        """Every date of a series (RRULE, by the wall clock) with what stands against it; nothing is written."""
+        with self._work.write() as unit:
+            return series.plan_series(unit, request, rule)
+
+    def hold_series(
+        self, request: BookingRequest, rule: str, *, expected: int | None = None, leave_out: bool = False
+    ) -> SeriesHeld | Refused:
+        """Hold every date of a series in one act, or none; with `leave_out` only those that can be held.
+
+        `expected` is that of each event..
+        """
+        with self._work.write() as unit:
+            return series.hold_series(unit, request, rule, expected=expected, leave_out=leave_out)
+
+    # --- changing --------------------------------------------------------------------------------------------
+
+    def edit(self, booking_id: str, change: BookingEdit, scope: Scope = Scope.THIS) -> BookingsChanged | Refused:
+        """Change where, when, what for or with what margins: one date, this and the following, or all to come."""
+        with self._work.write() as unit:
+            return changing.edit(unit, booking_id, change, scope)
+
+    def move(self, booking_id: str, starts_at: datetime, space_id: str | None = None) -> BookingsChanged | Refused:
+        """Put a booking at another time, as long as before, and in another space when one is given."""
+        return self.edit(booking_id, BookingEdit(space_id=space_id, starts_at=starts_at))
+
+    def end_at(self, booking_id: str, ends_at: datetime) -> BookingsChanged | Refused:
+        """Extend or shorten a booking; one that has begun too, and up to two hours after its end."""
+        return self.edit(booking_id, BookingEdit(ends_at=ends_at))
+
+    def free_now(self, booking_id: str) -> BookingsChanged | Refused:
+        """End a booking under way now."""
+        return self.end_at(booking_id, self._work.clock.now())
+
+    def cancellation(self, booking_id: str, scope: Scope = Scope.THIS) -> Charge | Refused:
+        """What cancelling now would cost; nothing is written."""
+        with self._work.write() as unit:
+            found = chosen(unit, booking_id, scope)
+            if isinstance(found, Refused):
+                return found
+            return cancelling.charge_for(unit.session, unit.site, found.live, unit.now)
+
+    def cancel(self, booking_id: str, scope: Scope = Scope.THIS, reason: str = "") -> BookingsChanged | Refused:
+        """Give the space back before the hour. The answer says what is owed; the till is not called."""
+        with self._work.write() as unit:
+            return cancelling.cancel(unit, booking_id, scope, reason)
+
+    def undo(self, act_id: str) -> BookingsChanged | Refused:
+        """Take back a change, a cancellation, a release or a series, within the undo delay."""
+        with self._work.write() as unit:
+            return acts.undo(unit, act_id)
+
+    # --- who came --------------------------------------------------------------------------------------------
+
+    def arrived(self, booking_id: str) -> Refused | None:
+        """Note that somebody is there for a booking."""
+        with self._work.write() as unit:
+            row = arrivals.note_arrival(unit, booking_id)
+            if isinstance(row, Refused):
+                return row
+            unit.changed(Topic.BOOKINGS)
+            return None
+
+    def no_shows(self) -> tuple[NoShow, ...]:
+        """The bookings under way to which nobody came within the delay: proposed, never released by themselves."""
+        with self._work.read() as session:
+            return cancelling.no_shows(session, self._work.site(session), self._work.clock.now())
+
+    def release(self, booking_id: str) -> BookingsChanged | Refused:
+        """Give back the space of a booking to which nobody came."""
+        with self._work.write() as unit:
+            return cancelling.release(unit, booking_id)
+
+    def release_by_itself(self) -> tuple[BookingsChanged, ...]:
+        """Give back what nobody came for, if the house's setting says that it goes by itself; what is paid stays."""
+        with self._work.read() as session:
+            site = self._work.site(session)
+            if not site.no_show_automatic:
+                return ()
+            missed = cancelling.no_shows(session, site, self._work.clock.now())
+        due = [one.booking.id for one in missed if not one.booking.is_paid]
+        if not due:
+            return ()
+        with self._work.write() as unit:
+            done = [cancelling.release(unit, booking_id, by_itself=True) for booking_id in due]
+        return tuple(one for one in done if isinstance(one, BookingsChanged))
+
+    def count_participants(self, event_id: str, participants: int) -> Refused | None:
+        """Note how many people took part in an event."""
+        if participants < 0:
+            return Refused("negative", translate("Bookings", "Un nombre de participants ne peut pas être négatif."))
+        with self._work.write() as unit:
+            event = unit.session.get(Event, event_id)
+            if event is None:
+                return Refused("no_event", translate("Bookings", "Ce moment collectif est introuvable."))
+            event.participants = participants
+            body = {"schema": 1, "event": event.id, "title": event.title, "participants": participants}
+            unit.record(Stream.OPERATIONS, "event.counted", body)
+            unit.changed(Topic.BOOKINGS)
+            return None
+
+    # --- the rules of the house ------------------------------------------------------------------------------
+
+    def policy(self) -> BookingPolicy:
+        """The rules in force."""
+        with self._work.read() as session:
+            return policy_of(self._work.site(session))
+
+    def set_policy(self, wanted: BookingPolicy) -> BookingPolicy | Refused:
+        """Change the rules; a manager's right."""
+        with self._work.write() as unit:
+            return set_policy(unit, wanted)
+
+    # --- reading ---------------------------------------------------------------------------------------------
+
+    def of_day(self, day: date | None = None, space_id: str | None = None) -> tuple[BookingListed, ...]:
+        """The bookings of a local day (today by default), in the order they begin."""
+        with self._work.read() as session:
+            zone = self._work.site(session).timezone
+            start, end = day_bounds(day or self._work.clock.now().astimezone(zone).date(), zone)
+            return listing.between(session, zone, start, end, space_id)
+
+    def between(self, first: date, last: date, space_id: str | None = None) -> tuple[BookingListed, ...]:
+        """The bookings from a local day to another, both included: a week of one space, or of all."""
+        with self._work.read() as session:
+            zone = self._work.site(session).timezone
+            start, end = day_bounds(first, zone)[0], day_bounds(last, zone)[1]
+            return listing.between(session, zone, start, end, space_id)
+
+    def get(self, booking_id: str) -> BookingListed | None:
+        """One booking, cancelled or not."""
+        with self._work.read() as session:
+            return next(iter(listing.these(session, self._work.site(session).timezone, [booking_id])), None)
+
+    def of_series(self, series_id: str) -> tuple[BookingListed, ...]:
+        """The dates of a series that are in force."""
+        with self._work.read() as session:
+            return listing.of_series(session, self._work.site(session).timezone, series_id)

@@ -1,0 +1,149 @@
+"""Cancelling, and what it costs by the house's rule; giving back what nobody came for."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk.bookings.acts import Memory, answer
+from desk.bookings.arrivals import has_come, may_be_missed
+from desk.bookings.listing import these
+from desk.bookings.records import brief, facts
+from desk.bookings.scopes import chosen
+from desk.bookings.values import BookingsChanged, Charge, NoShow, Scope
+from desk.errors import Refused, Remedy
+from desk.formats import day_time, money, rate
+from desk.formats import time as time_text
+from desk.language import translate
+from desk.pricing import rental_basket
+from desk.work import Unit
+from models.bookings import Booking, BookingKind
+from models.journal import Stream
+from models.organisations import Organisation
+from models.sales import Sale, divide_half_up
+from models.site import Site
+
+
+def charge_for(session: Session, site: Site, rows: list[Booking], now: datetime) -> Charge:
+    """What cancelling these bookings now would cost. Each is judged by its own hour and rounded on its own."""
+    price = owed = paid = 0
+    free_until = [_free_until(site, row) for row in rows]
+    for row, limit in zip(rows, free_until, strict=True):
+        cost, received = _price(session, site, row)
+        price, paid = price + cost, paid + received
+        if now > limit:
+            owed += divide_half_up(cost * site.cancel_share_points, 10_000)
+    return Charge(price, owed, paid, site.cancel_share_points, min(free_until), _words(site, price, owed, free_until))
+
+
+def _free_until(site: Site, row: Booking) -> datetime:
+    """The last instant at which cancelling costs nothing: so many hours before, or the undo delay after it was made."""
+    limit = row.starts_at - timedelta(hours=site.cancel_free_hours)
+    if row.made_at is not None:
+        limit = max(limit, row.made_at + timedelta(minutes=site.undo_minutes))
+    return limit.astimezone(site.timezone)
+
+
+def _price(session: Session, site: Site, row: Booking) -> tuple[int, int]:
+    """What the booking costs and what was paid for it, in cents TTC; what is not rented costs nothing."""
+    if row.sale_id is not None:
+        total = session.get_one(Sale, row.sale_id).total_cents
+        return total, total
+    if row.kind is not BookingKind.RENTAL or row.organisation_id is None:
+        return 0, 0
+    category = session.get_one(Organisation, row.organisation_id).category
+    basket = rental_basket(session, site, row.space_id, category, row.starts_at, row.ends_at)
+    return (0 if basket is None else basket.total_cents), 0
+
+
+def _words(site: Site, price: int, owed: int, free_until: list[datetime]) -> str:
+    if not price:
+        return translate("Bookings", "Rien n’est dû\u00a0: ce n’était pas une location.")
+    if not owed:
+        pattern = translate(
+            "Bookings", "Rien n’est dû\u00a0: l’annulation était gratuite jusqu’au {limit}. La caisse n’a pas bougé."
+        )
+        return pattern.format(limit=day_time(min(free_until)))
+    pattern = translate(
+        "Bookings",
+        "{owed} restent dus ({share} de {price}\u00a0; gratuit jusqu’au {limit}). La caisse n’a pas bougé\u00a0:"
+        " encaissez ou remboursez la différence.",
+    )
+    return pattern.format(
+        owed=money(owed), share=rate(site.cancel_share_points), price=money(price), limit=day_time(min(free_until))
+    )
+
+
+def cancel(unit: Unit, booking_id: str, scope: Scope, reason: str) -> BookingsChanged | Refused:
+    """Give the space back before the hour, and say what is owed; what has begun is shortened, not cancelled."""
+    found = chosen(unit, booking_id, scope)
+    if isinstance(found, Refused):
+        return found
+    if found.series is None and found.row.starts_at <= unit.now:
+        if found.row.ends_at <= unit.now:
+            return Refused("ended", translate("Bookings", "Cette réservation est finie\u00a0: elle ne change plus."))
+        remedy = Remedy("free_now", translate("Bookings", "Libérer l’espace maintenant"), booking_id)
+        sentence = translate("Bookings", "Cette réservation a commencé\u00a0: libérez l’espace plutôt.")
+        return Refused("begun", sentence, (remedy,))
+    charge = charge_for(unit.session, unit.site, found.live, unit.now)
+    memory = Memory(found.live, [] if found.series is None else [found.series])
+    for row in found.live:
+        row.cancelled_at = unit.now
+    if found.series is not None and found.earlier:
+        found.series.last = str(found.earlier[-1].occurrence)
+    unit.session.flush()
+    body = facts(unit, found.live[0]) | {
+        "scope": scope.value, "reason": reason.strip(), "bookings": [brief(row) for row in found.live],
+        "price_cents": charge.price_cents, "owed_cents": charge.owed_cents, "paid_cents": charge.paid_cents,
+    }  # fmt: skip
+    unit.record(Stream.OPERATIONS, "booking.cancelled", body)
+    act = memory.keep(unit, "cancelled")
+    return answer(unit, act, [row.id for row in found.live], charge.sentence, charge)
+
+
+# --- nobody came ---------------------------------------------------------------------------------------------
+
+
+def no_shows(session: Session, site: Site, now: datetime) -> tuple[NoShow, ...]:
+    """The bookings under way to which nobody came within the delay of the house."""
+    zone = site.timezone
+    delay = timedelta(minutes=site.no_show_minutes)
+    under_way = select(Booking).where(
+        Booking.cancelled_at.is_(None), Booking.starts_at <= now - delay, Booking.ends_at > now,
+        Booking.starts_at > now - timedelta(days=1), Booking.arrived_at.is_(None),
+    )  # fmt: skip
+    missed = [row for row in session.scalars(under_way) if may_be_missed(row.kind) and not _has_come(session, row, now)]
+    listed = {booking.id: booking for booking in these(session, zone, [row.id for row in missed])}
+    found = []
+    for booking in listed.values():
+        since = (booking.starts_at + delay).astimezone(zone)
+        pattern = translate("Bookings", "Personne n’est venu depuis {hour} pour «\u00a0{title}\u00a0» ({space}).")
+        sentence = pattern.format(hour=time_text(booking.starts_at), title=booking.title, space=booking.space)
+        found.append(NoShow(booking, since, sentence))
+    return tuple(found)
+
+
+def _has_come(session: Session, row: Booking, now: datetime) -> bool:
+    return has_come(session, row.id, row.space_id, row.member_id, row.held_from, now)
+
+
+def release(unit: Unit, booking_id: str, *, by_itself: bool = False) -> BookingsChanged | Refused:
+    """Give a space back because nobody came; recorded with who was missed. What was paid stays due."""
+    row = unit.session.get(Booking, booking_id)
+    if row is None or row.cancelled_at is not None:
+        return Refused("no_booking", translate("Bookings", "Cette réservation est introuvable, ou déjà annulée."))
+    late = row.starts_at + timedelta(minutes=unit.site.no_show_minutes)
+    if unit.now < late:
+        pattern = translate("Bookings", "On attend encore\u00a0: l’espace peut être rendu à partir de {hour}.")
+        return Refused("too_early", pattern.format(hour=time_text(late.astimezone(unit.site.timezone))))
+    if row.arrived_at is not None or _has_come(unit.session, row, unit.now):
+        return Refused("came", translate("Bookings", "Quelqu’un est venu pour cette réservation."))
+    memory = Memory([row])
+    row.cancelled_at = row.released_at = unit.now
+    unit.session.flush()
+    body = facts(unit, row) | {"no_show_minutes": unit.site.no_show_minutes, "by_itself": by_itself}
+    unit.record(Stream.OPERATIONS, "booking.released", body)
+    act = memory.keep(unit, "released")
+    return answer(unit, act, [row.id], translate("Bookings", "L’espace est libre\u00a0: personne n’était venu."))

@@ -1,0 +1,99 @@
+"""Parts and wholes: booking the floor takes its rooms, a room booked blocks the floor, whoever writes."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from desk.plan import SpaceFact, SpaceState
+from desk.work import Operator
+from models.spaces import Space
+from tests.desk.bookings.scenes import done, last_record, no, paris, wish
+from tests.support.house import SmallHouse, plain
+
+
+def test_a_whole_and_its_parts_are_in_each_others_way(house: SmallHouse) -> None:
+    floor = done(house.desk.wholes.declare("Tout l’étage", ("calumet", "pow-wow", "la-ruche")))
+    assert (floor.id, floor.floor, floor.seats) == ("tout-l-etage", "etage-1", 24)
+    other = done(house.desk.wholes.declare("Les salles", ("calumet", "agora")))
+    assert last_record(house, "whole.declared")["parts"][0] == {"space": "agora", "name": "Agora"}
+    done(house.desk.bookings.hold(wish("2026-11-24T10:00", space="calumet")))
+    for space in (floor.id, other.id):
+        refused = house.desk.bookings.hold(wish("2026-11-24T10:30", space=space))
+        assert no(refused) == "taken"
+        assert refused.sentence.startswith("Calumet est pris de 10:00")  # type: ignore[union-attr]
+    done(house.desk.bookings.hold(wish("2026-11-24T11:00", space=floor.id, title="Fête")))
+    for space in ("calumet", "pow-wow", "la-ruche", other.id):
+        assert no(house.desk.bookings.hold(wish("2026-11-24T11:30", space=space))) == "taken"
+    done(house.desk.bookings.hold(wish("2026-11-24T11:00", space="agora")))
+    now = {space.id: space for space in house.at(11).desk.plan.at().spaces}
+    assert (now["pow-wow"].state, now["pow-wow"].title) == (SpaceState.TAKEN, "Fête")
+    wholes = {space.name: space for space in house.desk.plan.at().wholes}
+    assert {name: space.fact for name, space in wholes.items()} == {
+        "Les salles": SpaceFact.TAKEN, "Tout l’étage": SpaceFact.TAKEN,
+    }  # fmt: skip
+
+
+def test_the_database_holds_parts_and_wholes_apart_on_any_connection(house: SmallHouse) -> None:
+    floor = done(house.desk.wholes.declare("Tout", ("calumet", "pow-wow")))
+    done(house.desk.wholes.declare("Autre", ("pow-wow", "agora")))
+    done(house.desk.bookings.hold(wish("2026-11-24T10:00", space=floor.id, clean_up_minutes=30)))
+    insert = (
+        "INSERT INTO booking (id, space_id, starts_at, ends_at, kind, title, people)"
+        " VALUES ('x', ?, '2026-11-24T10:29:00.000000Z', '2026-11-24T11:00:00.000000Z', 'house', '', 0)"
+    )
+    with closing(plain(house.folder)) as connection:
+        for space in ("calumet", "pow-wow", "autre", "tout"):
+            with pytest.raises(sqlite3.IntegrityError, match="already booked"):
+                connection.execute(insert, (space,))
+        connection.execute(insert, ("agora",))
+        for whole, part in (("tout", "tout"), ("autre", "tout"), ("calumet", "agora"), ("salon", "autre")):
+            with pytest.raises(sqlite3.IntegrityError, match="a whole holds no whole"):
+                connection.execute("INSERT INTO space_part VALUES (?, ?)", (whole, part))
+        with pytest.raises(sqlite3.IntegrityError, match="not changed"):
+            connection.execute("UPDATE space_part SET part_id = 'salon'")
+        with pytest.raises(sqlite3.IntegrityError, match="already booked"):
+            connection.execute("INSERT INTO space_part VALUES ('tout', 'agora')")
+
+
+def test_a_whole_is_declared_with_care(house: SmallHouse) -> None:
+    wholes = house.desk.wholes
+    both = done(wholes.declare("Les deux", ("calumet", "pow-wow")))
+    three = done(wholes.declare("Les trois", (both.id, "agora")))
+    assert three.parts == ("agora", "calumet", "pow-wow")
+    assert [whole.name for whole in wholes.everything()] == ["Les deux", "Les trois"]
+    assert no(wholes.declare("Les deux", ("calumet", "agora"))) == "name_taken"
+    assert no(wholes.declare("Calumet", ("pow-wow", "agora"))) == "name_taken"
+    for parts in (("calumet",), ("calumet", "calumet"), ("calumet", "nowhere"), ()):
+        assert no(wholes.declare("Autre", parts)) == "parts"
+    assert no(wholes.declare("  ", ("calumet", "agora"))) == "parts"
+    done(house.desk.bookings.hold(wish("2026-11-24T10:00", space=three.id)))
+    assert no(wholes.remove(three.id)) == "booked"
+    assert wholes.remove(both.id) is None
+    assert no(wholes.remove(both.id)) == "no_space"
+    assert no(wholes.remove("calumet")) == "no_space"
+    house.desk.work.operator = Operator("f", "Inès", is_manager=False)
+    assert no(wholes.declare("Encore", ("calumet", "agora"))) == "right"
+    assert no(wholes.remove(three.id)) == "right"
+    assert house.verify().problems == ()
+
+
+def test_a_space_out_of_order_takes_its_whole_with_it(house: SmallHouse) -> None:
+    wholes = house.desk.wholes
+    both = done(wholes.declare("Les deux", ("calumet", "pow-wow")))
+    assert wholes.put_out_of_order("calumet", " fuite  d’eau ") is None
+    refused = house.desk.bookings.hold(wish("2026-11-24T10:00", space=both.id))
+    assert refused.sentence == "Calumet est fermé\u00a0: fuite d’eau."  # type: ignore[union-attr]
+    now = next(space for space in house.desk.plan.at().spaces if space.id == "calumet")
+    assert (now.fact, now.note, now.free_seats) == (SpaceFact.OUT_OF_ORDER, "fuite d’eau", 0)
+    assert wholes.put_back_in_order("calumet") is None
+    done(house.desk.bookings.hold(wish("2026-11-24T10:00", space=both.id)))
+    assert no(wholes.put_out_of_order("calumet", " ")) == "no_note"
+    assert no(wholes.put_out_of_order("nowhere", "x")) == "no_space"
+    assert [row[0] for row in house.rows("SELECT kind FROM journal WHERE kind LIKE 'space.%' ORDER BY sequence")] == [
+        "space.out_of_order", "space.in_order",
+    ]  # fmt: skip
+    house.change(Space, "pow-wow", closed_note="peinture")
+    assert paris("2026-11-24T10:00").hour == 10

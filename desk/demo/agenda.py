@@ -24,7 +24,10 @@ _STEP = 30
 
 @dataclass(frozen=True)
 class Planned:
-    """A booking to be made, `lead` opening days before its day, at `made_at`; an event says how many are expected."""
+    """A booking to be made, `lead` opening days before its day, at `made_at`; an event says how many are expected.
+
+    A weekly one belongs to a series of the year.
+    """
 
     space: str
     starts: time
@@ -35,6 +38,7 @@ class Planned:
     lead: int
     made_at: time
     expected: int | None = None
+    is_weekly: bool = False
 
 
 def clock_time(minutes: int) -> time:
@@ -74,7 +78,7 @@ def held_event(rule: EventRule, lead: int, rng: Random) -> Planned:
     """An event, announced `lead` opening days before."""
     return Planned(
         rule.space, rule.starts, rule.ends, BookingKind.EVENT, rule.title, rule.expected, lead, _any_hour(rng),
-        rule.expected,
+        rule.expected, rule.is_weekly,
     )  # fmt: skip
 
 

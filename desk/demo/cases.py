@@ -99,6 +99,10 @@ def replace_card(house: Household) -> None:
     member.code = fresh
 
 
+LATEST = time(23, 59)
+"""When the house closes on the day of a demonstration that is opened in the evening."""
+
+
 def expect(house: Household, line: Timeline, today: date, now: datetime) -> None:
     """A parcel behind the counter and a room today, still to come at `now`: put on the line of the eve."""
     member = house.named(house.facts.cases[Case.EXPECTED])
@@ -126,7 +130,7 @@ def _still_to_come(today: date, now: datetime, house: Household) -> tuple[dateti
     starts, ends = (local_instant(today, hour, house.zone) for hour in (wish.starts, wish.ends))
     if now < starts:
         return starts, ends
-    length, midnight = ends - starts, local_instant(today, time(23, 59, 59), house.zone)
+    length, midnight = ends - starts, local_instant(today, LATEST, house.zone)
     half_hour = now.replace(minute=now.minute // 30 * 30, second=0, microsecond=0) + timedelta(minutes=30)
     starts = min(half_hour, midnight - timedelta(minutes=30))
     return starts, min(starts + length, midnight)

@@ -65,6 +65,11 @@ class EventRule:
     weeks: tuple[int, ...] = ()
     months: tuple[int, ...] = ()
 
+    @property
+    def is_weekly(self) -> bool:
+        """Whether it comes back every week of the year, on one day."""
+        return len(self.weekdays) == 1 and not self.weeks and not self.months
+
     def falls_on(self, day: date) -> bool:
         """Whether the rule names this day."""
         week = (day.day - 1) // 7 + 1
@@ -111,6 +116,10 @@ class Facts:
     midday: EventRule
     today: tuple[TodaysBooking, ...]
     expected: TodaysBooking
+    whole: str
+    whole_parts: tuple[str, ...]
+    opened_on_a_closed_day: str
+    break_reason: str
 
 
 @cache
@@ -142,6 +151,10 @@ def facts() -> Facts:
         midday=_rule(today["midday"], ()),
         today=tuple(_line(row, row["kind"]) for row in today["booking"]),
         expected=_line(today["expected"], "member"),
+        whole=world["whole"]["name"],
+        whole_parts=tuple(world["whole"]["parts"]),
+        opened_on_a_closed_day=today["on_a_closed_day"],
+        break_reason=world["bookings"]["break_reason"],
     )
 
 

@@ -11,6 +11,7 @@ from desk.demo.agenda import Planned
 from desk.demo.house import Household, done
 from desk.demo.payments import paid
 from desk.demo.timeline import Timeline
+from desk.recurrence import weekly
 from desk.rentals import RentalOrder
 from models.bookings import BookingKind
 
@@ -33,6 +34,32 @@ class Rooms:
         # In the first days of the world, what should have been booked before is booked at the opening.
         hour = _OPENING if day == line.day and planned.lead else planned.made_at
         line.at(hour, lambda: self._hold(line, day, planned))
+
+    def make_series(self, line: Timeline, coming: dict[date, Planned]) -> None:
+        """Put on today's line the making of a weekly moment, for all of these days at once."""
+        line.at(_OPENING, lambda: self._hold_series(line, coming))
+
+    def _hold_series(self, line: Timeline, coming: dict[date, Planned]) -> None:
+        first, planned = min(coming.items())
+        request = BookingRequest(
+            planned.space, self._instant(first, planned.starts), self._instant(first, planned.ends), planned.kind,
+            planned.title, planned.people,
+        )  # fmt: skip
+        rule = weekly((first.isoweekday(),), max(coming))
+        bookings = self._house.desk.bookings
+        held = done(bookings.hold_series(request, rule, expected=planned.expected, leave_out=True))
+        events = dict(zip(held.booking_ids, held.event_ids, strict=True))
+        for booking in bookings.of_series(held.series_id):
+            day = booking.starts_at.date()
+            if day not in coming:
+                done(bookings.cancel(booking.id, reason=self._house.facts.break_reason))
+                continue
+            self._house.tally.bookings += 1
+            self._house.tally.events += 1
+            if day == line.day:
+                self._count_later(line, events[booking.id], coming[day])
+            else:
+                self._held.setdefault(day, []).append((events[booking.id], coming[day]))
 
     def count_heads(self, line: Timeline) -> None:
         """Put on the line the counting of those who took part in the events of the day, and of last evening's."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 
+from desk.demo import cases
 from desk.demo.facts import InventedCooperator, InventedMember
 from desk.demo.house import Household, Living, done
 from desk.demo.payments import paid
 from desk.demo.timeline import Timeline
+from desk.opening import SpecialDay
 from desk.registry import NewMember, admit_member, grant_membership, issue_card, membership_basket, sell_membership
 from desk.shares import NewCooperator, admit_cooperator, subscribe_shares
 from desk.staff import enrol
@@ -16,6 +18,7 @@ from models.staff import Facilitator, Role
 
 NEWCOMERS_A_YEAR = 24
 MOST_NEWCOMERS = 60
+_EVENING = 16
 FOUNDED = date(2014, 3, 10)
 """No simulated day is earlier: the first member joined then, and the price list begins that year."""
 
@@ -34,6 +37,16 @@ def enrol_staff(house: Household) -> None:
             unit.session.get_one(Facilitator, person.id).pin_hash = quick.hash(house.facts.pin)
         enrolled.append(person)
     house.staff = tuple(enrolled)
+
+
+def open_the_house(house: Household, now: datetime, *, is_open: bool) -> None:
+    """The ground floor as a whole; and hours for a demonstration that is opened on a closed day, or in the evening."""
+    done(house.desk.wholes.declare(house.facts.whole, house.facts.whole_parts))
+    is_late = now.hour >= _EVENING
+    if is_late or not is_open:
+        why = house.facts.opened_on_a_closed_day
+        closes = cases.LATEST if is_late else time(19)
+        done(house.desk.opening.set_special(SpecialDay(now.date(), time(9), closes, why)))
 
 
 def newcomers(house: Household, years: int, days: list[date]) -> dict[date, list[InventedMember]]:

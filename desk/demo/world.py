@@ -133,6 +133,7 @@ class _World:
         later = {member.name for members in newcomers.values() for member in members}
         with house.desk.work.together():
             settle.enrol_staff(house)
+            settle.open_the_house(house, self._now.astimezone(_ZONE), is_open=self._is_open)
             settle.admit_all(house, self._days[0], later)
         return newcomers
 
@@ -151,6 +152,7 @@ class _World:
         house = self._house
         line = Timeline(self._clock, day, _ZONE, self._now)
         self._hold_the_desk(line, place, is_last=self._now < local_instant(days[place + 1], _SIGN_IN, _ZONE))
+        self._book_the_year(line, place, days)
         self._book_ahead(line, place, days)
         self._rooms.count_heads(line)
         for who in arriving:
@@ -178,12 +180,25 @@ class _World:
         line.at(_CLOSING, self._let_the_last_out)
         line.at(_CLOSING, lambda: staff.sign_out(evening))
 
+    def _book_the_year(self, line: Timeline, place: int, days: list[date]) -> None:
+        """On the first day of each year, its weekly moments: one series each."""
+        if place and days[place - 1].year == line.day.year:
+            return
+        series: dict[str, dict[date, agenda.Planned]] = {}
+        for day in days[place:]:
+            if day.year == line.day.year:
+                for planned in self._agenda[day]:
+                    if planned.is_weekly:
+                        series.setdefault(planned.title, {})[day] = planned
+        for coming in series.values():
+            self._rooms.make_series(line, coming)
+
     def _book_ahead(self, line: Timeline, place: int, days: list[date]) -> None:
         """What is booked on this day, for it and the next ones; the agenda of a closed today is made on its eve."""
         for ahead, day in enumerate(days[place : place + agenda.LONGEST_LEAD + 1]):
             for planned in self._agenda[day]:
-                # Nothing was booked before the first day.
-                if min(planned.lead, place + ahead) == ahead:
+                # Nothing was booked before the first day; what comes back each week was booked with its series.
+                if not planned.is_weekly and min(planned.lead, place + ahead) == ahead:
                     self._rooms.make(line, day, planned)
         if not self._is_open and line.day == self._days[-1]:
             for planned in self._agenda[self._today]:

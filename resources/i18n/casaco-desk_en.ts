@@ -89,16 +89,311 @@
         <translation>The end must come after the start.</translation>
     </message>
     <message>
+        <source>{title}&#xa0;: {space}, du {start} au {end}.</source>
+        <translation>{title}: {space}, from {start} to {end}.</translation>
+    </message>
+    <message>
+        <source>Cette réservation a commencé&#xa0;: seule sa fin peut encore changer.</source>
+        <translation>This booking has begun: only its end can still change.</translation>
+    </message>
+    <message>
+        <source>Cette fin est déjà passée.</source>
+        <translation>This end is already past.</translation>
+    </message>
+    <message>
         <source>Cet espace n’est pas sur le plan.</source>
         <translation>This space is not on the plan.</translation>
+    </message>
+    <message>
+        <source>{title}, dates changées&#xa0;: {count}.</source>
+        <translation>{title}, dates changed: {count}.</translation>
+    </message>
+    <message>
+        <source>Le jour de cette série vient de sa règle&#xa0;: annulez-la à partir d’ici, et faites-en une autre.</source>
+        <translation>The day of this series comes from its rule: cancel it from here on, and make another one.</translation>
+    </message>
+    <message>
+        <source>Une des dates tomberait dans le passé.</source>
+        <translation>One of the dates would fall in the past.</translation>
+    </message>
+    <message>
+        <source>Deux dates de la série se recouvriraient.</source>
+        <translation>Two dates of the series would overlap.</translation>
+    </message>
+    <message>
+        <source>Dates prises&#xa0;: {count} sur {total}. {why}</source>
+        <translation>Dates that are taken: {count} of {total}. {why}</translation>
+    </message>
+    <message>
+        <source>La préparation et le rangement durent de 0 à 24 heures chacun.</source>
+        <translation>Setting up and cleaning up each last from 0 to 24 hours.</translation>
+    </message>
+    <message>
+        <source>Un nombre de personnes ne peut pas être négatif.</source>
+        <translation>A number of people cannot be negative.</translation>
     </message>
     <message>
         <source>{space} est fermé&#xa0;: {note}.</source>
         <translation>{space} is closed: {note}.</translation>
     </message>
     <message>
+        <source>Réserver quand même, avec un motif (gérant·e)</source>
+        <translation>Book all the same, with a reason (manager)</translation>
+    </message>
+    <message>
+        <source>Prendre {hour}</source>
+        <translation>Take {hour}</translation>
+    </message>
+    <message>
         <source>{space} est pris de {start} à {end}&#xa0;: {title}.</source>
         <translation>{space} is taken from {start} to {end}: {title}.</translation>
+    </message>
+    <message>
+        <source>{space} est pris de {start} à {end}, préparation et rangement compris&#xa0;: {title}.</source>
+        <translation>{space} is taken from {start} to {end}, setting up and cleaning up included: {title}.</translation>
+    </message>
+    <message>
+        <source>{space} est pris du {start} au {end}&#xa0;: {title}.</source>
+        <translation>{space} is taken from {start} to {end}: {title}.</translation>
+    </message>
+    <message>
+        <source>Il est trop tard pour annuler cet acte.</source>
+        <translation>It is too late to undo this act.</translation>
+    </message>
+    <message>
+        <source>Cette réservation a encore changé depuis.</source>
+        <translation>This booking has changed again since.</translation>
+    </message>
+    <message>
+        <source>C’est annulé&#xa0;: tout est comme avant.</source>
+        <translation>Undone: everything is as before.</translation>
+    </message>
+    <message>
+        <source>Cette réservation est introuvable, ou déjà annulée.</source>
+        <translation>This booking cannot be found, or is already cancelled.</translation>
+    </message>
+    <message>
+        <source>Rien n’est dû&#xa0;: ce n’était pas une location.</source>
+        <translation>Nothing is owed: it was not a rental.</translation>
+    </message>
+    <message>
+        <source>Rien n’est dû&#xa0;: l’annulation était gratuite jusqu’au {limit}. La caisse n’a pas bougé.</source>
+        <translation>Nothing is owed: cancelling was free until {limit}. The till has not moved.</translation>
+    </message>
+    <message>
+        <source>{owed} restent dus ({share} de {price}&#xa0;; gratuit jusqu’au {limit}). La caisse n’a pas bougé&#xa0;: encaissez ou remboursez la différence.</source>
+        <translation>{owed} remain owed ({share} of {price}; free until {limit}). The till has not moved: collect or pay back the difference.</translation>
+    </message>
+    <message>
+        <source>Cette réservation est finie&#xa0;: elle ne change plus.</source>
+        <translation>This booking is over: it no longer changes.</translation>
+    </message>
+    <message>
+        <source>Libérer l’espace maintenant</source>
+        <translation>Free the space now</translation>
+    </message>
+    <message>
+        <source>Cette réservation a commencé&#xa0;: libérez l’espace plutôt.</source>
+        <translation>This booking has begun: free the space instead.</translation>
+    </message>
+    <message>
+        <source>Personne n’est venu depuis {hour} pour «&#xa0;{title}&#xa0;» ({space}).</source>
+        <translation>Nobody has come since {hour} for ‘{title}’ ({space}).</translation>
+    </message>
+    <message>
+        <source>On attend encore&#xa0;: l’espace peut être rendu à partir de {hour}.</source>
+        <translation>Still waiting: the space can be given back from {hour}.</translation>
+    </message>
+    <message>
+        <source>Quelqu’un est venu pour cette réservation.</source>
+        <translation>Somebody came for this booking.</translation>
+    </message>
+    <message>
+        <source>L’espace est libre&#xa0;: personne n’était venu.</source>
+        <translation>The space is free: nobody had come.</translation>
+    </message>
+    <message>
+        <source>Un délai va d’une minute à un jour.</source>
+        <translation>A delay goes from one minute to one day.</translation>
+    </message>
+    <message>
+        <source>L’annulation gratuite s’arrête au plus un an avant.</source>
+        <translation>Free cancellation ends at most a year before.</translation>
+    </message>
+    <message>
+        <source>La part due va de 0 à 100&#xa0;% du prix.</source>
+        <translation>The share owed goes from 0 to 100% of the price.</translation>
+    </message>
+    <message>
+        <source>Cette région n’a pas de jours fériés à elle.</source>
+        <translation>This region has no public holidays of its own.</translation>
+    </message>
+    <message>
+        <source>Cette réservation est introuvable.</source>
+        <translation>This booking cannot be found.</translation>
+    </message>
+    <message>
+        <source>Cette réservation est déjà annulée.</source>
+        <translation>This booking is already cancelled.</translation>
+    </message>
+    <message>
+        <source>Aucune date de cette série n’est encore à venir.</source>
+        <translation>No date of this series is still to come.</translation>
+    </message>
+    <message>
+        <source>Cette date commence avant que la précédente soit finie.</source>
+        <translation>This date begins before the one before it is over.</translation>
+    </message>
+    <message>
+        <source>Dates qui ne vont pas&#xa0;: {count} sur {total}. La première, {day}&#xa0;: {why}</source>
+        <translation>Dates that do not work: {count} of {total}. The first, {day}: {why}</translation>
+    </message>
+    <message>
+        <source>Réserver les autres dates ({count})</source>
+        <translation>Book the other dates ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>Calendars</name>
+    <message>
+        <source>Cet import est déjà fait.</source>
+        <translation>This import is already done.</translation>
+    </message>
+    <message>
+        <source>Tout n’est pas importable&#xa0;: rien n’a été importé.</source>
+        <translation>Not everything can be imported: nothing was.</translation>
+    </message>
+    <message>
+        <source>Il n’y a rien à importer.</source>
+        <translation>There is nothing to import.</translation>
+    </message>
+    <message>
+        <source>Les réservations ont changé depuis cet aperçu&#xa0;: regardez-le à nouveau.</source>
+        <translation>Bookings have changed since this preview: look at it again.</translation>
+    </message>
+    <message>
+        <source>Cet import n’est plus là&#xa0;: il a déjà été annulé.</source>
+        <translation>This import is no longer there: it was already undone.</translation>
+    </message>
+    <message>
+        <source>Quelqu’un est venu pour une de ces réservations&#xa0;: l’import ne s’annule plus en entier.</source>
+        <translation>Somebody came for one of these bookings: the import can no longer be undone as a whole.</translation>
+    </message>
+    <message>
+        <source>Elle est déjà dans Casaco Desk.</source>
+        <translation>It is already in Casaco Desk.</translation>
+    </message>
+    <message>
+        <source>Le même identifiant est déjà à l’entrée {number}.</source>
+        <translation>The same identifier is already at entry {number}.</translation>
+    </message>
+    <message>
+        <source>Elle ne dit pas quel espace elle prend.</source>
+        <translation>It does not say which space it takes.</translation>
+    </message>
+    <message>
+        <source>L’espace «&#xa0;{place}&#xa0;» n’est pas sur le plan.</source>
+        <translation>The space ‘{place}’ is not on the plan.</translation>
+    </message>
+    <message>
+        <source>Elle déplace une date d’une série qui n’est pas dans le fichier.</source>
+        <translation>It moves a date of a series that is not in the file.</translation>
+    </message>
+    <message>
+        <source>Toutes ses dates sont annulées.</source>
+        <translation>All its dates are cancelled.</translation>
+    </message>
+    <message>
+        <source>Ce fichier a trop de dates&#xa0;: coupez-le en plusieurs.</source>
+        <translation>This file has too many dates: cut it into several.</translation>
+    </message>
+    <message>
+        <source>Elle recouvre «&#xa0;{title}&#xa0;», du même fichier, le {when}.</source>
+        <translation>It overlaps ‘{title}’, of the same file, on {when}.</translation>
+    </message>
+    <message>
+        <source>Sa répétition n’a pas de fin&#xa0;: elle est suivie jusqu’au {day}.</source>
+        <translation>Its repetition has no end: it is followed until {day}.</translation>
+    </message>
+    <message>
+        <source>Ce fichier est trop gros pour un calendrier de salles.</source>
+        <translation>This file is too big for a calendar of rooms.</translation>
+    </message>
+    <message>
+        <source>Le fichier {file} ne peut pas être lu.</source>
+        <translation>The file {file} cannot be read.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Vérifiez qu’il existe encore et que ce compte peut le lire.</source>
+        <translation>Check that it still exists and that this account may read it.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas un calendrier iCalendar (.ics).</source>
+        <translation>This file is not an iCalendar calendar (.ics).</translation>
+    </message>
+    <message>
+        <source>Ce calendrier a plus de {most} entrées&#xa0;: coupez-le en plusieurs.</source>
+        <translation>This calendar has more than {most} entries: cut it into several.</translation>
+    </message>
+    <message>
+        <source>Ce calendrier est abîmé ou incomplet&#xa0;: il ne peut pas être lu.</source>
+        <translation>This calendar is damaged or incomplete: it cannot be read.</translation>
+    </message>
+    <message>
+        <source>Ce calendrier ne contient aucune réservation.</source>
+        <translation>This calendar holds no booking.</translation>
+    </message>
+    <message>
+        <source>Une date ou une heure de cette entrée n’en est pas une.</source>
+        <translation>A date or a time of this entry is none.</translation>
+    </message>
+    <message>
+        <source>Elle est annulée dans l’autre outil.</source>
+        <translation>It is cancelled in the other tool.</translation>
+    </message>
+    <message>
+        <source>Sa ligne «&#xa0;{name}&#xa0;» ne se lit pas.</source>
+        <translation>Its line ‘{name}’ cannot be read.</translation>
+    </message>
+    <message>
+        <source>Elle n’a pas de début.</source>
+        <translation>It has no start.</translation>
+    </message>
+    <message>
+        <source>Ses dates sont données une par une (RDATE)&#xa0;: ce n’est pas lu.</source>
+        <translation>Its dates are given one by one (RDATE): that is not read.</translation>
+    </message>
+    <message>
+        <source>Elle revient par deux règles à la fois.</source>
+        <translation>It comes back by two rules at once.</translation>
+    </message>
+    <message>
+        <source>Sa répétition ne se lit pas.</source>
+        <translation>Its repetition cannot be read.</translation>
+    </message>
+    <message>
+        <source>Sans titre</source>
+        <translation>Untitled</translation>
+    </message>
+    <message>
+        <source>Son fuseau horaire «&#xa0;{zone}&#xa0;» est inconnu, et le fichier ne le dit pas.</source>
+        <translation>Its time zone ‘{zone}’ is unknown, and the file does not tell it.</translation>
+    </message>
+    <message>
+        <source>Son année n’est pas plausible.</source>
+        <translation>Its year is not plausible.</translation>
+    </message>
+    <message>
+        <source>Elle n’a ni fin ni durée.</source>
+        <translation>It has neither end nor length.</translation>
+    </message>
+    <message>
+        <source>Sa fin ne vient pas après son début.</source>
+        <translation>Its end does not come after its start.</translation>
     </message>
 </context>
 <context>
@@ -417,6 +712,30 @@ since {day}</translation>
     <message>
         <source>Vérifiez le dossier, vos droits et la place sur le disque.</source>
         <translation>Check the folder, your rights and the room on the disk.</translation>
+    </message>
+    <message>
+        <source>{day}, réservations&#xa0;: {count}</source>
+        <translation>{day}, bookings: {count}</translation>
+    </message>
+    <message>
+        <source>{space}, du {start} au {end}</source>
+        <translation>{space}, from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>  {quantity} × {label} à {price} HT&#xa0;: {amount} HT</source>
+        <translation>  {quantity} × {label} at {price} net: {amount} net</translation>
+    </message>
+    <message>
+        <source>Total&#xa0;: {total} TTC, dont {vat} de TVA</source>
+        <translation>Total: {total} with VAT, of which {vat} VAT</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas d’espace «&#xa0;{name}&#xa0;»&#xa0;: casaco-desk spaces les liste.</source>
+        <translation>There is no space ‘{name}’: casaco-desk spaces lists them.</translation>
+    </message>
+    <message>
+        <source>Réservations&#xa0;: {count}, dans {file}.</source>
+        <translation>Bookings: {count}, in {file}.</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +2973,37 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>Opening</name>
+    <message>
+        <source>fermeture exceptionnelle</source>
+        <translation>an exceptional closing</translation>
+    </message>
+    <message>
+        <source>c’est un jour de fermeture</source>
+        <translation>it is a closing day</translation>
+    </message>
+    <message>
+        <source>La maison est fermée le {day}&#xa0;: {why}.</source>
+        <translation>The house is closed on {day}: {why}.</translation>
+    </message>
+    <message>
+        <source>La maison est ouverte de {opens} à {closes} le {day}&#xa0;: ce n’est pas dedans.</source>
+        <translation>The house is open from {opens} to {closes} on {day}: this is not within.</translation>
+    </message>
+    <message>
+        <source>Un jour de la semaine va de 1 (lundi) à 7 (dimanche).</source>
+        <translation>A weekday goes from 1 (Monday) to 7 (Sunday).</translation>
+    </message>
+    <message>
+        <source>Ce jour n’a pas d’horaires particuliers.</source>
+        <translation>This day has no hours of its own.</translation>
+    </message>
+    <message>
+        <source>L’heure de fermeture vient après l’heure d’ouverture.</source>
+        <translation>The closing hour comes after the opening hour.</translation>
+    </message>
+</context>
+<context>
     <name>Organisations</name>
     <message>
         <source>Donnez le nom de l’organisation.</source>
@@ -3139,6 +3489,18 @@ since {day}</translation>
         <translation>Closed</translation>
     </message>
     <message>
+        <source>Préparation jusqu’à {hour}</source>
+        <translation>Setting up until {hour}</translation>
+    </message>
+    <message>
+        <source>Rangement jusqu’à {hour}</source>
+        <translation>Cleaning up until {hour}</translation>
+    </message>
+    <message>
+        <source>Personne n’est venu · pris jusqu’à {hour}</source>
+        <translation>Nobody came · taken until {hour}</translation>
+    </message>
+    <message>
         <source>Événement jusqu’à {hour}</source>
         <translation>Event until {hour}</translation>
     </message>
@@ -3149,6 +3511,10 @@ since {day}</translation>
     <message>
         <source>{title} · {count} là</source>
         <translation>{title} · {count} in</translation>
+    </message>
+    <message>
+        <source>À libérer depuis {hour}</source>
+        <translation>To be left since {hour}</translation>
     </message>
     <message>
         <source>Bientôt pris · dans {minutes} min</source>
@@ -3800,6 +4166,38 @@ since {day}</translation>
         <translation>Booking</translation>
     </message>
     <message>
+        <source>Réservation changée</source>
+        <translation>Booking changed</translation>
+    </message>
+    <message>
+        <source>Réservation annulée</source>
+        <translation>Booking cancelled</translation>
+    </message>
+    <message>
+        <source>Espace rendu, personne n’étant venu</source>
+        <translation>Space given back, nobody having come</translation>
+    </message>
+    <message>
+        <source>Arrivée pour une réservation</source>
+        <translation>Arrival for a booking</translation>
+    </message>
+    <message>
+        <source>Acte sur une réservation annulé</source>
+        <translation>Act on a booking undone</translation>
+    </message>
+    <message>
+        <source>Série de réservations</source>
+        <translation>Series of bookings</translation>
+    </message>
+    <message>
+        <source>Série de réservations changée</source>
+        <translation>Series of bookings changed</translation>
+    </message>
+    <message>
+        <source>Calendrier importé</source>
+        <translation>Calendar imported</translation>
+    </message>
+    <message>
         <source>Public compté</source>
         <translation>Audience counted</translation>
     </message>
@@ -3850,6 +4248,145 @@ since {day}</translation>
     <message>
         <source>autre raison</source>
         <translation>other reason</translation>
+    </message>
+</context>
+<context>
+    <name>Recurrence</name>
+    <message>
+        <source>Une réservation revient par jour, semaine, mois ou année, rien d’autre.</source>
+        <translation>A booking comes back by day, week, month or year, nothing else.</translation>
+    </message>
+    <message>
+        <source>Cette répétition a deux fins&#xa0;: gardez-en une.</source>
+        <translation>This repetition has two ends: keep one.</translation>
+    </message>
+    <message>
+        <source>Cette répétition n’est pas comprise&#xa0;: {rule}.</source>
+        <translation>This repetition is not understood: {rule}.</translation>
+    </message>
+    <message>
+        <source>Cette répétition n’a pas de fin&#xa0;: donnez un jour ou un nombre.</source>
+        <translation>This repetition has no end: give a day or a number.</translation>
+    </message>
+    <message>
+        <source>Une série a {most} dates au plus&#xa0;: raccourcissez-la.</source>
+        <translation>A series has {most} dates at most: shorten it.</translation>
+    </message>
+    <message>
+        <source>Aucune date ne suit cette règle d’ici sa fin.</source>
+        <translation>No date follows this rule before its end.</translation>
+    </message>
+    <message>
+        <source>Une série dure douze ans au plus.</source>
+        <translation>A series lasts twelve years at most.</translation>
+    </message>
+    <message>
+        <source>{every}, jusqu’au {day}</source>
+        <translation>{every}, until {day}</translation>
+    </message>
+    <message>
+        <source>Le 29 février n’existe que les années bissextiles&#xa0;: la série n’a lieu que ces années-là.</source>
+        <translation>29 February only exists in leap years: the series takes place in those years only.</translation>
+    </message>
+    <message>
+        <source>Les mois qui n’ont pas de {day} sont passés.</source>
+        <translation>Months that have no {day} are skipped.</translation>
+    </message>
+    <message>
+        <source>La première date qui suit la règle est le {day}.</source>
+        <translation>The first date that follows the rule is {day}.</translation>
+    </message>
+    <message>
+        <source>Le {days}</source>
+        <translation>On {days}</translation>
+    </message>
+    <message>
+        <source>Chaque jour</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
+        <source>Tous les {step} jours</source>
+        <translation>Every {step} days</translation>
+    </message>
+    <message>
+        <source>Chaque {days}</source>
+        <translation>Every {days}</translation>
+    </message>
+    <message>
+        <source>Toutes les {step} semaines, le {days}</source>
+        <translation>Every {step} weeks, on {days}</translation>
+    </message>
+    <message>
+        <source>Chaque mois, le {days}</source>
+        <translation>Every month, on {days}</translation>
+    </message>
+    <message>
+        <source>Tous les {step} mois, le {days}</source>
+        <translation>Every {step} months, on {days}</translation>
+    </message>
+    <message>
+        <source>Chaque année, comme le {day}</source>
+        <translation>Every year, as on {day}</translation>
+    </message>
+    <message>
+        <source>Tous les {step} ans, comme le {day}</source>
+        <translation>Every {step} years, as on {day}</translation>
+    </message>
+    <message>
+        <source>lundi</source>
+        <translation>Monday</translation>
+    </message>
+    <message>
+        <source>mardi</source>
+        <translation>Tuesday</translation>
+    </message>
+    <message>
+        <source>mercredi</source>
+        <translation>Wednesday</translation>
+    </message>
+    <message>
+        <source>jeudi</source>
+        <translation>Thursday</translation>
+    </message>
+    <message>
+        <source>vendredi</source>
+        <translation>Friday</translation>
+    </message>
+    <message>
+        <source>samedi</source>
+        <translation>Saturday</translation>
+    </message>
+    <message>
+        <source>dimanche</source>
+        <translation>Sunday</translation>
+    </message>
+    <message>
+        <source>premier {day}</source>
+        <translation>first {day}</translation>
+    </message>
+    <message>
+        <source>deuxième {day}</source>
+        <translation>second {day}</translation>
+    </message>
+    <message>
+        <source>troisième {day}</source>
+        <translation>third {day}</translation>
+    </message>
+    <message>
+        <source>quatrième {day}</source>
+        <translation>fourth {day}</translation>
+    </message>
+    <message>
+        <source>cinquième {day}</source>
+        <translation>fifth {day}</translation>
+    </message>
+    <message>
+        <source>dernier {day}</source>
+        <translation>last {day}</translation>
+    </message>
+    <message>
+        <source>{day} n° {rank} depuis la fin du mois</source>
+        <translation>{day} no. {rank} from the end of the month</translation>
     </message>
 </context>
 <context>
@@ -4023,6 +4560,10 @@ since {day}</translation>
     <message>
         <source>Cet espace ne se loue pas.</source>
         <translation>This space is not for rent.</translation>
+    </message>
+    <message>
+        <source>La maison est fermée aujourd’hui&#xa0;: {why}.</source>
+        <translation>The house is closed today: {why}.</translation>
     </message>
     <message>
         <source>La maison ferme à {hour}&#xa0;: plus rien à louer aujourd’hui.</source>
@@ -5038,6 +5579,33 @@ since {day}</translation>
     <message>
         <source>Sociétaire · collège {college}</source>
         <translation>Cooperator · college {college}</translation>
+    </message>
+</context>
+<context>
+    <name>Wholes</name>
+    <message>
+        <source>Un ensemble a un nom et au moins deux espaces du plan.</source>
+        <translation>A whole has a name and at least two spaces of the plan.</translation>
+    </message>
+    <message>
+        <source>Un espace porte déjà ce nom.</source>
+        <translation>A space already has this name.</translation>
+    </message>
+    <message>
+        <source>Cet ensemble est introuvable.</source>
+        <translation>This whole cannot be found.</translation>
+    </message>
+    <message>
+        <source>{name} a été réservé&#xa0;: il reste. Fermez-le plutôt.</source>
+        <translation>{name} has been booked: it stays. Close it instead.</translation>
+    </message>
+    <message>
+        <source>Dites en un mot pourquoi l’espace est fermé.</source>
+        <translation>Say in a word why the space is closed.</translation>
+    </message>
+    <message>
+        <source>Deux réservations se recouvriraient&#xa0;: déplacez-en une.</source>
+        <translation>Two bookings would overlap: move one.</translation>
     </message>
 </context>
 <context>

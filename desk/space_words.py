@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import NamedTuple
 
 from desk.floorplan import SpaceShape
 from desk.formats import time as time_text
@@ -14,8 +14,7 @@ from models.bookings import BookingKind
 from models.site import Site
 
 
-@dataclass(frozen=True)
-class Inside:
+class Inside(NamedTuple):
     """Someone in a space at the instant shown."""
 
     visit_id: str
@@ -25,8 +24,7 @@ class Inside:
     entered_at: datetime
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """A space as far as the plan needs it: drawn, or a whole made of others."""
 
     id: str
@@ -38,8 +36,7 @@ class Place:
     surface: str
 
 
-@dataclass(frozen=True)
-class Seen:
+class Seen(NamedTuple):
     """What is known about a space at the instant `at`. `missed` are the bookings to which nobody came.
 
     `crowd` counts those who are there without having been scanned.
@@ -59,8 +56,7 @@ class Seen:
         return len(self.inside) + self.crowd
 
 
-@dataclass(frozen=True)
-class _Says:
+class _Says(NamedTuple):
     """The state of a space, its words, and the booking they are about."""
 
     fact: SpaceFact

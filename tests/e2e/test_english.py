@@ -52,7 +52,7 @@ def _walk(qtbot: QtBot, folder: Path, code: str) -> tuple[dict[str, set[str]], s
             back_home(screen)
         floors = house.desk.drawing.floors
         names = (
-            {f"09:30 {HIRER}, Pow-Wow"}
+            {f"{b.starts_at:%H:%M} {b.title}, {b.space}" for b in house.desk.bookings.of_day()}
             | {floor.name for floor in floors}
             | {space.name for floor in floors for space in floor.spaces}
         )

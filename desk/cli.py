@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk import __version__, booking_commands, card_commands, commands, paths
+from desk import __version__, booking_commands, card_commands, commands, door_commands, paths
 from desk.commands import BUG, FAULT, OK, REFUSED, CommandRefused
 from desk.errors import EnvironmentFault
 from desk.language import translate
@@ -84,7 +84,9 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     run.add_argument("--demo", action="store_true", help="sur le monde de démonstration, créé au besoin")
     scan = made.add("scan", "fait passer une carte ou un pass", commands.scan)
     scan.add_argument(
-        "code", metavar="CODE|IMAGE|-", help="un code, une image, ou « - » : un code par ligne sur l’entrée"
+        "code",
+        metavar="CODE|IMAGE|-",
+        help="un code, une image, ou « - » : un code par ligne (puis tabulation et numéro unique, au besoin)",
     )
     for name, help_text, command in (
         ("presence", "qui est là", commands.presence),
@@ -122,6 +124,9 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     demo = made.add("demo", "crée le monde de démonstration", commands.demo)
     demo.add_argument("--years", type=_years, default=0, metavar="N", help="années d’histoire (défaut : dix jours)")
     demo.add_argument("--seed", type=int, default=1, help="graine du hasard (défaut : 1)")
+    door_commands.add_rules(
+        made.add("rules", "les règles de la porte : invité·es, essais, limite", door_commands.rules)
+    )
     tour = made.add("tour", "joue une journée dans les vraies fenêtres et en garde les images", windows.tour)
     tour.add_argument("--out", type=Path, required=True, metavar="DIR", help="dossier des images et des documents")
     tour.add_argument("--size", default="1366x768", help="taille de la fenêtre (défaut : 1366x768)")

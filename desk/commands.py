@@ -70,19 +70,23 @@ def scan(arguments: argparse.Namespace) -> int:
 
 
 def _scan_lines(desk: FrontDesk, lines: TextIO) -> int:
-    """One code a line in, one JSON line out after its commit. Refusals are answers here: the stream goes on."""
+    """One code a line in, one JSON line out after its commit. Refusals are answers here: the stream goes on.
+
+    A tab and a nonce may follow the code: the line sent again with the same nonce moves nobody a second time.
+    """
     while line := lines.readline(LONGEST_LINE):
         if not line.endswith("\n"):
             # The rest of an absurdly long line belongs to the same refused code.
             while (rest := lines.readline(LONGEST_LINE)) and not rest.endswith("\n"):
                 continue
         if line.strip():
-            _scan_one(desk, line)
+            code, _, nonce = line.lstrip().partition("\t")
+            _scan_one(desk, code, nonce.strip())
     return OK
 
 
-def _scan_one(desk: FrontDesk, raw: str) -> str:
-    outcome = desk.checkin.scan(raw)
+def _scan_one(desk: FrontDesk, raw: str, nonce: str = "") -> str:
+    outcome = desk.checkin.scan(raw, nonce)
     line = {
         "code": outcome.code,
         "verdict": outcome.verdict.value,
@@ -124,7 +128,7 @@ def presence(arguments: argparse.Namespace) -> int:
         people = [
             {
                 "visit": p.visit_id, "name": p.name, "since": p.since.isoformat(), "place": p.place, "floor": p.floor,
-                "basis": p.basis.value,
+                "basis": p.basis.value, "host": p.host,
             }
             for p in presence.people
         ]  # fmt: skip

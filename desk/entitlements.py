@@ -5,16 +5,19 @@ One home for the rules of validity, so that a greeting, a refusal and the comman
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from desk import bookings_today
+from desk.bookings_today import BookingToday
 from desk.clock import day_bounds
 from desk.errors import Refused, Remedy
 from desk.formats import day as day_text
 from desk.language import translate
+from models.bookings import BookingKind
 from models.membership import Membership, Plan, PlanKind
 from models.passes import DayPart, DayPass
 from models.people import Member, MemberStatus
@@ -24,14 +27,14 @@ from models.visits import Basis, Visit
 
 
 @dataclass(frozen=True)
-class _Held:
+class Held:
     """A membership with its plan, as far as the door cares."""
 
     id: str
     valid_from: date
     valid_until: date
     units_left: int
-    plan: str
+    name: str
     kind: PlanKind
 
     def covers(self, day: date) -> bool:
@@ -47,9 +50,8 @@ _HELD = Prepared(
     .where(Membership.member_id == bindparam("member"))
 )
 _BURNT = Prepared(
-    select(Visit.entered_at).where(
+    select(Visit.id, Visit.membership_id, Visit.entered_at).where(
         Visit.member_id == bindparam("member"),
-        Visit.membership_id == bindparam("membership"),
         Visit.units_used > 0,
         Visit.annulled_at.is_(None),
         Visit.entered_at >= bindparam("start"),
@@ -60,82 +62,140 @@ _BURNT = Prepared(
 
 @dataclass(frozen=True)
 class Entitlement:
-    """What is used: `units` is what this visit burns of a book, `units_left` what stays after it."""
+    """What is used: `units` is what this visit burns of a book, `units_left` what stays after it.
+
+    `booking_id`, `space_id` and `title` are those of the event or booking that lets the visit happen. `notice` is what
+    the desk should know all the same: a plan that has expired, behind an event that opens the door.
+    """
 
     basis: Basis
     label: str
     membership_id: str | None = None
     units: int = 0
     units_left: int | None = None
+    booking_id: str | None = None
+    space_id: str | None = None
+    notice: Refused | None = None
+    title: str = ""
 
 
-def remedy_sell_pass() -> Remedy:
-    """The way in that is always open: a pass for the day."""
-    return Remedy("sell_pass", translate("Entitlements", "Vendre un pass journée"))
+def remedy_sell_pass(name: str = "") -> Remedy:
+    """The way in that is always open: a pass for the day, in the name of whoever is there when it is known."""
+    return Remedy("sell_pass", translate("Entitlements", "Vendre un pass journée"), name)
 
 
 def for_member(session: Session, site: Site, member: Member, now: datetime) -> Entitlement | Refused:
-    """What `member` may come in with at `now`, the plan that burns nothing first, or why not."""
-    if member.status is MemberStatus.BLOCKED:
-        return Refused(
-            "blocked",
-            translate("Entitlements", "L’accès de {name} est suspendu\u00a0: {reason}.").format(
-                name=member.name, reason=member.blocked_reason or translate("Entitlements", "voir un·e gérant·e")
-            ),
-        )
-    if member.status is MemberStatus.GONE:
-        return Refused(
-            "gone",
-            translate("Entitlements", "{name} a quitté la maison.").format(name=member.name),
-            (remedy_sell_pass(),),
-        )
+    """What `member` comes in with at `now`, found by itself, the best for the member first; or why not.
+
+    1. Someone blocked, or gone from the house, comes in with nothing: see `desk.override`.
+    2. A plan in force that is not counted.
+    3. Their own booking, under way or about to begin (the site's margin): the room is paid for already, so a book is
+       not touched. Their booking of this evening is not enough in the morning; the desk may choose it all the same.
+    4. A book: nothing more when its unit already covers this day or half-day, else one unit. Of two books, the one
+       that costs nothing goes first, so that one day never costs two units.
+    5. A collective moment under way or about to begin: it is open to whoever comes, and a lapsed member is not
+       treated worse than a passer-by. The desk is told what has lapsed. A book goes before it, because nobody can
+       know whether its holder comes for the moment or to work: the desk chooses, and the unit is given back.
+
+    Day passes have their own code; coming as someone's guest or for a trial day is by hand alone (`desk.guests`).
+    """
+    standing = _standing(member)
+    if standing is not None:
+        return standing
     today = now.astimezone(site.timezone).date()
-    held = [_Held(*row) for row in _HELD.all(session, member=member.id)]
-    current = sorted((h for h in held if h.covers(today)), key=lambda h: h.kind.is_book)
-    usable = [_use(session, site, member, h, now) for h in current]
-    for entitlement in usable:
-        if entitlement is not None:
-            return entitlement
-    return _why_not(member, held, bool(current), today)
+    held = held_by(session, member.id)
+    current = [h for h in held if h.covers(today)]
+    for plan in current:
+        if not plan.kind.is_book:
+            return Entitlement(Basis.PLAN, plan.name, plan.id)
+    for booking in bookings_today.own(session, site, member.id, now):
+        if booking.is_near(site, now):
+            return for_booking(site, booking)
+    books = uses_of_books(session, site, member.id, held, now)
+    if books:
+        return min(books, key=_units)
+    refused = _why_not(member, held, bool(current), today)
+    for event in bookings_today.events(session, site, now):
+        renewing = tuple(remedy for remedy in refused.remedies if remedy.code == "renew")
+        return replace(for_booking(site, event), notice=replace(refused, remedies=renewing))
+    return refused
 
 
-def _use(session: Session, site: Site, member: Member, held: _Held, now: datetime) -> Entitlement | None:
-    """The use of one membership in force; None when its book is empty. A unit is burnt once per day or half-day."""
-    if not held.kind.is_book:
-        return Entitlement(Basis.PLAN, held.plan, held.id)
-    units = 0 if _already_burnt(session, site, member, held, now) else 1
-    if held.units_left < units:
-        return None
-    return Entitlement(Basis.BOOK, held.plan, held.id, units, held.units_left - units)
+def held_by(session: Session, member_id: str) -> list[Held]:
+    """Every membership of a member, past and future ones too."""
+    return [Held(*row) for row in _HELD.all(session, member=member_id)]
 
 
-def _already_burnt(session: Session, site: Site, member: Member, held: _Held, now: datetime) -> bool:
-    zone = site.timezone
-    local = now.astimezone(zone)
+def for_booking(site: Site, booking: BookingToday) -> Entitlement:
+    """What an event or a booking of today opens; it burns nothing."""
+    basis = Basis.EVENT if booking.kind is BookingKind.EVENT else Basis.BOOKING
+    return Entitlement(
+        basis, booking.words(site.timezone), booking_id=booking.id, space_id=booking.space_id, title=booking.title
+    )
+
+
+def uses_of_books(
+    session: Session, site: Site, member_id: str, held: list[Held], now: datetime, *, apart_from: str = ""
+) -> list[Entitlement]:
+    """What each book in force would cost now; left out are the empty ones, and those that would pay a time twice.
+
+    `apart_from` is a visit whose own unit is not counted, because it would be given back.
+    """
+    zone, local = site.timezone, now.astimezone(site.timezone)
+    books = [h for h in held if h.kind.is_book and h.covers(local.date())]
+    if not books:
+        return []
     start, end = day_bounds(local.date(), zone)
-    rows = _BURNT.all(session, member=member.id, membership=held.id, start=start, end=end)
-    burnt = [entered for (entered,) in rows]
-    if held.kind is PlanKind.BOOK_OF_DAYS:
-        return bool(burnt)
-    morning = local.time() < site.split
-    return any((entered.astimezone(zone).time() < site.split) == morning for entered in burnt)
+    is_day = {h.id: h.kind is PlanKind.BOOK_OF_DAYS for h in held}
+    is_morning = local.time() < site.split
+    covering = {
+        membership
+        for visit, membership, entered in _BURNT.all(session, member=member_id, start=start, end=end)
+        if visit != apart_from
+        and (is_day.get(membership) or (entered.astimezone(zone).time() < site.split) == is_morning)
+    }
+    found = []
+    for book in books:
+        units = 0 if book.id in covering else 1
+        if book.units_left >= units and not (units and covering):
+            found.append(Entitlement(Basis.BOOK, book.name, book.id, units, book.units_left - units))
+    return found
 
 
-def _why_not(member: Member, held: list[_Held], is_current: bool, today: date) -> Refused:
+def _units(entitlement: Entitlement) -> int:
+    return entitlement.units
+
+
+def _standing(member: Member) -> Refused | None:
+    """Why someone comes in with nothing, whatever they hold."""
+    file = Remedy("member_file", translate("Entitlements", "Ouvrir sa fiche"), member.id)
+    if member.status is MemberStatus.BLOCKED:
+        sentence = translate("Entitlements", "L’accès de {name} est suspendu\u00a0: {reason}.")
+        reason = member.blocked_reason or translate("Entitlements", "voir un·e gérant·e")
+        return Refused("blocked", sentence.format(name=member.name, reason=reason), (file,))
+    if member.status is MemberStatus.GONE:
+        sentence = translate("Entitlements", "{name} a quitté la maison.").format(name=member.name)
+        return Refused("gone", sentence, (remedy_sell_pass(member.name), file))
+    return None
+
+
+def _why_not(member: Member, held: list[Held], is_current: bool, today: date) -> Refused:
+    sell = remedy_sell_pass(member.name)
+    renew = Remedy("renew", translate("Entitlements", "Renouveler sa formule"), member.id)
     if is_current:
         sentence = translate("Entitlements", "Le carnet de {name} est épuisé.").format(name=member.name)
-        return Refused("book_empty", sentence, (remedy_sell_pass(),))
+        return Refused("book_empty", sentence, (renew, sell))
     later = [m.valid_from for m in held if m.valid_from > today]
     if later:
         sentence = translate("Entitlements", "La formule de {name} ne commence que le {day}.")
-        sentence = sentence.format(name=member.name, day=day_text(min(later)))
-        return Refused("not_yet_valid", sentence, (remedy_sell_pass(),))
+        return Refused("not_yet_valid", sentence.format(name=member.name, day=day_text(min(later))), (sell,))
     if held:
         sentence = translate("Entitlements", "La formule de {name} a expiré le {day}.")
         sentence = sentence.format(name=member.name, day=day_text(max(m.valid_until for m in held)))
-        return Refused("expired", sentence, (remedy_sell_pass(),))
+        return Refused("expired", sentence, (renew, sell))
+    choose = Remedy("renew", translate("Entitlements", "Choisir une formule"), member.id)
     sentence = translate("Entitlements", "{name} n’a pas de formule.").format(name=member.name)
-    return Refused("no_plan", sentence, (remedy_sell_pass(),))
+    return Refused("no_plan", sentence, (choose, sell))
 
 
 def part_label(part: DayPart) -> str:
@@ -152,7 +212,7 @@ def part_label(part: DayPart) -> str:
 def for_pass(site: Site, day_pass: DayPass, now: datetime) -> Entitlement | Refused:
     """What a day pass opens at `now`, or why not. Leaving is never asked of it."""
     local = now.astimezone(site.timezone)
-    again = (remedy_sell_pass(),)
+    again = (remedy_sell_pass(day_pass.guest_name),)
     if day_pass.cancelled_at is not None:
         return Refused("cancelled", translate("Entitlements", "Ce pass a été annulé."), again)
     if day_pass.day != local.date():

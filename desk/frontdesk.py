@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desk.cooperators import Cooperators
     from desk.crowds import Crowds
     from desk.departures import Departures
+    from desk.door import Door
     from desk.finder import Finder
     from desk.floorplan import FloorPlan
     from desk.founding import House
@@ -143,11 +144,16 @@ class FrontDesk:
         return Seating(self.drawing)
 
     @cached_property
-    def checkin(self) -> Checkin:
-        """The door."""
-        from desk.checkin import Checkin
+    def door(self) -> Door:
+        """The door: scans, guests, a manager's word, another entitlement, the rules."""
+        from desk.door import Door
 
-        return Checkin(self.work, self._seating)
+        return Door(self.work, self._seating)
+
+    @property
+    def checkin(self) -> Checkin:
+        """The scans of the door."""
+        return self.door.checkin
 
     @cached_property
     def crowds(self) -> Crowds:

@@ -8,8 +8,10 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
+from desk.basis_words import booking_words, forced_words, guest_words, trial_words
 from desk.clock import day_bounds
 from desk.entitlements import Entitlement
+from desk.errors import Remedy
 from desk.formats import time as time_text
 from desk.language import translate
 from models.bookings import Booking
@@ -21,7 +23,7 @@ from models.people import Member
 from models.prepared import Prepared
 from models.site import Site
 from models.spaces import Space
-from models.visits import Visit
+from models.visits import Basis, Visit
 
 _COLLEGE = Prepared(select(Cooperator.college).where(Cooperator.member_id == bindparam("member")))
 _PARCELS = Prepared(
@@ -51,6 +53,7 @@ class Greeting:
     """What the panel says, ready to read. Empty texts are not shown; `member_id` is empty for a guest.
 
     `first_name` is all that a screen without a facilitator may show of the name.
+    `notice` is what has lapsed behind the door that opened, and `remedies` what would put it right.
     """
 
     name: str
@@ -62,6 +65,8 @@ class Greeting:
     message: str = ""
     member_id: str = ""
     first_name: str = ""
+    notice: str = ""
+    remedies: tuple[Remedy, ...] = ()
 
 
 def greeting_for(
@@ -75,7 +80,8 @@ def greeting_for(
     place: str,
 ) -> Greeting:
     """Gather the facts about who has just been scanned; each is one indexed read."""
-    headline = used_text(used) if used else _held(session, member, visit)
+    headline = used_text(used) if used else _used(session, site, visit)
+    notice = used.notice if used else None
     if member is None:
         return Greeting(
             name, headline or translate("Greeting", "Pass du jour"), place, first_name=_guest(session, visit)
@@ -92,6 +98,8 @@ def greeting_for(
         message=member.message,
         member_id=member.id,
         first_name=member.given_name,
+        notice=notice.sentence if notice else "",
+        remedies=notice.remedies if notice else (),
     )
 
 
@@ -104,19 +112,29 @@ def used_text(used: Entitlement) -> str:
     return translate("Greeting", "{plan} — il reste {left}").format(plan=used.label, left=used.units_left)
 
 
-def _held(session: Session, member: Member | None, visit: Visit | None) -> str:
-    """The plan that the visit used, with what is left of it now."""
-    if member is None or visit is None or visit.membership_id is None:
+def _used(session: Session, site: Site, visit: Visit | None) -> str:
+    """What the visit used, in words; of a book, with what is left of it now."""
+    if visit is None:
         return ""
-    used = _PLAN_USED.first(session, membership=visit.membership_id)
-    assert used is not None
-    name, kind, units_left = used
-    left = units_left if kind.is_book else None
-    return used_text(Entitlement(visit.basis, name, visit.membership_id, 0, left))
+    if visit.membership_id is not None:
+        used = _PLAN_USED.first(session, membership=visit.membership_id)
+        assert used is not None
+        name, kind, units_left = used
+        left = units_left if kind.is_book else None
+        return used_text(Entitlement(visit.basis, name, visit.membership_id, 0, left))
+    if visit.booking_id is not None:
+        found = select(Booking, Space).join(Space, Space.id == Booking.space_id)
+        booking, space = session.execute(found.where(Booking.id == visit.booking_id)).one()
+        return booking_words(booking.title, space.name, booking.starts_at, booking.ends_at, site.timezone)
+    if visit.host_member_id is not None:
+        return guest_words(session.get_one(Member, visit.host_member_id).name)
+    return {Basis.TRIAL: trial_words(), Basis.FORCED: forced_words()}.get(visit.basis, "")
 
 
 def _guest(session: Session, visit: Visit | None) -> str:
     """The first word of a guest's name; empty for a pass that names nobody."""
+    if visit is not None and visit.guest_id is not None:
+        return visit.name.partition(" ")[0]
     day_pass = session.get(DayPass, visit.pass_id) if visit is not None and visit.pass_id is not None else None
     return day_pass.guest_name.partition(" ")[0] if day_pass is not None and day_pass.guest_name else ""
 

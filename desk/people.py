@@ -171,13 +171,7 @@ class People:
         """The plans of the house with today's price for members."""
         with self._work.read() as session:
             day = self._work.clock.now().astimezone(self._work.site(session).timezone).date()
-            offered = []
-            for plan in session.scalars(select(Plan).order_by(Plan.name)):
-                basket = registry.membership_basket(session, plan.code, day)
-                offered.append(
-                    PlanOffered(plan.code, plan.name, None if isinstance(basket, Refused) else basket.total_cents)
-                )
-            return tuple(offered)
+            return offered_plans(session, day)
 
     def objection(self, person: NewPerson) -> Refused | None:
         """Why this person could not become a member as written, None when they could; asked before the payment."""
@@ -218,6 +212,15 @@ class People:
                 enqueue_receipt(unit, sale)
         made = cards.issue(unit, admitted.id, self._make_code())
         return made if isinstance(made, Refused) else Welcomed(made, sale)
+
+
+def offered_plans(session: Session, day: date) -> tuple[PlanOffered, ...]:
+    """The plans of the house with the members' price on `day`, by name."""
+    offered = []
+    for plan in session.scalars(select(Plan).order_by(Plan.name)):
+        basket = registry.membership_basket(session, plan.code, day)
+        offered.append(PlanOffered(plan.code, plan.name, None if isinstance(basket, Refused) else basket.total_cents))
+    return tuple(offered)
 
 
 def edit_member(unit: Unit, member_id: str, edit: MemberEdit) -> Refused | None:

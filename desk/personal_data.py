@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desk import record_words
+from desk import guest_data, record_words
 from desk.formats import day as day_text
 from desk.formats import day_time, money
 from desk.language import translate
@@ -140,6 +140,8 @@ class _Gatherer:
         yield self._memberships()
         yield self._cards()
         yield self._visits()
+        yield self._received()
+        yield self._as_guest()
         yield self._refused()
         yield self._bookings()
         yield self._parcels()
@@ -215,6 +217,20 @@ class _Gatherer:
             translate("PersonalData", "Vu·e encore là"),
         )  # fmt: skip
         return Section("visits", translate("PersonalData", "Passages"), header, rows)
+
+    def _received(self) -> Section:
+        rows = tuple((self._local(at), name) for at, name in guest_data.received(self._session, self._member))
+        header = (translate("PersonalData", "Arrivée"), translate("PersonalData", "Invité·e"))
+        return Section("guests", translate("PersonalData", "Invité·es reçu·es"), header, rows)
+
+    def _as_guest(self) -> Section:
+        found = guest_data.came_as_guest(self._session, self._member)
+        rows = tuple((self._local(entered), self._local(left), host) for entered, left, host in found)
+        header = (
+            translate("PersonalData", "Arrivée"), translate("PersonalData", "Départ"),
+            translate("PersonalData", "Invité·e par"),
+        )  # fmt: skip
+        return Section("as_guest", translate("PersonalData", "Passages comme invité·e"), header, rows)
 
     def _refused(self) -> Section:
         found = self._session.scalars(

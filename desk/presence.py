@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import select
+from sqlalchemy.orm import aliased
 
 from desk import exits, workbooks
 from desk.crowds import CrowdInside, inside
@@ -16,13 +18,17 @@ from desk.floorplan import FloorPlan
 from desk.language import translate
 from desk.seating import Seating, is_inside
 from desk.work import Work
+from models.people import Member
 from models.prepared import Prepared
 from models.visits import Basis, Visit
+
+NEAR_LIMIT = 0.9
+"""The share of the safety limit from which the desk is warned."""
 
 
 @dataclass(frozen=True)
 class PersonInside:
-    """Someone in the house: since when (aware, site's zone), where, and as what."""
+    """Someone in the house: since when (aware, site's zone), where, and as what; of a guest, whose (else empty)."""
 
     visit_id: str
     name: str
@@ -32,6 +38,9 @@ class PersonInside:
     space_id: str
     seat_id: str
     basis: Basis
+    member_id: str = ""
+    host_id: str = ""
+    host: str = ""
 
 
 @dataclass(frozen=True)
@@ -47,10 +56,35 @@ class Presence:
     crowds: tuple[CrowdInside, ...] = ()
     forgotten: int = 0
 
+    @property
+    def is_near_limit(self) -> bool:
+        """Whether nine tenths of the safety limit are reached."""
+        return self.count >= NEAR_LIMIT * self.limit
 
+
+def under_hosts(people: Iterable[PersonInside]) -> list[PersonInside]:
+    """The same people in the same order, but guests right after their host where the host is among them."""
+    listed = list(people)
+    hosts = {person.member_id for person in listed if person.member_id}
+    guests: dict[str, list[PersonInside]] = {}
+    for person in listed:
+        if person.host_id in hosts:
+            guests.setdefault(person.host_id, []).append(person)
+    ordered: list[PersonInside] = []
+    for person in listed:
+        if person.host_id not in hosts:
+            ordered += [person, *guests.get(person.member_id, ())]
+    return ordered
+
+
+_Host = aliased(Member)
 # Read anew at each scan, before the greeting is shown.
 _INSIDE = Prepared(
-    select(Visit.id, Visit.name, Visit.entered_at, Visit.space_id, Visit.seat_id, Visit.basis, Visit.seen_at)
+    select(
+        *(Visit.id, Visit.name, Visit.entered_at, Visit.space_id, Visit.seat_id, Visit.basis, Visit.member_id),
+        *(Visit.host_member_id, _Host.given_name, _Host.family_name, Visit.seen_at),
+    )
+    .outerjoin(_Host, _Host.id == Visit.host_member_id)
     .where(*is_inside())
     .order_by(Visit.entered_at.desc())
 )
@@ -80,8 +114,11 @@ class PresenceList:
                     space_id or "",
                     seat_id or "",
                     basis,
+                    member_id or "",
+                    host_id or "",
+                    f"{given or ''} {family or ''}".strip(),
                 )
-                for visit_id, name, entered_at, space_id, seat_id, basis, _ in rows
+                for visit_id, name, entered_at, space_id, seat_id, basis, member_id, host_id, given, family, _ in rows
             )
             begun = exits.day_begun(site, now)
             forgotten = sum(max(entered_at, seen_at or entered_at) < begun for _, _, entered_at, *_, seen_at in rows)
@@ -116,7 +153,7 @@ class PresenceList:
 
 
 def _floor(presence: Presence, code: str, name: str) -> roll_call.RollCallFloor:
-    people = sorted((p for p in presence.people if p.floor == code), key=lambda p: p.name)
+    people = on_floor(presence, code)
     crowds = [c for c in presence.crowds if c.floor == code]
     return roll_call.RollCallFloor(
         name,
@@ -125,5 +162,16 @@ def _floor(presence: Presence, code: str, name: str) -> roll_call.RollCallFloor:
     )
 
 
+def on_floor(presence: Presence, code: str) -> list[PersonInside]:
+    """Those of a floor by name, guests after their host; the empty code is for those whose place is not known."""
+    return under_hosts(sorted((p for p in presence.people if p.floor == code), key=lambda p: p.name))
+
+
 def _person(person: PersonInside) -> roll_call.RollCallRow:
-    return roll_call.RollCallRow(person.name, person.place, person.since)
+    detail = person.place
+    if person.host:
+        pattern = translate("Presence", "invité·e de {host} · {place}")
+        if not person.place:
+            pattern = translate("Presence", "invité·e de {host}")
+        detail = pattern.format(host=person.host, place=person.place)
+    return roll_call.RollCallRow(person.name, detail, person.since)

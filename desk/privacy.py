@@ -13,7 +13,7 @@ from pathlib import Path
 from sqlalchemy import delete, func, select, update
 from sqlalchemy.orm import Session
 
-from desk import personal_data, retention, workbooks
+from desk import guest_data, personal_data, retention, workbooks
 from desk.bus import Topic
 from desk.errors import Refused
 from desk.language import translate
@@ -136,6 +136,7 @@ def _erase(unit: Unit, member: Member) -> Erased:
     kept = gather(session, unit.site, member).kept
     records = redact(unit, [trace.sequence for trace in traces(session, known)], "erasure")
     _forget_papers(session, known)
+    guest_data.forget(session, member)
     visits = session.scalar(select(func.count()).select_from(Visit).where(Visit.member_id == member.id)) or 0
     member.given_name = translate("Privacy", "Membre")
     member.family_name = str(member.number)

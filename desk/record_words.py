@@ -24,6 +24,9 @@ def act(kind: str) -> str:
         "visit.seen": translate("RecordWords", "Encore là"),
         "visit.reopened": translate("RecordWords", "Départ repris"),
         "visit.annulled": translate("RecordWords", "Arrivée annulée"),
+        "visit.entitled": translate("RecordWords", "Autre droit choisi"),
+        "visit.forced": translate("RecordWords", "Entrée accordée par un·e gérant·e"),
+        "visit.over_limit": translate("RecordWords", "Entrée au-delà de la limite de sécurité"),
         "visit.seated": translate("RecordWords", "Changement de place"),
         "scan.refused": translate("RecordWords", "Scan refusé"),
         "booking.made": translate("RecordWords", "Réservation"),
@@ -52,6 +55,9 @@ def refusal(code: str) -> str:
         "expired": translate("RecordWords", "formule finie"),
         "not_yet_valid": translate("RecordWords", "formule pas encore commencée"),
         "book_empty": translate("RecordWords", "carnet épuisé"),
+        "wrong_day": translate("RecordWords", "pass d’un autre jour"),
+        "wrong_half": translate("RecordWords", "pass d’une autre demi-journée"),
+        "cancelled": translate("RecordWords", "pass annulé"),
         "full": translate("RecordWords", "maison pleine"),
     }
     return words.get(code, translate("RecordWords", "autre raison"))

@@ -14,9 +14,10 @@ from desk.language import translate
 from desk.redaction import redact
 from desk.work import Unit
 from models.base import instant_text
+from models.guests import Guest
 from models.passes import DayPass
 from models.site import Site
-from models.visits import RefusedScan, Visit
+from models.visits import AnsweredScan, RefusedScan, Visit
 
 LONGEST_MONTHS = 120
 """Ten years: nothing operational is of use to anyone after that."""
@@ -92,8 +93,16 @@ def apply_retention(unit: Unit) -> RetentionDone:
     visits = _count(unit, Visit, *_old_visits(visits_before))
     passes = _count(unit, DayPass, DayPass.day < last_day, DayPass.guest_name != "")
     scans = _count(unit, RefusedScan, RefusedScan.at < scans_before)
-    nobody = {"name": "", "member_id": None, "membership_id": None}
+    nobody = {
+        "name": "", "member_id": None, "membership_id": None, "guest_id": None, "host_member_id": None,
+        "booking_id": None,
+    }  # fmt: skip
     unit.session.execute(update(Visit).where(*_old_visits(visits_before)).values(nobody))
+    # A guest is known as long as one of their visits is, and no longer.
+    unit.session.execute(
+        delete(Guest).where(Guest.id.not_in(select(Visit.guest_id).where(Visit.guest_id.is_not(None))))
+    )
+    unit.session.execute(delete(AnsweredScan).where(AnsweredScan.at < scans_before))
     unit.session.execute(update(DayPass).where(DayPass.day < last_day, DayPass.guest_name != "").values(guest_name=""))
     unit.session.execute(delete(RefusedScan).where(RefusedScan.at < scans_before))
     past = unit.session.connection().exec_driver_sql(_PAST, (instant_text(visits_before), instant_text(scans_before)))
@@ -105,7 +114,8 @@ def apply_retention(unit: Unit) -> RetentionDone:
 
 def _old_visits(before: datetime) -> tuple[ColumnElement[bool], ...]:
     over = or_(Visit.left_at.is_not(None), Visit.annulled_at.is_not(None))
-    return Visit.entered_at < before, over, or_(Visit.name != "", Visit.member_id.is_not(None))
+    named = or_(Visit.name != "", Visit.member_id.is_not(None), Visit.guest_id.is_not(None))
+    return Visit.entered_at < before, over, named
 
 
 def _count(unit: Unit, table: type[object], *conditions: ColumnElement[bool]) -> int:

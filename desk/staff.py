@@ -91,15 +91,9 @@ class Staff:
             person = unit.session.get(Facilitator, facilitator_id)
             if person is None or not person.active:
                 return Refused("unknown", translate("Staff", "Cette personne ne tient plus l’accueil."))
-            left = person.wait_until - unit.now if person.wait_until is not None else timedelta(0)
-            # Never longer than the wait itself: a clock set back must not lock anyone out.
-            if timedelta(0) < left <= WAIT:
-                seconds = -(-left // timedelta(seconds=1))
-                sentence = translate("Staff", "Trop d’essais\u00a0: attendez encore {seconds} secondes.")
-                return Refused("wait", sentence.format(seconds=seconds))
-            if not _matches(person.pin_hash, pin):
-                return _wrong(unit, person)
-            person.wrong_pins, person.wait_until = 0, None
+            refused = check_pin(unit, person, pin)
+            if refused is not None:
+                return refused
             note = _take_shift(unit, person)
             operator = Operator(person.id, person.name, person.role is Role.MANAGER)
             unit.record(Stream.TECHNICAL, "80", {"schema": 1, "event": "log-in", "who": person.name})
@@ -194,6 +188,20 @@ def enrol(unit: Unit, name: str, pin: str, role: Role) -> FacilitatorListed:
     unit.record(Stream.TECHNICAL, "staff.enrolled", {"schema": 1, "who": name, "role": role.value})
     unit.changed(Topic.STAFF)
     return FacilitatorListed(person.id, person.name, role is Role.MANAGER)
+
+
+def check_pin(unit: Unit, person: Facilitator, pin: str) -> Refused | None:
+    """The refusal unless `pin` is the person's. A fifth wrong PIN and each after it cost a wait, wherever asked."""
+    left = person.wait_until - unit.now if person.wait_until is not None else timedelta(0)
+    # Never longer than the wait itself: a clock set back must not lock anyone out.
+    if timedelta(0) < left <= WAIT:
+        seconds = -(-left // timedelta(seconds=1))
+        sentence = translate("Staff", "Trop d’essais\u00a0: attendez encore {seconds} secondes.")
+        return Refused("wait", sentence.format(seconds=seconds))
+    if not _matches(person.pin_hash, pin):
+        return _wrong(unit, person)
+    person.wrong_pins, person.wait_until = 0, None
+    return None
 
 
 def _matches(pin_hash: str, pin: str) -> bool:

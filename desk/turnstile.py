@@ -14,11 +14,11 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from desk.seating import is_inside
 from models.cards import Card
 from models.membership import Membership
-from models.people import Member
+from models.people import Member, MemberStatus
 from models.prepared import Prepared
 from models.visits import Visit
 
-Holder = Literal["member_id", "pass_id"]
+Holder = Literal["member_id", "pass_id", "guest_id"]
 
 # Someone forgotten inside for weeks may leave at last, and show the badge twice.
 _LONGEST_VISIT = timedelta(days=60)
@@ -29,6 +29,7 @@ _MEMBER = (
 )
 _MEMBER_KEYS = [column.key for column in _MEMBER]
 _VISIT_KEYS = [column.key for column in Visit.__table__.columns]
+_EMPTY: dict[str, Any] = {**dict.fromkeys(_VISIT_KEYS), "forced": "", "units_used": 0}
 
 
 def _open(holder: InstrumentedAttribute[str | None]) -> Select[*tuple[Any, ...]]:
@@ -45,12 +46,24 @@ def _left(holder: InstrumentedAttribute[str | None]) -> Select[*tuple[Any, ...]]
 _BY_CARD = Prepared(
     select(*_CARD, *_MEMBER).join(Member, Member.id == Card.member_id).where(Card.code == bindparam("code"))
 )
-_OPEN = {"member_id": Prepared(_open(Visit.member_id)), "pass_id": Prepared(_open(Visit.pass_id))}
-_LEFT = {"member_id": Prepared(_left(Visit.member_id)), "pass_id": Prepared(_left(Visit.pass_id))}
+_HOLDERS: dict[Holder, InstrumentedAttribute[str | None]] = {
+    "member_id": Visit.member_id, "pass_id": Visit.pass_id, "guest_id": Visit.guest_id,
+}  # fmt: skip
+_OPEN = {holder: Prepared(_open(column)) for holder, column in _HOLDERS.items()}
+_LEFT = {holder: Prepared(_left(column)) for holder, column in _HOLDERS.items()}
+_STANDING = Prepared(
+    select(Member.status, *Visit.__table__.columns)
+    .join(Member, Member.id == Visit.member_id)
+    .where(Visit.id == bindparam("visit"), *is_inside())
+)
 _ENTER = Prepared(insert(Visit), _VISIT_KEYS)
 _LEAVE = Prepared(update(Visit).where(Visit.id == bindparam("visit")).values(left_at=bindparam("at")))
 _SUPPOSE_LEFT = Prepared(
     update(Visit).where(Visit.id == bindparam("visit")).values(left_at=bindparam("at"), supposed_at=bindparam("now"))
+)
+_ENTITLED = ("basis", "membership_id", "units_used", "booking_id")
+_ENTITLE = Prepared(
+    update(Visit).where(Visit.id == bindparam("visit")).values({key: bindparam(key) for key in _ENTITLED})
 )
 _BURN = Prepared(
     update(Membership)
@@ -73,6 +86,12 @@ def open_visit(session: Session, holder: Holder, holder_id: str) -> Visit | None
     return _visit(_OPEN[holder].first(session, holder=holder_id))
 
 
+def standing(session: Session, visit_id: str) -> tuple[MemberStatus, Visit] | None:
+    """The visit under way of a member, with the member's status; None for anyone and anything else."""
+    row = _STANDING.first(session, visit=visit_id)
+    return None if row is None else (row[0], Visit(**dict(zip(_VISIT_KEYS, row[1:], strict=True))))
+
+
 def just_left(session: Session, holder: Holder, holder_id: str, since: datetime, now: datetime) -> Visit | None:
     """The last visit that ended from `since` to `now`."""
     recent = since - _LONGEST_VISIT
@@ -81,8 +100,9 @@ def just_left(session: Session, holder: Holder, holder_id: str, since: datetime,
 
 def enter(session: Session, **values: Any) -> Visit:
     """Write a new visit; `values` are its columns, those left out are empty."""
-    visit = Visit(**dict.fromkeys(_VISIT_KEYS) | values)
-    _ENTER.run(session, **dict.fromkeys(_VISIT_KEYS) | values)
+    whole = _EMPTY | values
+    visit = Visit(**whole)
+    _ENTER.run(session, **whole)
     return visit
 
 
@@ -96,6 +116,13 @@ def suppose_left(session: Session, visit: Visit, at: datetime, now: datetime) ->
     """End a visit at `at`, as somebody supposes at `now`: nobody saw the person leave."""
     visit.left_at, visit.supposed_at = at, now
     _SUPPOSE_LEFT.run(session, visit=visit.id, at=at, now=now)
+
+
+def entitle(session: Session, visit: Visit, **values: Any) -> None:
+    """Change what lets an open visit happen; `values` are the columns of `_ENTITLED`."""
+    for name, value in values.items():
+        setattr(visit, name, value)
+    _ENTITLE.run(session, visit=visit.id, **values)
 
 
 def burn(session: Session, membership_id: str, units: int) -> None:

@@ -45,6 +45,9 @@ class Site(Base):
     cancel_share_points: Mapped[int] = mapped_column(default=5000, server_default="5000")
     no_show_minutes: Mapped[int] = mapped_column(default=30, server_default="30")
     no_show_automatic: Mapped[bool] = mapped_column(default=False, server_default="0")
+    guests_per_month: Mapped[int] = mapped_column(default=4, server_default="4")
+    trial_days: Mapped[int] = mapped_column(default=1, server_default="1")
+    event_margin_minutes: Mapped[int] = mapped_column(default=60, server_default="60")
 
     @property
     def timezone(self) -> ZoneInfo:

@@ -19,14 +19,20 @@ class Basis(StrEnum):
     PLAN = "plan"
     BOOK = "book"
     DAY_PASS = "day_pass"  # noqa: S105 - a pass, not a password
+    EVENT = "event"
+    BOOKING = "booking"
+    GUEST = "guest"
+    TRIAL = "trial"
+    FORCED = "forced"
 
 
 class Visit(Base):
-    """One presence. An annulled visit never happened for the counts, but is never deleted.
+    """One presence, of a member, of a day pass or of a guest. An annulled one never happened, but is never deleted.
 
     `seen_at` is when somebody last said that the person was still there. `supposed_at` is when somebody stated an exit
     that nobody saw: `left_at` is then an estimate, and every list and export says so.
-
+    `host_member_id` is whose guest it is; `booking_id` the event or booking that let it happen; `forced` the code of
+    the refusal that a manager set aside ("full" for the safety limit alone), empty for every ordinary visit.
     The partial unique indexes make two open visits of one person impossible, whoever writes.
     """
 
@@ -38,6 +44,10 @@ class Visit(Base):
         Index("ix_visit_open", "entered_at", sqlite_where=text(_OPEN)),
         Index("ix_visit_member_time", "member_id", "entered_at"),
         Index("ix_visit_pass_time", "pass_id", "entered_at"),
+        # Most visits have neither guest nor host, and must not pay for them.
+        Index("uq_visit_open_guest", "guest_id", unique=True, sqlite_where=text(f"guest_id IS NOT NULL AND {_OPEN}")),
+        Index("ix_visit_guest", "guest_id", "entered_at", sqlite_where=text("guest_id IS NOT NULL")),
+        Index("ix_visit_host", "host_member_id", "entered_at", sqlite_where=text("host_member_id IS NOT NULL")),
         {"sqlite_strict": True},
     )
 
@@ -55,6 +65,10 @@ class Visit(Base):
     annulled_at: Mapped[datetime | None]
     seen_at: Mapped[datetime | None]
     supposed_at: Mapped[datetime | None]
+    guest_id: Mapped[str | None] = mapped_column(ForeignKey("guest.id"))
+    host_member_id: Mapped[str | None] = mapped_column(ForeignKey("member.id"))
+    booking_id: Mapped[str | None] = mapped_column(ForeignKey("booking.id"))
+    forced: Mapped[str] = mapped_column(default="", server_default="")
 
 
 class RefusedScan(Base):
@@ -67,3 +81,13 @@ class RefusedScan(Base):
     raw: Mapped[str]
     reason: Mapped[str]
     member_id: Mapped[str | None] = mapped_column(ForeignKey("member.id"), index=True)
+
+
+class AnsweredScan(Base):
+    """A scan that came with a nonce and moved someone: sent again because its answer was lost, it moves nobody."""
+
+    __tablename__ = "answered_scan"
+
+    nonce: Mapped[str] = mapped_column(primary_key=True)
+    at: Mapped[datetime] = mapped_column(index=True)
+    visit_id: Mapped[str] = mapped_column(ForeignKey("visit.id"))

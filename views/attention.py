@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from desk.formats import money
 from desk.frontdesk import FrontDesk
+from desk.presence import Presence
 from views.counter import Counter
 from views.flows.queue import QueuePanel
 from views.jobs import PrintJobs
@@ -37,13 +38,17 @@ class Attention(QObject):
         self._status = status
         self._banner = banner
         self._acts = acts
-        self._forgotten = 0
+        self._presence: Presence | None = None
         banner.acted.connect(self._acted)
 
-    def show_forgotten(self, forgotten: int) -> None:
-        """How many people of a former day have not checked out."""
-        if forgotten != self._forgotten:
-            self._forgotten = forgotten
+    def show_presence(self, presence: Presence) -> None:
+        """Who of a former day has not checked out, and how near the safety limit the house is."""
+        before, self._presence = self._presence, presence
+        if (
+            presence.forgotten != (before.forgotten if before else 0)
+            or presence.is_near_limit
+            or (before is not None and before.is_near_limit)
+        ):
             self.refresh()
 
     def refresh(self, _waiting: int = 0) -> None:
@@ -51,7 +56,7 @@ class Attention(QObject):
         jobs = self._desk.queue.pending()
         counted = self._desk.till.float_today()
         self._status.show_facts(status_facts("" if counted is None else money(counted), jobs))
-        notice = notice_for(jobs, self._desk.heads.trouble, self._desk.integrity_failures, self._forgotten)
+        notice = notice_for(jobs, self._desk.heads.trouble, self._desk.integrity_failures, self._presence)
         self._banner.keep(notice or self._machines.notice())
         if any(job.attempts == 0 for job in jobs):
             self._jobs.kick()

@@ -46,6 +46,12 @@ def commands() -> tuple[Command, ...]:
             words=translate("Commands", "vendre un pass journée demi-journée visiteur"),
         ),
         Command(
+            "guest", "Ctrl+G", "Ctrl G",
+            translate("Commands", "faire entrer quelqu’un sans carte\u00a0: invité·e, moment collectif, essai"),
+            title=translate("Commands", "Faire entrer sans carte"),
+            words=translate("Commands", "invité visiteur accompagnant événement réservation essai entrer sans carte"),
+        ),
+        Command(
             "members", "F5", "F5",
             translate("Commands", "les membres\u00a0: fiches, cartes, colis"),
             icon="address-book", word=translate("Commands", "Membres"), title=translate("Commands", "Membres"),
@@ -144,5 +150,6 @@ def key_sheet() -> tuple[tuple[str, str], ...]:
             translate("Commands", "sur un membre trouvé par la barre de recherche\u00a0: ouvrir sa fiche"),
         ),
         ("R", translate("Commands", "remettre les colis à la personne qui vient de passer (Alt R depuis un champ)")),
+        ("U", translate("Commands", "choisir l’autre droit proposé à qui vient d’entrer (Alt U depuis un champ)")),
         ("+  −  0", translate("Commands", "sur le plan\u00a0: agrandir, réduire, voir en entier")),
     )

@@ -85,6 +85,14 @@ class Counter(QStackedWidget):
             self.addWidget(flow)
         self.show_flow()
 
+    def give_up(self, title: str) -> None:
+        """Leave a flow of that title which waits, if there is one."""
+        for waiting in [flow for flow in self._flows if flow.title == title]:
+            self._flows.remove(waiting)
+            self.removeWidget(waiting)
+            waiting.hide()
+            waiting.deleteLater()
+
     def close_flow(self) -> None:
         """Leave the flow; the one that waited under it comes back, else the greeting and the day."""
         if self._flows:

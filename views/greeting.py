@@ -8,15 +8,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QPaintEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton
 
-from desk.checkin import ScanOutcome, Verdict
 from desk.errors import Remedy
 from desk.formats import day_time
 from desk.language import translate
-from views import tokens
+from desk.verdicts import ScanOutcome, Verdict
+from views import greeting_words, tokens
+from views.chips import chip, lay_chips
+from views.greeting_words import More
 from views.invitation import icon, invite
 from views.parts import ElidedLabel, button, column, empty, label, row, scaled, set_property
 from views.plan.guard import guarded
@@ -30,18 +32,17 @@ LEAST_HEIGHT = 150
 HAND_KEYS = ("R", "Alt+R")
 """One key hands parcels over: R where nothing is typed, with Alt from a field too."""
 
-_ICONS = {
-    Verdict.IN: "check-circle",
-    Verdict.OUT: "sign-out",
-    Verdict.REPEAT: "repeat",
-    Verdict.REFUSED: "warning-octagon",
-}
+CHOICE_KEYS = ("U", "Alt+U")
+"""One key takes the first other entitlement that is offered."""
+_CHOICES_SHOWN = 3
+_BUTTON_AIR = 40
 
 
 class GreetingPanel(QFrame):
     """Shows the last scan. `undo_asked` carries a visit id; `remedy_asked` the Remedy that was pressed.
 
-    `file_asked`, `hand_asked` (give what waits, one key) and `take_back_asked` carry a member's id.
+    `file_asked`, `hand_asked` (give what waits, one key) and `take_back_asked` carry a member's id; `choice_asked` a
+    visit and the key of another entitlement (one key for the first); `guest_asked` lets someone in without a card.
     `painted` comes each time it is drawn.
     """
 
@@ -53,6 +54,8 @@ class GreetingPanel(QFrame):
     hand_asked = Signal(str)
     take_back_asked = Signal(str)
     painted = Signal()
+    choice_asked = Signal(str, str)
+    guest_asked = Signal()
 
     def __init__(self, undo_minutes: int) -> None:
         super().__init__()
@@ -68,6 +71,11 @@ class GreetingPanel(QFrame):
         self._hand_keys = [QShortcut(QKeySequence(key), self) for key in HAND_KEYS]
         for key in self._hand_keys:
             key.activated.connect(self._hand_over)
+        self._more = More()
+        self._choices: list[tuple[QPushButton, str]] = []
+        self._choice_keys = [QShortcut(QKeySequence(key), self) for key in CHOICE_KEYS]
+        for key in self._choice_keys:
+            key.activated.connect(self._choose_first)
         self._body = column(self, air=tokens.INNER_AIR, gap=6)
         self.setAccessibleName(translate("Greeting", "Dernier passage"))
         self.clear()
@@ -93,7 +101,7 @@ class GreetingPanel(QFrame):
         self._timer.stop()
         self._outcome = None
         self._reset("idle")
-        invite(self._body, self._camera)
+        invite(self._body, self._camera, self.guest_asked.emit)
         if had:
             self.dismissed.emit()
 
@@ -107,9 +115,10 @@ class GreetingPanel(QFrame):
         if self._outcome is None:
             self.clear()
 
-    def show_outcome(self, outcome: ScanOutcome) -> None:
-        """Show what a scan did."""
+    def show_outcome(self, outcome: ScanOutcome, more: More | None = None) -> None:
+        """Show what a scan did, and what else may be chosen."""
         self._handed = 0
+        self._more = more or More()
         self._show(outcome)
 
     def show_handed(self, count: int) -> None:
@@ -129,56 +138,32 @@ class GreetingPanel(QFrame):
     def _show(self, outcome: ScanOutcome) -> None:
         self._outcome = outcome
         self._reset(outcome.verdict.value)
-        ink = self._ink(outcome.verdict)
         head = column(gap=0)
-        word = label(self._word(outcome), "word")
-        head.addWidget(word)
-        name = self._name(outcome)
+        head.addWidget(label(greeting_words.word(outcome), "word"))
+        name = greeting_words.name(outcome)
         head.addWidget(ElidedLabel(name, "name" if len(name) <= LONG_NAME else "name_long"))
-        self._body.addLayout(row(icon(_ICONS[outcome.verdict], ink, 40), head, gap=12))
+        mark = icon(greeting_words.ICONS[outcome.verdict], greeting_words.ink(outcome.verdict), 40)
+        self._body.addLayout(row(mark, head, gap=12))
         self._body.setStretch(0, 0)
         self._facts(outcome)
         self._actions(outcome)
-        self.setAccessibleDescription(self.spoken(outcome))
+        self.setAccessibleDescription(greeting_words.spoken(outcome, self._more.guests))
         if outcome.verdict is Verdict.REFUSED:
             self._timer.stop()
         else:
             self._timer.start(STAYS_MS)
 
-    def spoken(self, outcome: ScanOutcome) -> str:
-        """The whole answer in one sentence, for a screen reader."""
-        parts = [self._word(outcome), self._name(outcome)]
-        if outcome.refused is not None:
-            parts.append(outcome.refused.sentence)
-        elif outcome.greeting is not None:
-            parts.append(outcome.greeting.headline)
-        return ". ".join(part for part in parts if part)
-
     # --- pieces ----------------------------------------------------------------------------------------------
 
     def _reset(self, tone: str) -> None:
         self._remedies.clear()
+        self._choices.clear()
         self._arm_hand_keys(False)
+        for key in self._choice_keys:
+            key.setEnabled(False)
         empty(self._body)
         # What it held is leaving, and what comes is dressed as it comes.
         set_property(self, "tone", tone, alone=True)
-
-    def _ink(self, verdict: Verdict) -> str:
-        theme = tokens.current()
-        if verdict is Verdict.REFUSED:
-            return theme.taken.ink
-        return theme.success.ink if verdict is Verdict.IN else theme.event.ink
-
-    def _word(self, outcome: ScanOutcome) -> str:
-        return {
-            Verdict.IN: translate("Greeting", "Bienvenue"),
-            Verdict.OUT: translate("Greeting", "À bientôt"),
-            Verdict.REPEAT: translate("Greeting", "Déjà fait"),
-            Verdict.REFUSED: translate("Greeting", "À voir"),
-        }[outcome.verdict]
-
-    def _name(self, outcome: ScanOutcome) -> str:
-        return outcome.greeting.name if outcome.greeting else translate("Greeting", "Carte non reconnue")
 
     def _facts(self, outcome: ScanOutcome) -> None:
         if outcome.refused is not None:
@@ -189,39 +174,28 @@ class GreetingPanel(QFrame):
         assert greeting is not None
         if greeting.headline:
             self._body.addWidget(ElidedLabel(greeting.headline))
-        where = greeting.place
-        if outcome.verdict is Verdict.REPEAT:
-            where = translate("Greeting", "Ce passage vient d’être noté, rien n’a changé.")
-        elif where and outcome.verdict is Verdict.IN:
-            where = translate("Greeting", "{place} · cliquez une place libre pour changer").format(place=where)
+        where = greeting_words.where(outcome)
         if where:
             self._body.addWidget(label(where, "muted", wrap=True))
         if outcome.supposed_exit is not None:
             forgotten = translate("Greeting", "Sortie oubliée la dernière fois\u00a0: notée {when}.")
             self._body.addWidget(label(forgotten.format(when=day_time(outcome.supposed_exit)), "muted", wrap=True))
         chips = [(text, "") for text in (greeting.cooperator, greeting.booking) if text]
-        self._lay_chips([self._chip(text, tone) for text, tone in chips])
-        if greeting.message:
-            message = self._chip(greeting.message, "soon")
-            message.setWordWrap(True)
-            self._body.addWidget(message)
+        lay_chips(self._body, [chip(text, tone) for text, tone in chips], self.width() - 2 * tokens.INNER_AIR)
+        guests = greeting_words.guests_in(self._more.guests) if self._more.guests else ""
+        for text in (greeting.message, greeting.notice, guests):
+            if text:
+                message = chip(text, "soon")
+                message.setWordWrap(True)
+                self._body.addWidget(message)
         self._parcel_actions(greeting.parcels)
-
-    def _lay_chips(self, chips: list[QLabel]) -> None:
-        """Side by side where both fit whole, else one under the other."""
-        room = self.width() - 2 * tokens.INNER_AIR
-        while chips:
-            line = [chips.pop(0)]
-            if chips and line[0].sizeHint().width() + tokens.GAP + chips[0].sizeHint().width() <= room:
-                line.append(chips.pop(0))
-            self._body.addLayout(row(*line, 1))
 
     def _parcel_actions(self, waiting: int) -> None:
         """One key gives what waits; what was just given can be taken back."""
         if waiting:
             many = translate("Greeting", "{count} colis à remettre").format(count=waiting)
-            chip = self._chip(translate("Greeting", "1 colis à remettre") if waiting == 1 else many, "soon")
-            self._body.addLayout(row(chip, button(translate("Greeting", "Remettre (R)"), self._hand_over), 1))
+            waits = chip(translate("Greeting", "1 colis à remettre") if waiting == 1 else many, "soon")
+            self._body.addLayout(row(waits, button(translate("Greeting", "Remettre (R)"), self._hand_over), 1))
             self._arm_hand_keys(True)
         elif self._handed:
             text = translate("Greeting", "{count} colis remis · Annuler").format(count=self._handed)
@@ -233,18 +207,9 @@ class GreetingPanel(QFrame):
         for key in self._hand_keys:
             key.setEnabled(armed)
 
-    def _chip(self, text: str, tone: str) -> QLabel:
-        made = label(text, "chip")
-        made.setProperty("tone", tone)
-        made.ensurePolished()
-        return made
-
     def _actions(self, outcome: ScanOutcome) -> None:
         if outcome.refused is not None:
-            for remedy in outcome.refused.remedies:
-                made = button(remedy.label, self._press)
-                self._remedies.append((made, remedy))
-                self._body.addWidget(made)
+            self._offer_remedies(outcome.refused.remedies)
             closing = row(1, button(translate("Greeting", "Fermer"), self.clear, kind="link"))
             self._offer_file(outcome, closing, 0)
             self._body.addLayout(closing)
@@ -254,12 +219,38 @@ class GreetingPanel(QFrame):
             self._offer_file(outcome, closing, 0)
             self._body.addLayout(closing)
             return
+        if outcome.greeting is not None:
+            self._offer_remedies(outcome.greeting.remedies)
+        self._offer_choices()
         undo = translate("Greeting", "Annuler ({minutes} min)").format(minutes=self._undo_minutes)
         actions = row(button(undo, self._undo, kind="link"), 1)
         self._offer_file(outcome, actions, 1)
         if outcome.verdict is Verdict.IN:
             actions.addWidget(button(translate("Greeting", "Faire sortir"), self._leave, kind="link"))
         self._body.addLayout(actions)
+
+    def _offer_remedies(self, remedies: tuple[Remedy, ...]) -> None:
+        for remedy in remedies:
+            made = button(remedy.label, self._press)
+            self._remedies.append((made, remedy))
+            self._body.addWidget(made)
+
+    def _offer_choices(self) -> None:
+        """The other entitlements, the first of them with its key; a long title gives way, the key does not."""
+        room = self.width() - 2 * tokens.INNER_AIR - scaled(_BUTTON_AIR)
+        for index, choice in enumerate(self._more.choices[:_CHOICES_SHOWN]):
+            made = button("", self._choose)
+            key = f" ({CHOICE_KEYS[0]})" if index == 0 else ""
+            made.ensurePolished()
+            metrics = made.fontMetrics()
+            left = max(room - metrics.horizontalAdvance(key), 1)
+            made.setText(metrics.elidedText(choice.label, Qt.TextElideMode.ElideRight, left) + key)
+            made.setAccessibleName(choice.label)
+            made.setToolTip(choice.label)
+            self._choices.append((made, choice.key))
+            self._body.addWidget(made)
+        for key_press in self._choice_keys:
+            key_press.setEnabled(bool(self._choices))
 
     def _offer_file(self, outcome: ScanOutcome, actions: QHBoxLayout, place: int) -> None:
         if outcome.greeting is not None and outcome.greeting.member_id:
@@ -287,6 +278,16 @@ class GreetingPanel(QFrame):
         for made, remedy in list(self._remedies):
             if made is pressed:
                 self.remedy_asked.emit(remedy)
+
+    def _choose(self) -> None:
+        pressed = self.sender()
+        for made, key in list(self._choices):
+            if made is pressed and self._outcome is not None:
+                self.choice_asked.emit(self._outcome.visit_id, key)
+
+    def _choose_first(self) -> None:
+        if self._choices and self._outcome is not None:
+            self.choice_asked.emit(self._outcome.visit_id, self._choices[0][1])
 
     def _undo(self) -> None:
         if self._outcome is not None:

@@ -18,7 +18,6 @@ from views.parts import button, column, label, row, scaled, set_property
 from views.plan.guard import guarded
 
 HEIGHT = 56
-NEAR_FULL = 0.9
 GAP = 10
 BOX_WIDTH = 410
 NARROW_BOX_WIDTH = 250
@@ -117,7 +116,7 @@ class Header(QFrame):
         self._meter.setValue(min(presence.count, presence.limit))
         pattern = translate("Header", "{count} présents sur {limit}")
         self._meter.setAccessibleName(pattern.format(count=presence.count, limit=presence.limit))
-        set_property(self._meter, "tone", "soon" if presence.count >= NEAR_FULL * presence.limit else "")
+        set_property(self._meter, "tone", "soon" if presence.is_near_limit else "")
 
     def show_time(self, now: datetime) -> None:
         """Show the hour and the day."""

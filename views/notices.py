@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desk.language import translate
+from desk.presence import Presence
 from desk.printing.queue import JobListed
 from desk.printing.states import JobState
 from views.status import Notice
@@ -27,12 +28,9 @@ def _printing(jobs: tuple[JobListed, ...]) -> str:
 
 
 def notice_for(
-    jobs: tuple[JobListed, ...], heads_trouble: str, integrity_failures: int, forgotten: int = 0
+    jobs: tuple[JobListed, ...], heads_trouble: str, integrity_failures: int, presence: Presence | None = None
 ) -> Notice | None:
-    """The one thing that needs a person now, the most serious first; None when nothing does.
-
-    `forgotten` is how many people of a former day have not checked out.
-    """
+    """The one thing that needs a person now, the most serious first; None when nothing does."""
     if integrity_failures:
         return Notice(
             "integrity",
@@ -60,9 +58,30 @@ def notice_for(
                 "Notices", "{trouble} Rien n’est perdu\u00a0: {count} documents sortiront dès que possible."
             )
         return Notice("queue", sentence.format(trouble=stuck[0].trouble, title=stuck[0].title, count=len(jobs)), see)
+    if presence is None:
+        return None
+    forgotten = presence.forgotten
     if forgotten:
         sentence = translate("Notices", "{count} personnes d’un jour passé n’ont pas noté leur départ.")
         if forgotten == 1:
             sentence = translate("Notices", "Une personne d’un jour passé n’a pas noté son départ.")
         return Notice("departures", sentence.format(count=forgotten), see)
-    return None
+    return _near_limit(presence)
+
+
+def _near_limit(presence: Presence) -> Notice | None:
+    """The safety limit, from nine tenths of it on."""
+    if not presence.is_near_limit:
+        return None
+    sentence = translate(
+        "Notices", "{count} personnes sur {limit}\u00a0: la limite de sécurité approche, encore {left} entrées."
+    )
+    left = presence.limit - presence.count
+    if left == 1:
+        sentence = translate("Notices", "{count} personnes sur {limit}\u00a0: encore une entrée, puis c’est complet.")
+    if left <= 0:
+        sentence = translate(
+            "Notices", "{count} personnes sur {limit}\u00a0: la limite de sécurité est atteinte, la maison est pleine."
+        )
+    see = translate("Notices", "Voir qui est là")
+    return Notice("roll_call", sentence.format(count=presence.count, limit=presence.limit, left=left), see)

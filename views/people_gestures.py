@@ -12,6 +12,7 @@ from desk.errors import Refused
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.counter import Counter
+from views.door_gestures import DoorGestures
 from views.flows.member import MemberPanel
 from views.flows.new_member import NewMemberPanel
 from views.member_files import MemberFiles
@@ -21,7 +22,7 @@ from views.status import Banner
 
 
 class PeopleGestures(QObject):
-    """Opens pages and files, and passes on the acts; `pass_through` lets a member in or out and greets them.
+    """Opens pages and files, and passes on the acts; `door` lets a member in or out, and renews their plan.
 
     Nothing opens while nobody holds the desk. `elsewhere` when the keyboard belongs to no page of this room.
     """
@@ -35,7 +36,7 @@ class PeopleGestures(QObject):
         counter: Counter,
         banner: Banner,
         show_page: Callable[[QWidget, str], None],
-        pass_through: Callable[[str], None],
+        door: DoorGestures,
     ) -> None:
         super().__init__(stage)
         self._desk = desk
@@ -43,7 +44,7 @@ class PeopleGestures(QObject):
         self._counter = counter
         self._banner = banner
         self._show_page = show_page
-        self._pass_through = pass_through
+        self._door = door
         self.files = MemberFiles(desk, stage, banner, show_page)
         greeting = counter.greeting
         greeting.file_asked.connect(self.open_file)
@@ -91,6 +92,7 @@ class PeopleGestures(QObject):
         panel = MemberPanel(self._desk, file)
         panel.passage_asked.connect(self._passage)
         panel.data_asked.connect(self.files.show_data)
+        panel.renewal_asked.connect(self._door.open_renewal)
         self._counter.open_flow(panel)
 
     def open_new(self) -> None:
@@ -120,7 +122,7 @@ class PeopleGestures(QObject):
 
     def _passage(self, member_id: str) -> None:
         self._counter.close_flow()
-        self._pass_through(member_id)
+        self._door.pass_by_name(member_id)
 
     def _print_cards(self, numbers: object) -> None:
         assert isinstance(numbers, tuple)

@@ -12,7 +12,7 @@ from desk.crowds import CrowdInside
 from desk.formats import time as time_text
 from desk.frontdesk import FrontDesk
 from desk.language import translate
-from desk.presence import PersonInside, Presence
+from desk.presence import PersonInside, Presence, on_floor
 from views import tokens
 from views.parts import button, column, empty, label, row, scaled, scrolling
 from views.plan.guard import guarded
@@ -217,8 +217,8 @@ class _Box(QCheckBox):
 
 
 def _lines(presence: Presence, floor: str) -> list[_Line]:
-    """The boxes of one floor: people by name, then crowds."""
-    people = sorted((p for p in presence.people if p.floor == floor), key=lambda p: p.name)
+    """The boxes of one floor: people by name, guests after their host, then crowds."""
+    people = on_floor(presence, floor)
     crowds = [c for c in presence.crowds if c.floor == floor]
     return [*(_Line(p.visit_id, _person(p)) for p in people), *(_crowd(c) for c in crowds)]
 
@@ -226,7 +226,9 @@ def _lines(presence: Presence, floor: str) -> list[_Line]:
 def _person(person: PersonInside) -> str:
     where = person.place or translate("RollCallPage", "place inconnue")
     pattern = translate("RollCallPage", "{name} · {place} · {hour}")
-    return pattern.format(name=person.name, place=where, hour=time_text(person.since))
+    if person.host:
+        pattern = translate("RollCallPage", "↳ {name}, invité·e de {host} · {place} · {hour}")
+    return pattern.format(name=person.name, place=where, hour=time_text(person.since), host=person.host)
 
 
 def _crowd(crowd: CrowdInside) -> _Line:

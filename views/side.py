@@ -12,7 +12,7 @@ from desk.bookings import BookingListed
 from desk.crowds import EventCrowd
 from desk.formats import time as time_text
 from desk.language import translate
-from desk.presence import Presence
+from desk.presence import Presence, under_hosts
 from views.parts import Card, ElidedLabel, button, column, empty, label, row, scaled
 
 SHOWN_BOOKINGS = 3
@@ -163,13 +163,15 @@ class PresenceCard(Card):
                 pattern.format(hour=time_text(crowd.since), crowd=crowd.words, place=crowd.place), self._list
             )
             item.setData(_CROWD, crowd.booking_id)
-            item.setToolTip(translate("PresenceCard", "Double-clic ou Entrée : compter ce public"))
-        for person in presence.people:
+            item.setToolTip(translate("PresenceCard", "Double-clic ou Entrée\u00a0: compter ce public"))
+        for person in under_hosts(presence.people):
             pattern = translate("PresenceCard", "{hour}   {name} · {place}")
             if not person.place:
                 pattern = translate("PresenceCard", "{hour}   {name}")
+            if person.host:
+                pattern = translate("PresenceCard", "{hour}   ↳ {name}, invité·e de {host}")
             hour = time_text(person.since)
-            item = QListWidgetItem(pattern.format(hour=hour, name=person.name, place=person.place))
+            item = QListWidgetItem(pattern.format(hour=hour, name=person.name, place=person.place, host=person.host))
             item.setData(_VISIT, person.visit_id)
             item.setToolTip(
                 translate("PresenceCard", "Double-clic ou Entrée\u00a0: faire sortir {name}").format(name=person.name)

@@ -9,18 +9,18 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.bus import Topic
-from desk.checkin import ScanOutcome, Verdict
-from desk.errors import EnvironmentFault, Refused, Remedy
+from desk.errors import EnvironmentFault
 from desk.finder import Found, FoundKind
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.site import SiteFacts
 from desk.staff import SignedIn
+from desk.verdicts import ScanOutcome
 from views.attention import Attention
 from views.bridge import Bridge
 from views.commands import commands, key_sheet
 from views.counter import Counter
-from views.flows.day_pass import DayPassPanel
+from views.door_gestures import DoorGestures, Elsewhere
 from views.flows.float_count import FloatPanel
 from views.flows.handover import HandoverPanel
 from views.flows.panel import FlowPanel
@@ -74,7 +74,8 @@ class Workplace(QWidget):
         return {
             "plan": self.show_plan,
             "box": self._focus_box,
-            "pass": self.open_pass,
+            "pass": self.door.open_pass,
+            "guest": self.door.open_guest,
             "roll_call": self.show_roll_call,
             **self.people.acts(),
             **self.house.acts(),
@@ -97,10 +98,10 @@ class Workplace(QWidget):
         self.gestures = PlanGestures(
             self._desk, self.board, self.counter, self.banner, self._open, self.house.open_crowd_in
         )
+        elsewhere = Elsewhere(self._open, self._focus_box, self.show_roll_call)
+        self.door = DoorGestures(self._desk, self.board, self.counter, self.banner, self.gestures, elsewhere)
         self.papers = Papers(self._desk, self.banner)
-        self.people = PeopleGestures(
-            self._desk, self.stage, self.counter, self.banner, self._show_page, self._pass_by_name
-        )
+        self.people = PeopleGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self.door)
         self.acts = self._command_table()
         self.attention = Attention(
             self._desk, self._jobs, self._machines, self.counter, self.status, self.banner, self.acts
@@ -130,12 +131,6 @@ class Workplace(QWidget):
         self.header.omnibox.chosen.connect(self._chosen)
         self.board.hour_chosen.connect(self._hour_chosen)
         self.stage.left.connect(self._page_left)
-        greeting = self.counter.greeting
-        greeting.undo_asked.connect(self._undo)
-        greeting.leave_asked.connect(self._leave)
-        greeting.remedy_asked.connect(self._remedy)
-        greeting.dismissed.connect(self.gestures.unring)
-        self.counter.presence.leave_asked.connect(self._leave)
         self.counter.presence.roll_call_asked.connect(self.show_roll_call)
         self.counter.flow_closed.connect(self.people.take_focus_back)
         self.people.elsewhere.connect(self._focus_box)
@@ -194,45 +189,9 @@ class Workplace(QWidget):
             self._open(panel)
             self.house.ask_with_handover()
 
-    # --- scans -----------------------------------------------------------------------------------------------
-
     def answer(self, outcome: ScanOutcome) -> None:
         """Show what a scan, or a choice that lets someone in or out, has done."""
-        self.counter.greeting.show_outcome(outcome)
-        self.counter.show_home()
-        if outcome.verdict is Verdict.IN:
-            self.gestures.point_at(outcome.visit_id)
-        else:
-            self.gestures.unring()
-
-    def _pass_by_name(self, member_id: str) -> None:
-        self.answer(self._desk.checkin.arrive_or_leave(member_id))
-
-    def _undo(self, visit_id: str) -> None:
-        self._told(self._desk.checkin.undo(visit_id))
-
-    def _leave(self, visit_id: str) -> None:
-        self._told(self._desk.checkin.leave(visit_id))
-
-    def _told(self, answer: ScanOutcome | Refused) -> None:
-        if isinstance(answer, Refused):
-            self.banner.inform(answer.sentence)
-        else:
-            self.answer(answer)
-
-    def _remedy(self, remedy: object) -> None:
-        assert isinstance(remedy, Remedy)
-        match remedy.code:
-            case "sell_pass":
-                self.open_pass()
-            case "search":
-                self._focus_box()
-            case "enter_by_name":
-                self._pass_by_name(remedy.subject)
-            case "show_presence":
-                self.show_roll_call()
-            case _:
-                raise LookupError(f"no remedy {remedy.code}")
+        self.door.answer(outcome)
 
     # --- the box ---------------------------------------------------------------------------------------------
 
@@ -246,7 +205,7 @@ class Workplace(QWidget):
         if isinstance(answer, Action):
             self.acts[answer.code]()
         elif answer.kind is FoundKind.MEMBER:
-            self._pass_by_name(answer.id)
+            self.door.pass_by_name(answer.id)
         elif answer.kind is FoundKind.MEMBER_FILE:
             self.people.open_file(answer.id)
         elif answer.kind is FoundKind.SPACE:
@@ -302,11 +261,6 @@ class Workplace(QWidget):
         if not self.is_locked:
             self._show_page(TeamPage(self._desk), "team")
 
-    def open_pass(self) -> None:
-        """Sell a day pass."""
-        if not self.is_locked:
-            self._open(DayPassPanel(self._desk))
-
     def open_queue(self) -> None:
         """What waits to be printed."""
         if not self.is_locked:
@@ -349,7 +303,7 @@ class Workplace(QWidget):
             self.gestures.show_people(presence.people)
             self.header.show_presence(presence)
             self.counter.presence.show_presence(presence)
-            self.attention.show_forgotten(presence.forgotten)
+            self.attention.show_presence(presence)
             if isinstance(page := self.stage.currentWidget(), RollCallPage):
                 page.reload()
         self.people.refresh(topics)

@@ -75,6 +75,25 @@
     </message>
 </context>
 <context>
+    <name>BasisWords</name>
+    <message>
+        <source>{title} · {space}, {start} – {end}</source>
+        <translation>{title} · {space}, {start} – {end}</translation>
+    </message>
+    <message>
+        <source>Invité·e de {host}</source>
+        <translation>Guest of {host}</translation>
+    </message>
+    <message>
+        <source>Journée d’essai</source>
+        <translation>Trial day</translation>
+    </message>
+    <message>
+        <source>Entrée exceptionnelle</source>
+        <translation>Let in as an exception</translation>
+    </message>
+</context>
+<context>
     <name>Bookings</name>
     <message>
         <source>Un nombre de participants ne peut pas être négatif.</source>
@@ -576,6 +595,10 @@ since {day}</translation>
         <translation>This place is taken by {name}.</translation>
     </message>
     <message>
+        <source>Faire entrer quand même…</source>
+        <translation>Let them in all the same…</translation>
+    </message>
+    <message>
         <source>La maison est pleine&#xa0;: {limit} personnes, la limite de sécurité.</source>
         <translation>The house is full: {limit} people, the safety limit.</translation>
     </message>
@@ -604,12 +627,31 @@ since {day}</translation>
         <translation>Check {name} out</translation>
     </message>
     <message>
+        <source>Refaire sa carte</source>
+        <translation>Make another card</translation>
+    </message>
+    <message>
         <source>Cette carte n’est pas connue de la maison.</source>
         <translation>The house does not know this card.</translation>
     </message>
     <message>
         <source>Chercher par le nom</source>
         <translation>Search by name</translation>
+    </message>
+</context>
+<context>
+    <name>Choices</name>
+    <message>
+        <source>Ce droit ne peut plus être choisi pour ce passage.</source>
+        <translation>This right can no longer be chosen for this visit.</translation>
+    </message>
+    <message>
+        <source>Vient pour&#xa0;: {what}</source>
+        <translation>Comes for: {what}</translation>
+    </message>
+    <message>
+        <source>Utiliser&#xa0;: {plan}</source>
+        <translation>Use instead: {plan}</translation>
     </message>
 </context>
 <context>
@@ -786,6 +828,18 @@ since {day}</translation>
     <message>
         <source>vendre un pass journée demi-journée visiteur</source>
         <translation>sell a day pass half-day visitor guest</translation>
+    </message>
+    <message>
+        <source>faire entrer quelqu’un sans carte&#xa0;: invité·e, moment collectif, essai</source>
+        <translation>let someone in without a card: a guest, an event, a trial day</translation>
+    </message>
+    <message>
+        <source>Faire entrer sans carte</source>
+        <translation>Let someone in without a card</translation>
+    </message>
+    <message>
+        <source>invité visiteur accompagnant événement réservation essai entrer sans carte</source>
+        <translation>guest visitor companion event booking trial let in without a card</translation>
     </message>
     <message>
         <source>les membres&#xa0;: fiches, cartes, colis</source>
@@ -1018,6 +1072,10 @@ since {day}</translation>
     <message>
         <source>remettre les colis à la personne qui vient de passer (Alt R depuis un champ)</source>
         <translation>hand the parcels to whoever has just been scanned (Alt R from a field)</translation>
+    </message>
+    <message>
+        <source>choisir l’autre droit proposé à qui vient d’entrer (Alt U depuis un champ)</source>
+        <translation>choose the other right offered to whoever has just come in (Alt U from a field)</translation>
     </message>
     <message>
         <source>sur le plan&#xa0;: agrandir, réduire, voir en entier</source>
@@ -1559,6 +1617,10 @@ since {day}</translation>
         <translation>Sell a day pass</translation>
     </message>
     <message>
+        <source>Ouvrir sa fiche</source>
+        <translation>Open their file</translation>
+    </message>
+    <message>
         <source>L’accès de {name} est suspendu&#xa0;: {reason}.</source>
         <translation>{name}’s access is suspended: {reason}.</translation>
     </message>
@@ -1571,6 +1633,10 @@ since {day}</translation>
         <translation>{name} has left the house for good.</translation>
     </message>
     <message>
+        <source>Renouveler sa formule</source>
+        <translation>Renew their plan</translation>
+    </message>
+    <message>
         <source>Le carnet de {name} est épuisé.</source>
         <translation>{name}’s book of days is used up.</translation>
     </message>
@@ -1581,6 +1647,10 @@ since {day}</translation>
     <message>
         <source>La formule de {name} a expiré le {day}.</source>
         <translation>{name}’s plan ran out on {day}.</translation>
+    </message>
+    <message>
+        <source>Choisir une formule</source>
+        <translation>Choose a plan</translation>
     </message>
     <message>
         <source>{name} n’a pas de formule.</source>
@@ -1804,6 +1874,17 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>ForcePanel</name>
+    <message>
+        <source>Faire entrer quand même</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Faire entrer {name}</source>
+        <translation>Let {name} in</translation>
+    </message>
+</context>
+<context>
     <name>Greeting</name>
     <message>
         <source>Pass du jour</source>
@@ -1838,6 +1919,10 @@ since {day}</translation>
         <translation>With the scanner, or by name in the search box (Ctrl K).</translation>
     </message>
     <message>
+        <source>Invité·e, événement, essai (Ctrl G)</source>
+        <translation>Guest, event, trial (Ctrl G)</translation>
+    </message>
+    <message>
         <source>Bienvenue</source>
         <translation>Welcome</translation>
     </message>
@@ -1864,6 +1949,14 @@ since {day}</translation>
     <message>
         <source>{place} · cliquez une place libre pour changer</source>
         <translation>{place} · click a free place to change</translation>
+    </message>
+    <message>
+        <source>Son invité·e est encore là&#xa0;: {names}.</source>
+        <translation>Their guest is still in: {names}.</translation>
+    </message>
+    <message>
+        <source>Ses invité·es sont encore là&#xa0;: {names}.</source>
+        <translation>Their guests are still in: {names}.</translation>
     </message>
     <message>
         <source>Sortie oubliée la dernière fois&#xa0;: notée {when}.</source>
@@ -1908,6 +2001,164 @@ since {day}</translation>
     <message>
         <source>Faire sortir</source>
         <translation>Check out</translation>
+    </message>
+</context>
+<context>
+    <name>GuestPanel</name>
+    <message>
+        <source>Qui</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Accord</source>
+        <translation>Approval</translation>
+    </message>
+    <message>
+        <source>Sans carte</source>
+        <translation>Without a card</translation>
+    </message>
+    <message>
+        <source>Prénom et nom</source>
+        <translation>First and last name</translation>
+    </message>
+    <message>
+        <source>Adresse ou téléphone (facultatif)</source>
+        <translation>E-mail or telephone (optional)</translation>
+    </message>
+    <message>
+        <source>La maison ne reconnaît quelqu’un qu’au même nom et à la même adresse (ou téléphone).</source>
+        <translation>The house knows someone again only by the same name and the same e-mail (or telephone).</translation>
+    </message>
+    <message>
+        <source>Invité·e d’un membre</source>
+        <translation>A member’s guest</translation>
+    </message>
+    <message>
+        <source>Moment collectif</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Réservation</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>Journée d’essai</source>
+        <translation>Trial day</translation>
+    </message>
+    <message>
+        <source>Nom du membre qui invite</source>
+        <translation>Name of the member who invites</translation>
+    </message>
+    <message>
+        <source>Membres trouvés</source>
+        <translation>Members found</translation>
+    </message>
+    <message>
+        <source>Moments collectifs de l’heure</source>
+        <translation>Events of the hour</translation>
+    </message>
+    <message>
+        <source>Réservations d’aujourd’hui</source>
+        <translation>Today’s bookings</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Faire entrer {name}</source>
+        <translation>Let {name} in</translation>
+    </message>
+    <message>
+        <source>Donnez le nom de la personne.</source>
+        <translation>Give the person’s name.</translation>
+    </message>
+    <message>
+        <source>Par personne&#xa0;: {days}. Une adresse ou un téléphone est nécessaire.</source>
+        <translation>For each person: {days}. An e-mail or a telephone is needed.</translation>
+    </message>
+    <message>
+        <source>Aucun moment collectif à cette heure.</source>
+        <translation>No event at this hour.</translation>
+    </message>
+    <message>
+        <source>Aucune réservation aujourd’hui.</source>
+        <translation>No booking today.</translation>
+    </message>
+    <message>
+        <source>{name} · dans la maison</source>
+        <translation>{name} · in the house</translation>
+    </message>
+</context>
+<context>
+    <name>Guests</name>
+    <message>
+        <source>Donnez le nom de la personne.</source>
+        <translation>Give the person’s name.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{contact}&#xa0;» n’est ni une adresse ni un téléphone.</source>
+        <translation>“{contact}” is neither an e-mail nor a telephone.</translation>
+    </message>
+    <message>
+        <source>Dites de qui cette personne est l’invitée.</source>
+        <translation>Say whose guest this person is.</translation>
+    </message>
+    <message>
+        <source>{host} n’a pas de formule en cours et ne peut pas inviter.</source>
+        <translation>{host} has no plan in force and cannot invite.</translation>
+    </message>
+    <message>
+        <source>{host} a déjà reçu {count} invité·es ce mois-ci&#xa0;: c’est la limite.</source>
+        <translation>{host} has already received {count} guests this month, which is the limit.</translation>
+    </message>
+    <message>
+        <source>{host} a déjà reçu quelqu’un ce mois-ci&#xa0;: c’est la limite.</source>
+        <translation>{host} has already received someone this month, which is the limit.</translation>
+    </message>
+    <message>
+        <source>La maison ne prévoit pas que ses membres reçoivent des invité·es.</source>
+        <translation>In this house members do not receive guests.</translation>
+    </message>
+    <message>
+        <source>Invité·e de {host} — encore {left} ce mois-ci</source>
+        <translation>Guest of {host} — {left} more this month</translation>
+    </message>
+    <message>
+        <source>Invité·e de {host} — plus d’autre ce mois-ci</source>
+        <translation>Guest of {host} — none left this month</translation>
+    </message>
+    <message>
+        <source>La maison ne propose pas de journée d’essai.</source>
+        <translation>The house offers no trial day.</translation>
+    </message>
+    <message>
+        <source>Une journée d’essai demande une adresse ou un téléphone, pour reconnaître la personne.</source>
+        <translation>A trial day needs an e-mail or a telephone, so that the person is known again.</translation>
+    </message>
+    <message>
+        <source>{name} est déjà membre, sous le n° {number}.</source>
+        <translation>{name} is a member already, no. {number}.</translation>
+    </message>
+    <message>
+        <source>Ouvrir sa fiche</source>
+        <translation>Open their file</translation>
+    </message>
+    <message>
+        <source>{name} a déjà essayé la maison, la dernière fois le {day}.</source>
+        <translation>{name} has already tried the house, the last time on {day}.</translation>
+    </message>
+    <message>
+        <source>{name} est déjà dans la maison. Si c’est quelqu’un d’autre, ajoutez une initiale au nom.</source>
+        <translation>{name} is in already. If it is someone else, add an initial to the name.</translation>
+    </message>
+    <message>
+        <source>Ce n’est pas pour maintenant&#xa0;: choisissez une autre raison.</source>
+        <translation>That is not for now: choose another reason.</translation>
     </message>
 </context>
 <context>
@@ -2948,6 +3199,22 @@ since {day}</translation>
         <source>Une personne d’un jour passé n’a pas noté son départ.</source>
         <translation>One person from a former day has not checked out.</translation>
     </message>
+    <message>
+        <source>{count} personnes sur {limit}&#xa0;: la limite de sécurité approche, encore {left} entrées.</source>
+        <translation>{count} people of {limit}: the safety limit is near, {left} more can come in.</translation>
+    </message>
+    <message>
+        <source>{count} personnes sur {limit}&#xa0;: encore une entrée, puis c’est complet.</source>
+        <translation>{count} people of {limit}: one more can come in, then the house is full.</translation>
+    </message>
+    <message>
+        <source>{count} personnes sur {limit}&#xa0;: la limite de sécurité est atteinte, la maison est pleine.</source>
+        <translation>{count} people of {limit}: the safety limit is reached, the house is full.</translation>
+    </message>
+    <message>
+        <source>Voir qui est là</source>
+        <translation>See who is in</translation>
+    </message>
 </context>
 <context>
     <name>Omnibox</name>
@@ -3012,6 +3279,25 @@ since {day}</translation>
     <message>
         <source>«&#xa0;{siren}&#xa0;» n’est pas un SIREN&#xa0;: neuf chiffres, dont un de contrôle. Vérifiez-le.</source>
         <translation>‘{siren}’ is not a SIREN: nine digits, one of which checks the others. Please check it.</translation>
+    </message>
+</context>
+<context>
+    <name>Override</name>
+    <message>
+        <source>On ne fait entrer que quelqu’un que la maison connaît.</source>
+        <translation>Only someone whom the house knows can be let in.</translation>
+    </message>
+    <message>
+        <source>{name} est déjà dans la maison.</source>
+        <translation>{name} is in already.</translation>
+    </message>
+    <message>
+        <source>Dites pourquoi&#xa0;: la raison est gardée avec le passage.</source>
+        <translation>Say why: the reason is kept with the visit.</translation>
+    </message>
+    <message>
+        <source>C’est à un·e gérant·e de le décider&#xa0;: demandez-lui son code, ici.</source>
+        <translation>A manager decides this: ask them for their code, here.</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3677,22 @@ since {day}</translation>
         <translation>Visits</translation>
     </message>
     <message>
+        <source>Invité·e</source>
+        <translation>Guest</translation>
+    </message>
+    <message>
+        <source>Invité·es reçu·es</source>
+        <translation>Guests received</translation>
+    </message>
+    <message>
+        <source>Invité·e par</source>
+        <translation>Guest of</translation>
+    </message>
+    <message>
+        <source>Passages comme invité·e</source>
+        <translation>Visits as a guest</translation>
+    </message>
+    <message>
         <source>Le</source>
         <translation>On</translation>
     </message>
@@ -3686,6 +3988,14 @@ since {day}</translation>
         <source>Sans place connue</source>
         <translation>No known place</translation>
     </message>
+    <message>
+        <source>invité·e de {host} · {place}</source>
+        <translation>guest of {host} · {place}</translation>
+    </message>
+    <message>
+        <source>invité·e de {host}</source>
+        <translation>guest of {host}</translation>
+    </message>
 </context>
 <context>
     <name>PresenceCard</name>
@@ -3711,7 +4021,7 @@ since {day}</translation>
     </message>
     <message>
         <source>Double-clic ou Entrée&#xa0;: compter ce public</source>
-        <translation>Double-click or Enter: count this audience</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{hour}   {name} · {place}</source>
@@ -3720,6 +4030,10 @@ since {day}</translation>
     <message>
         <source>{hour}   {name}</source>
         <translation>{hour}   {name}</translation>
+    </message>
+    <message>
+        <source>{hour}   ↳ {name}, invité·e de {host}</source>
+        <translation>{hour}   ↳ {name}, guest of {host}</translation>
     </message>
     <message>
         <source>Double-clic ou Entrée&#xa0;: faire sortir {name}</source>
@@ -3986,6 +4300,29 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>ReasonForm</name>
+    <message>
+        <source>Raison, gardée avec le passage</source>
+        <translation>Reason, kept with the visit</translation>
+    </message>
+    <message>
+        <source>Par exemple&#xa0;: réunion du conseil</source>
+        <translation>For example: board meeting</translation>
+    </message>
+    <message>
+        <source>C’est à un·e gérant·e de le décider</source>
+        <translation>A manager decides this</translation>
+    </message>
+    <message>
+        <source>Qui en décide</source>
+        <translation>Who decides</translation>
+    </message>
+    <message>
+        <source>Son code</source>
+        <translation>Their code</translation>
+    </message>
+</context>
+<context>
     <name>Receipt</name>
     <message>
         <source>Annulation</source>
@@ -4154,6 +4491,18 @@ since {day}</translation>
         <translation>Arrival undone</translation>
     </message>
     <message>
+        <source>Autre droit choisi</source>
+        <translation>Another right chosen</translation>
+    </message>
+    <message>
+        <source>Entrée accordée par un·e gérant·e</source>
+        <translation>Let in by a manager</translation>
+    </message>
+    <message>
+        <source>Entrée au-delà de la limite de sécurité</source>
+        <translation>Let in beyond the safety limit</translation>
+    </message>
+    <message>
         <source>Changement de place</source>
         <translation>Change of seat</translation>
     </message>
@@ -4240,6 +4589,18 @@ since {day}</translation>
     <message>
         <source>carnet épuisé</source>
         <translation>book used up</translation>
+    </message>
+    <message>
+        <source>pass d’un autre jour</source>
+        <translation>pass of another day</translation>
+    </message>
+    <message>
+        <source>pass d’une autre demi-journée</source>
+        <translation>pass of another half-day</translation>
+    </message>
+    <message>
+        <source>pass annulé</source>
+        <translation>pass cancelled</translation>
     </message>
     <message>
         <source>maison pleine</source>
@@ -4426,6 +4787,100 @@ since {day}</translation>
     <message>
         <source>Cette carte n’est plus en service.</source>
         <translation>This card is no longer in use.</translation>
+    </message>
+    <message>
+        <source>Ce membre est introuvable.</source>
+        <translation>This member cannot be found.</translation>
+    </message>
+</context>
+<context>
+    <name>RenewalPanel</name>
+    <message>
+        <source>Formule</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Paiement</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Entrer</source>
+        <translation>Come in</translation>
+    </message>
+    <message>
+        <source>Renouveler&#xa0;: {name}</source>
+        <translation>Renew: {name}</translation>
+    </message>
+    <message>
+        <source>Déjà réglé autrement</source>
+        <translation>Already paid elsewhere</translation>
+    </message>
+    <message>
+        <source>Reçu</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Pas de reçu</source>
+        <translation>No receipt</translation>
+    </message>
+    <message>
+        <source>Faire entrer {name}</source>
+        <translation>Let {name} in</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Du {first} au {last}.</source>
+        <translation>From {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Accorder {plan}</source>
+        <translation>Grant {plan}</translation>
+    </message>
+    <message>
+        <source>Cette formule n’a pas de prix</source>
+        <translation>This plan has no price</translation>
+    </message>
+    <message>
+        <source>Encaisser {amount}</source>
+        <translation>Take {amount}</translation>
+    </message>
+    <message>
+        <source>{plan}, du {first} au {last}</source>
+        <translation>{plan}, from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>À rendre&#xa0;: {amount}</source>
+        <translation>Change: {amount}</translation>
+    </message>
+    <message>
+        <source>Vente {number}.</source>
+        <translation>Sale {number}.</translation>
+    </message>
+    <message>
+        <source>{plan} · {price}</source>
+        <translation>{plan} · {price}</translation>
+    </message>
+</context>
+<context>
+    <name>Renewals</name>
+    <message>
+        <source>Cette formule n’existe pas.</source>
+        <translation>There is no such plan.</translation>
+    </message>
+    <message>
+        <source>{name} a quitté la maison.</source>
+        <translation>{name} has left the house for good.</translation>
     </message>
     <message>
         <source>Ce membre est introuvable.</source>
@@ -4694,12 +5149,27 @@ since {day}</translation>
         <translation>{name} · {place} · {hour}</translation>
     </message>
     <message>
+        <source>↳ {name}, invité·e de {host} · {place} · {hour}</source>
+        <translation>↳ {name}, guest of {host} · {place} · {hour}</translation>
+    </message>
+    <message>
         <source>{crowd} · {place} · {hour}</source>
         <translation>{crowd} · {place} · {hour}</translation>
     </message>
     <message>
         <source>{done} / {total} retrouvés</source>
         <translation>{done} / {total} accounted for</translation>
+    </message>
+</context>
+<context>
+    <name>Rules</name>
+    <message>
+        <source>Invité·es par membre et par mois&#xa0;: {guests_per_month}. Journées d’essai par personne&#xa0;: {trial_days}. Entrée ouverte {event_margin} minutes avant un moment collectif ou sa réservation. Limite de sécurité&#xa0;: {safety_limit} personnes.</source>
+        <translation>Guests of each member in a month: {guests_per_month}. Trial days of each person: {trial_days}. The door is open {event_margin} minutes before an event or one’s own booking. Safety limit: {safety_limit} people.</translation>
+    </message>
+    <message>
+        <source>Ce nombre va de {least} à {most}.</source>
+        <translation>This number goes from {least} to {most}.</translation>
     </message>
 </context>
 <context>
@@ -5543,6 +6013,10 @@ since {day}</translation>
     <message>
         <source>Modifier</source>
         <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Renouveler</source>
+        <translation>Renew</translation>
     </message>
     <message>
         <source>Ni adresse, ni téléphone</source>

@@ -88,7 +88,8 @@ def test_a_plan_covers_its_first_and_its_last_day(
     if reason:
         refused = _refused(outcome)
         assert refused.sentence.startswith(sentence)
-        assert [remedy.code for remedy in refused.remedies] == ["sell_pass"]
+        codes_offered = [remedy.code for remedy in refused.remedies]
+        assert codes_offered == ["renew", "sell_pass", "force"][starts > TUESDAY :]
         assert _count(house) == 0
 
 
@@ -112,7 +113,7 @@ def test_a_revoked_card_names_its_holder_and_offers_the_door_by_name(house: Smal
     assert outcome.greeting is not None
     assert outcome.greeting.name == "Inès Alvar"
     assert house.value("SELECT member_id FROM refused_scan") == member.id
-    assert [(r.code, r.subject) for r in refused.remedies] == [("enter_by_name", member.id)]
+    assert [(r.code, r.subject) for r in refused.remedies] == [("enter_by_name", member.id), ("new_card", member.id)]
     assert house.desk.checkin.arrive_or_leave(member.id).verdict is Verdict.IN
 
 
@@ -320,7 +321,7 @@ def test_the_safety_limit_counts_members_and_guests_and_never_holds_anyone_back(
     refused = _refused(house.scan(third))
     assert refused.code == "full"
     assert refused.sentence == f"La maison est pleine{NBSP}: 3 personnes, la limite de sécurité."
-    assert [remedy.code for remedy in refused.remedies] == ["show_presence"]
+    assert [remedy.code for remedy in refused.remedies] == ["show_presence", "force"]
     assert _count(house) == 3
     assert house.later(minutes=1).scan(guest).verdict is Verdict.OUT
     assert house.scan(third).verdict is Verdict.IN

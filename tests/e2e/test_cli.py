@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -73,6 +74,16 @@ def test_two_codes_on_standard_input_are_two_lines(folder: Path, member: CardHol
     done = casaco("scan", "-", "--data", folder, stdin=f"{member.code}\n{member.code}\n")
     assert done.returncode == DONE
     assert [line["verdict"] for line in lines(done)] == ["in", "repeat"]
+
+
+def test_a_line_sent_again_with_its_nonce_moves_nobody(folder: Path, member: CardHolder) -> None:
+    """A turnstile that lost the answer asks again, however late: outside these seconds it would have been an exit."""
+    rows = [f"{member.code}\tgate-1-0001", f"{member.code}\tgate-1-0001", f"{member.code}\tgate-1-0002"]
+    with closing(plain(folder)) as setting:
+        setting.execute("UPDATE site SET repeat_seconds = 0")
+    done = casaco("scan", "-", "--data", folder, stdin="\n".join(rows) + "\n")
+    assert [line["verdict"] for line in lines(done)] == ["in", "repeat", "out"]
+    assert len({line["visit"] for line in lines(done)}) == 1
 
 
 def test_a_refused_scan_says_why_in_a_sentence(folder: Path) -> None:

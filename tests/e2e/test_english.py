@@ -31,6 +31,7 @@ PEOPLE = {
     "ines alvra",
     # What the house of the test holds: a member's data, a file to import, a plan's own name.
     *("Alvar", "Inès", "ines@example.org", "personne0@essai.example", "sans arobase", "zzzz"),
+    *("Zoé Visite", "Abel Visite", "Inès Almeida", "Odile Essai", "Luc Essai", "Mardi de Casaco", "conseil"),
     *(EVENT, "Carnet 10 jours", "Garde la clé de l’atelier.", "N° de membre", "Prénom"),
 }
 

@@ -14,6 +14,7 @@ from desk.errors import Refused
 from desk.people import MemberEdit
 from desk.printing.states import JobState
 from models.bookings import BookingKind
+from tests.support.door_scenes import DOOR_SCENES
 from tests.support.import_files import HEADER, crowd, csv_file
 from tests.support.webcams import FakeWebcams
 from tests.support.window import AWAY, CTRL, FOLDER, Screen
@@ -289,6 +290,7 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     "data-words": _data_words, "crowd": _crowd, "day-end": _day_end, "roll-call-crowd": _roll_call_crowd,
     "camera": _camera, "scanner": _scanner, "scanner-told": _scanner_told, "alone": _alone,
     "alone-asked": _alone_asked,
+    **DOOR_SCENES,
 }  # fmt: skip
 
 

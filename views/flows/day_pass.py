@@ -116,6 +116,11 @@ class DayPassPanel(FlowPanel):
             self.name_go(translate("DayPassPanel", "Terminé"))
             self.focus_on(self.go_button)
 
+    def suggest(self, name: str) -> None:
+        """Carry in the name of whoever was refused at the door, unless one is typed already."""
+        if self.step == 0 and name and not self.guest.text():
+            self.guest.setText(name)
+
     def go_on(self) -> None:
         """Who -> payment -> sold -> closed."""
         if self.step == 0 and self._offer is not None:

@@ -25,10 +25,12 @@ _QR_SIDE = 300
 
 
 class MemberPanel(FlowPanel):
-    """`passage_asked` carries the member's id when they should be let in or out, `data_asked` for their data."""
+    """`passage_asked` carries the member's id when they should be let in or out, `data_asked` for their data,
+    `renewal_asked` for their plan."""
 
     passage_asked = Signal(str)
     data_asked = Signal(str)
+    renewal_asked = Signal(str)
 
     def __init__(self, desk: FrontDesk, file: MemberFile) -> None:
         super().__init__(translate("MemberPanel", "Fiche n° {number}").format(number=file.number), ())
@@ -77,6 +79,7 @@ class MemberPanel(FlowPanel):
 
     def _connect(self) -> None:
         self.who.edit_asked.connect(self._edit)
+        self.who.renew_asked.connect(self._renew)
         self.card.issue_asked.connect(self._issue)
         self.card.replace_asked.connect(self._replace)
         self.card.withdraw_asked.connect(self._withdraw)
@@ -175,6 +178,9 @@ class MemberPanel(FlowPanel):
 
     def _show_data(self) -> None:
         self.data_asked.emit(self.file.id)
+
+    def _renew(self) -> None:
+        self.renewal_asked.emit(self.file.id)
 
     def _edit(self) -> None:
         self.form.show_words(self.file.words)

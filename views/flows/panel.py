@@ -28,6 +28,7 @@ class FlowPanel(QFrame):
         leave.setAccessibleName(translate("FlowPanel", "Revenir en arrière"))
         self._body.addLayout(row(label(title, "heading"), 1, leave))
         self._first: QWidget | None = None
+        self._was_seen = False
         self._steps = [label(f"{index} {text}", "step") for index, text in enumerate(steps, 1)]
         self._body.addLayout(row(*self._steps))
         self._pages = QStackedWidget()
@@ -75,7 +76,10 @@ class FlowPanel(QFrame):
 
     def resume(self) -> None:
         """The flow comes to the front: the focus goes where the person was typing, at first where the step wants it."""
-        (self.focusWidget() or self._first or self).setFocus()
+        # The first time, whatever took the keyboard from the page before is not where anyone was typing.
+        held = self.focusWidget() if self._was_seen else None
+        self._was_seen = True
+        (held or self._first or self).setFocus()
 
     def focus_on(self, widget: QWidget) -> None:
         """Put the focus on `widget`, now or when the flow is first shown: Qt forgets it for what has no window yet."""

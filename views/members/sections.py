@@ -20,9 +20,11 @@ SHORT = 40
 
 
 class WhoSection(QWidget):
-    """The name, the plan and what is left of it, and what the counter should know. `edit_asked` to correct it."""
+    """The name, the plan and what is left of it, and what the counter should know. `edit_asked` to correct it,
+    `renew_asked` for the plan."""
 
     edit_asked = Signal()
+    renew_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -35,8 +37,12 @@ class WhoSection(QWidget):
         self._contact = ElidedLabel("", "muted")
         self._chips = column(gap=4)
         self.edit_button = button(translate("WhoSection", "Modifier"), self.edit_asked.emit, kind="link")
-        for widget in (self._name, self._plan, self._validity):
-            body.addWidget(widget)
+        self.renew_button = button(translate("WhoSection", "Renouveler"), self.renew_asked.emit, kind="link")
+        body.addWidget(self._name)
+        body.addWidget(self._plan)
+        held = row(self._validity, self.renew_button)
+        held.setStretch(0, 1)
+        body.addLayout(held)
         body.addLayout(self._chips)
         body.addWidget(self._message)
         line = row(self._contact, self.edit_button)
@@ -48,7 +54,7 @@ class WhoSection(QWidget):
         self._name.set_text(file.name)
         self._plan.setText(plan_words(file.plan))
         self._validity.setText(validity_words(file))
-        self._validity.setVisible(file.plan is not None)
+        self.renew_button.setVisible(not file.has_left)
         self._message.setText(file.words.message)
         self._message.setVisible(bool(file.words.message))
         contact = " · ".join(text for text in (file.words.email, file.words.phone) if text)

@@ -174,7 +174,8 @@ class GreetingPanel(QFrame):
         assert greeting is not None
         if greeting.headline:
             self._body.addWidget(ElidedLabel(greeting.headline))
-        where = greeting_words.where(outcome)
+        # Behind an event that opened the door for a lapsed member, the room is named already: its line is worth more.
+        where = "" if greeting.notice else greeting_words.where(outcome)
         if where:
             self._body.addWidget(label(where, "muted", wrap=True))
         if outcome.supposed_exit is not None:

@@ -163,7 +163,7 @@ class PresenceCard(Card):
                 pattern.format(hour=time_text(crowd.since), crowd=crowd.words, place=crowd.place), self._list
             )
             item.setData(_CROWD, crowd.booking_id)
-            item.setToolTip(translate("PresenceCard", "Double-clic ou Entrée\u00a0: compter ce public"))
+            item.setToolTip(translate("PresenceCard", "Double-clic ou Entrée : compter ce public"))
         for person in under_hosts(presence.people):
             pattern = translate("PresenceCard", "{hour}   {name} · {place}")
             if not person.place:

@@ -1876,8 +1876,8 @@ since {day}</translation>
 <context>
     <name>ForcePanel</name>
     <message>
-        <source>Faire entrer quand même</source>
-        <translation type="unfinished"></translation>
+        <source>Accorder l’entrée</source>
+        <translation>Grant entry</translation>
     </message>
     <message>
         <source>Faire entrer {name}</source>
@@ -2034,10 +2034,6 @@ since {day}</translation>
         <translation>The house knows someone again only by the same name and the same e-mail (or telephone).</translation>
     </message>
     <message>
-        <source>Invité·e d’un membre</source>
-        <translation>A member’s guest</translation>
-    </message>
-    <message>
         <source>Moment collectif</source>
         <translation>Event</translation>
     </message>
@@ -2046,8 +2042,12 @@ since {day}</translation>
         <translation>Booking</translation>
     </message>
     <message>
-        <source>Journée d’essai</source>
-        <translation>Trial day</translation>
+        <source>Invité·e</source>
+        <translation>Guest</translation>
+    </message>
+    <message>
+        <source>Essai</source>
+        <translation>Trial</translation>
     </message>
     <message>
         <source>Nom du membre qui invite</source>
@@ -4021,7 +4021,7 @@ since {day}</translation>
     </message>
     <message>
         <source>Double-clic ou Entrée&#xa0;: compter ce public</source>
-        <translation type="unfinished"></translation>
+        <translation>Double-click or Enter: count this audience</translation>
     </message>
     <message>
         <source>{hour}   {name} · {place}</source>

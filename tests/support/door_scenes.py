@@ -7,7 +7,7 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 
 from desk.guests import Why
-from models.bookings import BookingKind
+from models.bookings import Booking, BookingKind
 from models.membership import Membership
 from models.site import Site
 from tests.support.door import book, comes, held_by_facilitator
@@ -18,6 +18,14 @@ Key = Qt.Key
 
 
 def _lapsed(screen: Screen) -> None:
+    """Someone whose plan has run out, and no collective moment to come for."""
+    for booking in screen.house.desk.bookings.of_day():
+        if booking.kind is BookingKind.EVENT:
+            screen.house.change(Booking, booking.id, cancelled_at=screen.house.clock.now())
+    _scan_lapsed(screen)
+
+
+def _scan_lapsed(screen: Screen) -> None:
     screen.scan(screen.house.member("Inès Alvar", ends=TUESDAY - timedelta(days=1)).code)
 
 
@@ -35,12 +43,12 @@ def _moment(screen: Screen, title: str, space: str = "agora", kind: BookingKind 
 def greeting_event(screen: Screen) -> None:
     """A lapsed member comes while a collective moment is under way."""
     _moment(screen, "Mardi de Casaco")
-    _lapsed(screen)
+    _scan_lapsed(screen)
 
 
 def greeting_choice(screen: Screen) -> None:
     """A book was used, and there is something else that would do."""
-    _moment(screen, "Atelier de sérigraphie avec les voisins de la Ressourcerie", "studio-photo")
+    _moment(screen, "Atelier vélo", "studio-photo")
     member = screen.house.member("Inès Alvar", "book-10-days", units=7)
     with screen.house.desk.work.write() as unit:
         unit.session.add(
@@ -154,9 +162,9 @@ def refused_full(screen: Screen) -> None:
 
 
 DOOR_SCENES = {
-    "greeting-event": greeting_event, "greeting-choice": greeting_choice, "greeting-host": greeting_host,
-    "guest-1": guest_1, "guest-host": guest_host, "guest-event": guest_event, "guests-inside": guests_inside,
-    "force": force, "renewal-1": renewal_1, "renewal-2": renewal_2, "renewal-3": renewal_3, "near-limit": near_limit,
-    "greeting-full": refused_full, "guest-word": guest_word, "force-pin": force_pin,
+    "greeting-choice": greeting_choice, "greeting-host": greeting_host, "guest-1": guest_1, "guest-host": guest_host,
+    "guest-event": guest_event, "force": force, "renewal-1": renewal_1, "renewal-2": renewal_2,
+    "renewal-3": renewal_3, "near-limit": near_limit, "greeting-full": refused_full, "guest-word": guest_word,
+    "force-pin": force_pin,
 }  # fmt: skip
 """Each in a house of its own, or one after the other in this order: the last ones change who holds the desk."""

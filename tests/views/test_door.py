@@ -328,3 +328,21 @@ def test_whoever_holds_the_desk_without_the_right_is_offered_a_manager(held: Scr
     form = held.flow(ForcePanel).form
     assert form.pin.isVisible()
     assert form.who.value
+
+
+def test_a_lapsed_member_who_comes_for_an_event_is_greeted_and_the_desk_is_told(held: Screen) -> None:
+    scenes.greeting_event(held)
+    said = held.window.counter.greeting.accessibleDescription()
+    assert "Mardi de Casaco" in said
+    assert "a expiré le lun. 23 nov. 2026" in said
+    held.click(_button(held, "Renouveler sa formule"))
+    assert held.flow(RenewalPanel)
+
+
+def test_the_roll_call_lists_guests_under_their_host(held: Screen) -> None:
+    scenes.guests_inside(held)
+    page = held.window.stage.currentWidget()
+    assert isinstance(page, RollCallPage)
+    assert [box.text().split(" · ")[0] for box in page._boxes] == [
+        "Inès Alvar", "↳ Abel Visite, invité·e de Inès Alvar", "↳ Zoé Visite, invité·e de Inès Alvar",
+    ]  # fmt: skip

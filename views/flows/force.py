@@ -19,7 +19,7 @@ class ForcePanel(FlowPanel):
     let_in = Signal(object)
 
     def __init__(self, desk: FrontDesk, reference: str, name: str, refused: Refused) -> None:
-        super().__init__(translate("ForcePanel", "Faire entrer quand même"), ())
+        super().__init__(translate("ForcePanel", "Accorder l’entrée"), ())
         self._desk = desk
         self._reference = reference
         self._who = name

@@ -75,10 +75,10 @@ class GuestPanel(FlowPanel):
         body = column(page, gap=8)
         body.setContentsMargins(0, 0, 8, 0)
         options = [
-            (Why.HOST, translate("GuestPanel", "Invité·e d’un membre")),
+            (Why.HOST, translate("GuestPanel", "Invité·e")),
             (Why.EVENT, translate("GuestPanel", "Moment collectif")),
             (Why.BOOKING, translate("GuestPanel", "Réservation")),
-            (Why.TRIAL, translate("GuestPanel", "Journée d’essai")),
+            (Why.TRIAL, translate("GuestPanel", "Essai")),
         ]
         self.why = Choices(options, translate("GuestPanel", "Pourquoi"))
         self.why.choose(Why.EVENT if self._events else Why.HOST)

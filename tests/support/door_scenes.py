@@ -162,9 +162,9 @@ def refused_full(screen: Screen) -> None:
 
 
 DOOR_SCENES = {
-    "greeting-event": greeting_event, "guests-inside": guests_inside, "greeting-choice": greeting_choice, "greeting-host": greeting_host, "guest-1": guest_1, "guest-host": guest_host,
-    "guest-event": guest_event, "force": force, "renewal-1": renewal_1, "renewal-2": renewal_2,
-    "renewal-3": renewal_3, "near-limit": near_limit, "greeting-full": refused_full, "guest-word": guest_word,
-    "force-pin": force_pin,
+    "greeting-event": greeting_event, "guests-inside": guests_inside, "greeting-choice": greeting_choice,
+    "greeting-host": greeting_host, "guest-1": guest_1, "guest-host": guest_host, "guest-event": guest_event,
+    "force": force, "renewal-1": renewal_1, "renewal-2": renewal_2, "renewal-3": renewal_3, "near-limit": near_limit,
+    "greeting-full": refused_full, "guest-word": guest_word, "force-pin": force_pin,
 }  # fmt: skip
 """Each in a house of its own, or one after the other in this order: the last ones change who holds the desk."""

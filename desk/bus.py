@@ -21,6 +21,7 @@ class Topic(StrEnum):
     STAFF = "staff"
     TILL = "till"
     SPACES = "spaces"
+    PRICES = "prices"
 
 
 EVERYTHING = frozenset(Topic)

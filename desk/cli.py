@@ -120,6 +120,7 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     )
     kept.add_argument("--visits", type=int, metavar="MOIS", help="change d’abord la durée des passages")
     kept.add_argument("--refused-scans", type=int, metavar="MOIS", help="change d’abord celle des scans refusés")
+    kept.add_argument("--contacts", type=int, metavar="MOIS", help="change d’abord celle des contacts sans activité")
     kept.add_argument("--json", action="store_true", help="en JSON")
     demo = made.add("demo", "crée le monde de démonstration", commands.demo)
     demo.add_argument("--years", type=_years, default=0, metavar="N", help="années d’histoire (défaut : dix jours)")

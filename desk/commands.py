@@ -271,11 +271,12 @@ def retention(arguments: argparse.Namespace) -> int:
 
     with opened(arguments) as desk:
         terms = desk.privacy.retention()
-        visits, scans = arguments.visits, arguments.refused_scans
-        if visits is not None or scans is not None:
+        visits, scans, contacts = arguments.visits, arguments.refused_scans, arguments.contacts
+        if (visits, scans, contacts) != (None, None, None):
             wanted = Retention(
                 terms.visits_months if visits is None else visits,
                 terms.refused_scans_months if scans is None else scans,
+                terms.contacts_months if contacts is None else contacts,
             )
             changed = desk.privacy.set_retention(wanted)
             if isinstance(changed, Refused):
@@ -287,8 +288,9 @@ def retention(arguments: argparse.Namespace) -> int:
         _print_json(
             {
                 "visits": done.visits, "passes": done.passes, "refused_scans": done.refused_scans,
-                "records": done.records, "visits_months": done.terms.visits_months,
-                "refused_scans_months": done.terms.refused_scans_months, "swept": done.swept,
+                "contacts": done.contacts, "records": done.records, "visits_months": done.terms.visits_months,
+                "refused_scans_months": done.terms.refused_scans_months,
+                "contacts_months": done.terms.contacts_months, "swept": done.swept,
             }
         )  # fmt: skip
     else:

@@ -12,7 +12,12 @@ from desk.formats import day_time, money
 from desk.language import translate
 from desk.members import Members
 from desk.names import searchable, similarity
+from desk.organisations import Organisations, grouped
+from desk.payments import category_label
+from desk.room_search import asked_room
 from desk.work import Work
+from models.organisations import Organisation
+from models.quotes import QUOTE_LETTER, Quote
 from models.sales import Sale
 
 _GOOD_ENOUGH = 70.0
@@ -25,6 +30,9 @@ class FoundKind(StrEnum):
     MEMBER_FILE = "member_file"
     SPACE = "space"
     SALE = "sale"
+    ORGANISATION = "organisation"
+    QUOTE = "quote"
+    ROOMS = "rooms"
 
 
 @dataclass(frozen=True)
@@ -40,9 +48,10 @@ class Found:
 class Finder:
     """One search over what the counter asks for."""
 
-    def __init__(self, work: Work, members: Members, plan: FloorPlan) -> None:
+    def __init__(self, work: Work, members: Members, organisations: Organisations, plan: FloorPlan) -> None:
         self._work = work
         self._members = members
+        self._organisations = organisations
         self._spaces = [
             (searchable(space.name), space.id, space.name, floor.name)
             for floor in plan.floors
@@ -50,11 +59,17 @@ class Finder:
         ]
 
     def find(self, text: str, limit: int = 8) -> tuple[Found, ...]:
-        """Members first (the best with their file), spaces, a receipt of that number; nothing under two letters."""
+        """Members first (the best with their file), spaces, organisations, a quote or a receipt of that number.
+
+        "salle 12 18h" asks for any room for twelve until six. Nothing under two letters.
+        """
         wanted = searchable(text)
         if len(wanted) < 2 and not wanted.isdigit():
             return ()
-        return (*self._people(text, limit), *self._places(wanted)[:3], *self._receipts(text.strip()))[:limit]
+        people = self._people(text, limit)
+        others = (*self._places(wanted)[:3], *self._bodies(text), *self._quotes(text.strip()))
+        # Whatever else resembles what was typed, a number that is asked for is shown.
+        return (*_rooms(text), *people[: limit - min(len(others), 4)], *others, *self._receipts(text.strip()))[:limit]
 
     def _people(self, text: str, limit: int) -> list[Found]:
         found = []
@@ -75,9 +90,31 @@ class Finder:
         pattern = translate("Finder", "Espace · {floor}")
         return [Found(FoundKind.SPACE, i, title, pattern.format(floor=floor)) for _, i, title, floor in best]
 
+    def _bodies(self, text: str) -> list[Found]:
+        found = []
+        for body in self._organisations.find(text, 3) if len(text.strip()) > 2 else ():
+            siren = grouped(body.siren) or translate("Finder", "sans SIREN")
+            detail = translate("Finder", "Organisation · {siren} · {category}")
+            detail = detail.format(siren=siren, category=category_label(body.category))
+            found.append(Found(FoundKind.ORGANISATION, body.id, body.name, detail))
+        return found
+
+    def _quotes(self, text: str) -> list[Found]:
+        letter, _, digits = text.upper().rpartition("-")
+        if not digits.isdigit() or len(digits) > 18 or not letter.startswith(QUOTE_LETTER):
+            return []
+        with self._work.read() as session:
+            quote = session.scalar(select(Quote).where(Quote.sequence == int(digits)))
+            if quote is None:
+                return []
+            body = session.get_one(Organisation, quote.organisation_id)
+            detail = translate("Finder", "Devis pour {organisation} · {amount} · l’ouvrir")
+            detail = detail.format(organisation=body.name, amount=money(quote.total_cents))
+            return [Found(FoundKind.QUOTE, quote.id, quote.number, detail)]
+
     def _receipts(self, text: str) -> list[Found]:
         letter, _, digits = text.upper().rpartition("-")
-        if not digits.isdigit() or (not letter and len(digits) < 3):
+        if not digits.isdigit() or (not letter and len(digits) < 3) or len(letter) > 1:
             return []
         with self._work.read() as session:
             zone = self._work.site(session).timezone
@@ -87,3 +124,15 @@ class Finder:
             detail = translate("Finder", "Vente du {when} · {amount} · imprimer le reçu")
             detail = detail.format(when=day_time(sale.sold_at.astimezone(zone)), amount=money(sale.total_cents))
             return [Found(FoundKind.SALE, sale.id, sale.number, detail)]
+
+
+def _rooms(text: str) -> list[Found]:
+    """Any room for so many people until an hour, when that is what is asked for."""
+    asked = asked_room(text)
+    if asked is None:
+        return []
+    title = translate("Finder", "Une salle pour {people}")
+    if asked.until is not None:
+        title = translate("Finder", "Une salle pour {people}, jusqu’à {hour}")
+    title = title.format(people=asked.people, hour=asked.until.isoformat("minutes") if asked.until else "")
+    return [Found(FoundKind.ROOMS, asked.code, title, translate("Finder", "Salles libres · choisir et louer"))]

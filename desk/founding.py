@@ -71,6 +71,7 @@ def _price_list(session: Session, listed: dict[str, Any]) -> None:
             Product(
                 code=product["code"], label=product["label"], vat_code=product["vat"],
                 tax_included=product["tax_included"], space_id=product.get("space"),
+                is_extra=product.get("extra", False),
             )
         )  # fmt: skip
         session.flush()

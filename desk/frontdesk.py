@@ -47,10 +47,13 @@ if TYPE_CHECKING:
     from desk.passes import Passes
     from desk.people import People
     from desk.presence import PresenceList
+    from desk.prices import Prices
     from desk.printing.queue import PrintQueue
     from desk.privacy import Privacy
+    from desk.quotes import Quotes
     from desk.receipts import Receipts
     from desk.rentals import Rentals
+    from desk.room_search import RoomSearch
     from desk.seating import Seating
     from desk.spaces import Spaces
     from desk.till import Till
@@ -246,7 +249,7 @@ class FrontDesk:
         """The box that finds anything."""
         from desk.finder import Finder
 
-        return Finder(self.work, self.members, self.drawing)
+        return Finder(self.work, self.members, self.organisations, self.drawing)
 
     @cached_property
     def cooperators(self) -> Cooperators:
@@ -297,6 +300,27 @@ class FrontDesk:
         from desk.rentals import Rentals
 
         return Rentals(self.work)
+
+    @cached_property
+    def rooms(self) -> RoomSearch:
+        """Any room for so many."""
+        from desk.room_search import RoomSearch
+
+        return RoomSearch(self.work, self.rentals)
+
+    @cached_property
+    def quotes(self) -> Quotes:
+        """Prices promised."""
+        from desk.quotes import Quotes
+
+        return Quotes(self.work)
+
+    @cached_property
+    def prices(self) -> Prices:
+        """The price list."""
+        from desk.prices import Prices
+
+        return Prices(self.work)
 
     @cached_property
     def till(self) -> Till:

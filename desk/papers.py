@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from desk.buyers import sealed_buyer
 from desk.clock import local_instant
 from desk.documents import day_pass, receipt
 from desk.documents.page import Document
@@ -44,13 +45,21 @@ def receipt_document(body: dict[str, Any], seal: str, supplied_on: date, copy_nu
         vat=vat,
         payments=tuple(receipt.Payment(mode_label(PaymentMode(p["mode"])), p["cents"]) for p in body["payments"]),
         short_signature=seal,
-        customer=(body["customer"],) if body["customer"] else (),
+        customer=_customer(body),
         cash_tendered_cents=tendered,
         change_cents=tendered - sum(p["cents"] for p in cash),
         copy_number=copy_number,
         is_demo=body["demo"],
     )
     return receipt.document(facts)
+
+
+def _customer(body: dict[str, Any]) -> tuple[str, ...]:
+    """The body that bought with its numbers and address, or the name that a person gave."""
+    buyer = sealed_buyer(body.get("buyer"))
+    if buyer is not None:
+        return buyer.lines
+    return (body["customer"],) if body["customer"] else ()
 
 
 def _line(line: dict[str, Any]) -> receipt.SoldLine:

@@ -15,6 +15,7 @@ from desk import guest_data, record_words
 from desk.formats import day as day_text
 from desk.formats import day_time, money
 from desk.language import translate
+from desk.organisations import contacts
 from desk.redaction import Traits, traces
 from models.bookings import Booking
 from models.cards import Card
@@ -147,6 +148,7 @@ class _Gatherer:
         yield self._parcels()
         yield self._sales()
         yield self._shares()
+        yield self._contacts()
         yield self._journal()
 
     def _local(self, moment: datetime | None) -> datetime | None:
@@ -274,6 +276,16 @@ class _Gatherer:
             translate("PersonalData", "N°"), translate("PersonalData", "Le"), translate("PersonalData", "Montant"),
         )  # fmt: skip
         return Section("sales", translate("PersonalData", "Ventes à ce nom"), header, rows)
+
+    def _contacts(self) -> Section:
+        """As someone who answers for an organisation: the same address, or with none the same name."""
+        rows = contacts.held(self._session, self._zone, self._member.name, self._member.email)
+        header = (
+            translate("PersonalData", "Organisation"), translate("PersonalData", "Nom"),
+            translate("PersonalData", "Fonction"), translate("PersonalData", "Adresse électronique"),
+            translate("PersonalData", "Téléphone"), translate("PersonalData", "Noté le"),
+        )  # fmt: skip
+        return Section("contacts", translate("PersonalData", "Contact d’une organisation"), header, rows)
 
     def _shares(self) -> Section:
         found = self._session.execute(

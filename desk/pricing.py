@@ -8,44 +8,28 @@ from datetime import UTC, date, datetime
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desk.basket import Basket, BasketLine
+from desk.discounts import Discount, discounted
+from desk.errors import Refused
+from desk.extras import MOST, Extra, extras_on
 from desk.language import translate
 from models.catalogue import Price, PriceCategory, PriceUnit, Product, VatRate
-from models.sales import TaxedAmount, VatTotal, vat_totals
 from models.site import Site
 
-
-@dataclass(frozen=True)
-class BasketLine:
-    """One thing about to be sold: its price in cents as listed (TTC when `tax_included`), VAT in basis points."""
-
-    product_code: str
-    label: str
-    quantity: int
-    unit_cents: int
-    tax_included: bool
-    basis_points: int
-
-    @property
-    def cents(self) -> int:
-        """The line's amount, on the same side of VAT as its price."""
-        return self.quantity * self.unit_cents
-
-
-@dataclass(frozen=True)
-class Basket:
-    """Lines with their totals; every total of every document comes from here."""
-
-    lines: tuple[BasketLine, ...]
-
-    @property
-    def vat(self) -> tuple[VatTotal, ...]:
-        """Base and VAT per rate, rounded once per rate."""
-        return vat_totals([TaxedAmount(line.cents, line.tax_included, line.basis_points) for line in self.lines])
-
-    @property
-    def total_cents(self) -> int:
-        """The amount due, TTC."""
-        return sum(total.total for total in self.vat)
+__all__ = [
+    "Basket",
+    "BasketLine",
+    "MixPart",
+    "RoomWanted",
+    "UnitPrice",
+    "cheapest_mix",
+    "line_for",
+    "price_of",
+    "price_on",
+    "rental_basket",
+    "unit_label",
+    "vat_on",
+]
 
 
 def price_on(session: Session, product_code: str, category: PriceCategory, unit: PriceUnit, day: date) -> int | None:
@@ -132,6 +116,7 @@ def unit_label(unit: PriceUnit, count: int) -> str:
         PriceUnit.HALF_DAY: (translate("Pricing", "demi-journée"), translate("Pricing", "demi-journées")),
         PriceUnit.DAY: (translate("Pricing", "jour"), translate("Pricing", "jours")),
         PriceUnit.EACH: (translate("Pricing", "unité"), translate("Pricing", "unités")),
+        PriceUnit.PERSON: (translate("Pricing", "personne"), translate("Pricing", "personnes")),
     }[unit]
     return one if count == 1 else many
 
@@ -168,3 +153,46 @@ def rental_basket(
         assert line is not None
         lines.append(line)
     return Basket(tuple(lines))
+
+
+@dataclass(frozen=True)
+class RoomWanted:
+    """A room, for whom, when, and what goes with it: all that its price depends on."""
+
+    space_id: str
+    category: PriceCategory
+    starts_at: datetime
+    ends_at: datetime
+    extras: tuple[Extra, ...] = ()
+    discounts: tuple[Discount, ...] = ()
+
+
+def price_of(session: Session, site: Site, wanted: RoomWanted) -> Basket | Refused:
+    """The price of a room with its extras and discounts. The quote, the sale and the invoice all come from here."""
+    basket = rental_basket(session, site, wanted.space_id, wanted.category, wanted.starts_at, wanted.ends_at)
+    if basket is None:
+        return Refused("no_price", translate("Rentals", "Cet espace n’a pas de prix pour cette catégorie."))
+    day = wanted.starts_at.astimezone(site.timezone).date()
+    lines = list(basket.lines)
+    for extra in wanted.extras:
+        line = _extra_line(session, extra, wanted.category, day)
+        if isinstance(line, Refused):
+            return line
+        lines.append(line)
+    return discounted(Basket(tuple(lines)), wanted.discounts)
+
+
+def _extra_line(session: Session, extra: Extra, category: PriceCategory, day: date) -> BasketLine | Refused:
+    offered = {found.code: found for found in extras_on(session, category, day)}.get(extra.product_code)
+    if offered is None:
+        return Refused("no_extra", translate("Pricing", "Ce supplément n’a pas de prix pour cette catégorie."))
+    if not 0 < extra.quantity <= MOST:
+        sentence = translate("Pricing", "{extra}\u00a0: de 1 à {most}.")
+        return Refused("quantity", sentence.format(extra=offered.label, most=MOST))
+    label = offered.label
+    if offered.is_by_head:
+        label = translate("Pricing", "{extra}, par personne").format(extra=label)
+    product = session.get_one(Product, offered.code)
+    line = line_for(session, product, offered.unit, category, day, extra.quantity, label)
+    assert line is not None
+    return line

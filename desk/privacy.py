@@ -17,6 +17,7 @@ from desk import guest_data, personal_data, retention, workbooks
 from desk.bus import Topic
 from desk.errors import Refused
 from desk.language import translate
+from desk.organisations import contacts
 from desk.personal_data import PersonalData, gather, traits
 from desk.redaction import Traits, redact, sweep, traces
 from desk.retention import LONGEST_MONTHS, Retention, RetentionDone
@@ -103,7 +104,8 @@ class Privacy:
 
     def set_retention(self, wanted: Retention) -> Retention | Refused:
         """Change the terms, from 1 to 120 months; a manager's right. Nothing goes before `apply_retention`."""
-        if not all(1 <= months <= LONGEST_MONTHS for months in (wanted.visits_months, wanted.refused_scans_months)):
+        terms = (wanted.visits_months, wanted.refused_scans_months, wanted.contacts_months)
+        if not all(1 <= months <= LONGEST_MONTHS for months in terms):
             sentence = translate("Privacy", "Une durée va de 1 à {most} mois.").format(most=LONGEST_MONTHS)
             return Refused("months", sentence)
         with self._work.write() as unit:
@@ -113,7 +115,11 @@ class Privacy:
             site = unit.session.get_one(Site, 1)
             site.keep_visits_months = wanted.visits_months
             site.keep_refused_scans_months = wanted.refused_scans_months
-            body = {"schema": 1, "visits": wanted.visits_months, "refused_scans": wanted.refused_scans_months}
+            site.keep_contacts_months = wanted.contacts_months
+            body = {
+                "schema": 2, "visits": wanted.visits_months, "refused_scans": wanted.refused_scans_months,
+                "contacts": wanted.contacts_months,
+            }  # fmt: skip
             unit.record(Stream.OPERATIONS, "privacy.retention_set", body)
         return wanted
 
@@ -124,7 +130,7 @@ class Privacy:
             if refused is not None:
                 return refused
             done = retention.apply_retention(unit)
-        if done.visits or done.passes or done.refused_scans or done.records:
+        if done.visits or done.passes or done.refused_scans or done.records or done.contacts:
             return replace(done, swept=sweep(self._work.engine))
         return done
 
@@ -138,6 +144,7 @@ def _erase(unit: Unit, member: Member) -> Erased:
     _forget_papers(session, known)
     guest_data.forget(session, member)
     visits = session.scalar(select(func.count()).select_from(Visit).where(Visit.member_id == member.id)) or 0
+    records += contacts.forget_person(unit, known.name, member.email, "erasure")
     member.given_name = translate("Privacy", "Membre")
     member.family_name = str(member.number)
     member.email = member.phone = member.message = member.blocked_reason = ""

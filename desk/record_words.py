@@ -40,6 +40,7 @@ def act(kind: str) -> str:
         "bookings.imported": translate("RecordWords", "Calendrier importé"),
         "crowd.counted": translate("RecordWords", "Public compté"),
         "crowd.ended": translate("RecordWords", "Public parti"),
+        "contact.noted": translate("RecordWords", "Contact noté"),
         "event.counted": translate("RecordWords", "Moment collectif"),
     }
     return words.get(kind, translate("RecordWords", "Autre acte"))

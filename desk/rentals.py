@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 from desk.bookings import BookingRequest, book, overlapping
+from desk.buyers import buyer_of
+from desk.clock import local_instant
+from desk.discounts import Discount
 from desk.errors import Refused
+from desk.extras import Extra, ExtraOffered, extras_on
 from desk.formats import time as time_text
 from desk.language import translate
 from desk.opening import hours_on
-from desk.organisations import NewOrganisation, find_or_create
-from desk.pricing import Basket, rental_basket
+from desk.organisations import NewOrganisation, OrganisationFound, find_or_create
+from desk.pricing import Basket, RoomWanted, price_of
 from desk.receipts import enqueue_receipt
+from desk.rights import manager_only
 from desk.till import Customer, PaymentOffer, Sold, sell
 from desk.work import Unit, Work
 from models.bookings import BookingKind
 from models.catalogue import PriceCategory
+from models.organisations import Organisation
 from models.spaces import Space
 
 STEP = timedelta(minutes=15)
@@ -49,6 +56,15 @@ class RentalOrder:
     people: int = 0
     wants_receipt: bool = True
     override_reason: str = ""
+    extras: tuple[Extra, ...] = ()
+    discounts: tuple[Discount, ...] = ()
+
+    @property
+    def wanted(self) -> RoomWanted:
+        """What the price depends on; the category agreed at the counter, the organisation keeps its own."""
+        return RoomWanted(
+            self.space_id, self.organisation.category, self.starts_at, self.ends_at, self.extras, self.discounts
+        )
 
 
 @dataclass(frozen=True)
@@ -66,18 +82,20 @@ class Rentals:
     def __init__(self, work: Work) -> None:
         self._work = work
 
-    def window(self, space_id: str) -> tuple[datetime, datetime] | Refused:
-        """From when (the next quarter of an hour, or now) until when a space could be rented today."""
+    def window(self, space_id: str, day: date | None = None) -> tuple[datetime, datetime] | Refused:
+        """From when (the quarter of an hour under way, or the opening) until when a space could be rented on a day."""
         with self._work.read() as session:
             site = self._work.site(session)
             zone = site.timezone
-            local = self._work.clock.now().astimezone(zone)
+            local = _asked(self._work.clock.now().astimezone(zone), day)
             hours = hours_on(session, site, local.date())
             space = session.get(Space, space_id)
             if space is None or not space.rentable:
-                return Refused("not_rented", translate("Rentals", "Cet espace ne se loue pas."))
+                return _not_rented()
             if hours.opens is None or hours.closes is None:
                 sentence = translate("Rentals", "La maison est fermée aujourd’hui\u00a0: {why}.")
+                if day is not None:
+                    sentence = translate("Rentals", "La maison est fermée ce jour-là\u00a0: {why}.")
                 return Refused("house_closed", sentence.format(why=hours.why))
             start, closing = max(_quarter(local), hours.opens), hours.closes
             if start >= closing:
@@ -94,68 +112,115 @@ class Rentals:
             return start, until
 
     def quote(
-        self, space_id: str, starts_at: datetime, ends_at: datetime, category: PriceCategory
+        self,
+        space_id: str,
+        starts_at: datetime,
+        ends_at: datetime,
+        category: PriceCategory,
+        people: int = 0,
+        extras: tuple[Extra, ...] = (),
+        discounts: tuple[Discount, ...] = (),
     ) -> RentalQuote | Refused:
-        """The price of a rental, at the cheapest mix of days, half-days and hours."""
+        """The price of a rental, at the cheapest mix of days, half-days and hours, with what goes with the room."""
         with self._work.read() as session:
             site = self._work.site(session)
             space = session.get(Space, space_id)
-            if space is None or not space.rentable:
-                return Refused("not_rented", translate("Rentals", "Cet espace ne se loue pas."))
+            refused = not_for(space, people)
+            if refused is not None or space is None:
+                return refused or _not_rented()
             if ends_at <= starts_at:
                 return Refused("empty", translate("Bookings", "La fin doit venir après le début."))
-            basket = rental_basket(session, site, space_id, category, starts_at, ends_at)
-            if basket is None:
-                return Refused("no_price", translate("Rentals", "Cet espace n’a pas de prix pour cette catégorie."))
+            basket = price_of(session, site, RoomWanted(space_id, category, starts_at, ends_at, extras, discounts))
+            if isinstance(basket, Refused):
+                return basket
             zone = site.timezone
             start, end = starts_at.astimezone(zone), ends_at.astimezone(zone)
             return RentalQuote(space_id, space.name, space.seats, start, end, category, basket)
 
+    def extras(self, category: PriceCategory, day: date) -> tuple[ExtraOffered, ...]:
+        """What may go with a room on a local day."""
+        with self._work.read() as session:
+            return extras_on(session, category, day)
+
     def rent(self, order: RentalOrder, payments: tuple[PaymentOffer, ...]) -> RentalSold | Refused:
         """Sell the rental and hold the room: one transaction, or nothing."""
         with self._work.write() as unit:
-            problem = self._objection(unit, order)
-            if problem is not None:
-                return problem
-            organisation = find_or_create(unit, order.organisation)
-            if isinstance(organisation, Refused):
-                return organisation
-            # The category agreed at the counter prices this rental; the organisation keeps its own.
-            category = order.organisation.category
-            basket = rental_basket(unit.session, unit.site, order.space_id, category, order.starts_at, order.ends_at)
-            if basket is None:
+            answer = self._rent(unit, order, payments)
+            if isinstance(answer, Refused):
                 unit.abandon()
-                return Refused("no_price", translate("Rentals", "Cet espace n’a pas de prix pour cette catégorie."))
-            unit.session.flush()
-            supplied_on = order.starts_at.astimezone(unit.site.timezone).date()
-            customer = Customer(category, organisation.name, organisation.id)
-            sold = sell(unit, basket, payments, customer, supplied_on)
-            if isinstance(sold, Refused):
-                unit.abandon()
-                return sold
-            request = BookingRequest(
-                order.space_id, order.starts_at, order.ends_at, BookingKind.RENTAL, organisation.name, order.people,
-                organisation_id=organisation.id, sale_id=sold.sale_id, override_reason=order.override_reason,
-            )  # fmt: skip
-            unit.session.flush()
-            booking = book(unit, request)
-            if isinstance(booking, Refused):
-                unit.abandon()
-                return booking
-            if order.wants_receipt:
-                enqueue_receipt(unit, sold)
-            return RentalSold(booking, organisation.name, sold)
+            return answer
 
-    def _objection(self, unit: Unit, order: RentalOrder) -> Refused | None:
-        space = unit.session.get(Space, order.space_id)
-        if space is None or not space.rentable:
-            return Refused("not_rented", translate("Rentals", "Cet espace ne se loue pas."))
-        if space.seats and order.people > space.seats:
-            sentence = translate("Rentals", "{space} n’a que {seats} places pour {people} personnes.")
-            return Refused("too_many", sentence.format(space=space.name, seats=space.seats, people=order.people))
-        if order.ends_at <= max(order.starts_at, unit.now):
-            return Refused("empty", translate("Bookings", "La fin doit venir après le début."))
-        return None
+    def _rent(self, unit: Unit, order: RentalOrder, payments: tuple[PaymentOffer, ...]) -> RentalSold | Refused:
+        problem = objection(unit, order)
+        if problem is not None:
+            return problem
+        organisation = find_or_create(unit, order.organisation)
+        if isinstance(organisation, Refused):
+            return organisation
+        basket = price_of(unit.session, unit.site, order.wanted)
+        if isinstance(basket, Refused):
+            return basket
+        return sell_room(unit, order, organisation, basket, payments)
+
+
+def sell_room(
+    unit: Unit,
+    order: RentalOrder,
+    organisation: OrganisationFound,
+    basket: Basket,
+    payments: tuple[PaymentOffer, ...],
+) -> RentalSold | Refused:
+    """Sell a room at this price and hold it, inside `unit`; after a refusal the caller abandons the unit."""
+    unit.session.flush()
+    supplied_on = order.starts_at.astimezone(unit.site.timezone).date()
+    buyer = buyer_of(unit.session.get_one(Organisation, organisation.id))
+    customer = Customer(order.organisation.category, organisation.name, organisation.id, buyer)
+    sold = sell(unit, basket, payments, customer, supplied_on)
+    if isinstance(sold, Refused):
+        return sold
+    request = BookingRequest(
+        order.space_id, order.starts_at, order.ends_at, BookingKind.RENTAL, organisation.name, order.people,
+        organisation_id=organisation.id, sale_id=sold.sale_id, override_reason=order.override_reason,
+    )  # fmt: skip
+    unit.session.flush()
+    booking = book(unit, request)
+    if isinstance(booking, Refused):
+        return booking
+    if order.wants_receipt:
+        enqueue_receipt(unit, sold)
+    return RentalSold(booking, organisation.name, sold)
+
+
+def objection(unit: Unit, order: RentalOrder) -> Refused | None:
+    """Why this order could be neither sold nor quoted, None when it could."""
+    refused = not_for(unit.session.get(Space, order.space_id), order.people)
+    if refused is not None:
+        return refused
+    if order.ends_at <= max(order.starts_at, unit.now):
+        return Refused("empty", translate("Bookings", "La fin doit venir après le début."))
+    return manager_only(unit.operator) if order.discounts else None
+
+
+def not_for(space: Space | None, people: int) -> Refused | None:
+    """Why a space is not for so many people, None when it is."""
+    if space is None or not space.rentable:
+        return _not_rented()
+    if space.seats and people > space.seats:
+        sentence = translate("Rentals", "{space} n’a que {seats} places pour {people} personnes.")
+        return Refused("too_many", sentence.format(space=space.name, seats=space.seats, people=people))
+    return None
+
+
+def _not_rented() -> Refused:
+    return Refused("not_rented", translate("Rentals", "Cet espace ne se loue pas."))
+
+
+def _asked(now: datetime, day: date | None) -> datetime:
+    """The instant from which a space is wanted: now, or the first one of another day."""
+    if day is None or day == now.date():
+        return now
+    assert isinstance(now.tzinfo, ZoneInfo)
+    return local_instant(day, time(0), now.tzinfo).astimezone(now.tzinfo)
 
 
 def _quarter(moment: datetime) -> datetime:

@@ -11,6 +11,7 @@ from sqlalchemy import ColumnElement, delete, func, or_, select, update
 from desk.bus import Topic
 from desk.clock import local_instant
 from desk.language import translate
+from desk.organisations import contact_terms
 from desk.redaction import redact
 from desk.work import Unit
 from models.base import instant_text
@@ -29,10 +30,11 @@ _PAST = (
 
 @dataclass(frozen=True)
 class Retention:
-    """How many months the names in visits are kept, and the refused scans."""
+    """How many months the names in visits are kept, the refused scans, and the contacts of an inactive organisation."""
 
     visits_months: int
     refused_scans_months: int
+    contacts_months: int = 36
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class RetentionDone:
     records: int
     terms: Retention
     swept: bool = True
+    contacts: int = 0
 
     @property
     def sentence(self) -> str:
@@ -57,9 +60,10 @@ class RetentionDone:
             visits_months=self.terms.visits_months, scans_months=self.terms.refused_scans_months, visits=self.visits,
             passes=self.passes, scans=self.refused_scans, records=self.records,
         )  # fmt: skip
-        if self.swept:
-            return told
-        return f"{told} {unswept()}"
+        contacts = translate(
+            "Retention", "Contacts des organisations gardés {months} mois sans activité, effacés\u00a0: {contacts}."
+        ).format(months=self.terms.contacts_months, contacts=self.contacts)
+        return " ".join((told, contacts) if self.swept else (told, contacts, unswept()))
 
 
 def unswept() -> str:
@@ -72,7 +76,7 @@ def unswept() -> str:
 
 def terms(site: Site) -> Retention:
     """The terms in force."""
-    return Retention(site.keep_visits_months, site.keep_refused_scans_months)
+    return Retention(site.keep_visits_months, site.keep_refused_scans_months, site.keep_contacts_months)
 
 
 def months_before(day: date, months: int) -> date:
@@ -107,9 +111,11 @@ def apply_retention(unit: Unit) -> RetentionDone:
     unit.session.execute(delete(RefusedScan).where(RefusedScan.at < scans_before))
     past = unit.session.connection().exec_driver_sql(_PAST, (instant_text(visits_before), instant_text(scans_before)))
     records = redact(unit, [row[0] for row in past], "retention")
+    contacts_before = local_instant(months_before(today, kept.contacts_months), time(0), zone)
+    contacts, named = contact_terms.forget_old(unit, contacts_before)
     if visits or passes or scans or records:
         unit.changed(Topic.VISITS, Topic.PEOPLE)
-    return RetentionDone(visits, passes, scans, records, kept)
+    return RetentionDone(visits, passes, scans, records + named, kept, contacts=contacts)
 
 
 def _old_visits(before: datetime) -> tuple[ColumnElement[bool], ...]:

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import select
 
 from desk.bus import Topic
+from desk.buyers import Buyer
 from desk.clock import day_bounds
 from desk.errors import Refused
 from desk.formats import money
@@ -59,6 +60,7 @@ class Customer:
     category: PriceCategory
     name: str = ""
     organisation_id: str | None = None
+    buyer: Buyer | None = None
 
 
 class Till:
@@ -189,7 +191,7 @@ def _body(
     """Everything FISCAL.md §1 wants recorded with a sale; paper is made from this and nothing else."""
     site = unit.site
     return {
-        "schema": 1,
+        "schema": 2,
         "number": number,
         "at": unit.now.astimezone(site.timezone).isoformat(timespec="minutes"),
         "desk": {"id": unit.desk.id, "letter": unit.desk.letter, "name": unit.desk.name},
@@ -201,6 +203,7 @@ def _body(
         },
         "category": customer.category.value,
         "customer": customer.name,
+        "buyer": customer.buyer.facts if customer.buyer else None,
         "supplied": supplied_on.isoformat(),
         "lines": [
             {

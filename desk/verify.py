@@ -29,9 +29,12 @@ from desk.storage import foreign_database
 from desk.work import fault_of, translated_faults
 from models.database import FILE_NAME
 from models.journal import ALGORITHM, FORMAT, JOURNAL_TRIGGERS, OLDER_TRIGGERS, Stream
+from models.quotes import QUOTE_TRIGGERS
 from models.sales import SALES_TRIGGERS
 
 _GUARDS = {words[2]: words for trigger in (*JOURNAL_TRIGGERS, *SALES_TRIGGERS) if (words := trigger.split())}
+# Asked of a copy that knows quotes: there were none before 0004.
+_QUOTE_GUARDS = {words[2]: words for trigger in QUOTE_TRIGGERS if (words := trigger.split())}
 # A copy from before redaction was possible has the stricter guard of then.
 _OLDER = {words[2]: words for trigger in OLDER_TRIGGERS if (words := trigger.split())}
 _COLUMNS = (
@@ -47,6 +50,8 @@ WHERE r.stream = 'sales' AND (s.id IS NULL
   OR s.category <> json_extract(CAST(r.body AS TEXT), '$.category')
   OR s.customer <> json_extract(CAST(r.body AS TEXT), '$.customer')
   OR s.total_cents <> json_extract(CAST(r.body AS TEXT), '$.total')
+  OR (json_extract(CAST(r.body AS TEXT), '$.schema') > 1
+    AND (s.organisation_id IS NULL) <> (json_type(CAST(r.body AS TEXT), '$.buyer') IS 'null'))
   OR s.total_cents <> (SELECT COALESCE(SUM(cents), 0) FROM payment p WHERE p.sale_id = s.id)
   OR json_extract(CAST(r.body AS TEXT), '$.lines') <> (
     SELECT json_group_array(json_object('amount', quantity * unit_cents, 'label', label,
@@ -192,7 +197,10 @@ class _Check:
                 self._add("", 0, sentence.format(finding=finding))
         triggers = self._connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
         present = {name: sql.split() for name, sql in triggers}
-        for guard, words in sorted(_GUARDS.items()):
+        quotes = self._connection.execute(
+            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'quote'"
+        ).fetchone()
+        for guard, words in sorted({**_GUARDS, **(_QUOTE_GUARDS if quotes else {})}.items()):
             if present.get(guard) in (words, _OLDER.get(guard, words)):
                 continue
             sentence = translate("Verify", "Le verrou {guard} de la base a été retiré ou changé.")

@@ -26,6 +26,7 @@ class PriceUnit(StrEnum):
     HOUR = "hour"
     HALF_DAY = "half_day"
     DAY = "day"
+    PERSON = "person"
 
 
 class VatRate(Base):
@@ -39,7 +40,7 @@ class VatRate(Base):
 
 
 class Product(Base):
-    """Something sold. `tax_included` says whether its prices are TTC; a room names its space."""
+    """Something sold. `tax_included`: its prices are TTC. A room names its space; an extra goes with a room."""
 
     __tablename__ = "product"
 
@@ -48,6 +49,7 @@ class Product(Base):
     vat_code: Mapped[str]
     tax_included: Mapped[bool]
     space_id: Mapped[str | None] = mapped_column(ForeignKey("space.id"), index=True)
+    is_extra: Mapped[bool] = mapped_column(default=False, server_default="0")
 
 
 class Price(Base):

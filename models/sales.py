@@ -79,7 +79,7 @@ class Sale(Base):
     operator_id: Mapped[str]
     category: Mapped[PriceCategory] = mapped_column(Word(PriceCategory))
     customer: Mapped[str]
-    organisation_id: Mapped[str | None] = mapped_column(ForeignKey("organisation.id"))
+    organisation_id: Mapped[str | None] = mapped_column(ForeignKey("organisation.id"), index=True)
     total_cents: Mapped[int]
 
 

@@ -48,6 +48,8 @@ class Site(Base):
     guests_per_month: Mapped[int] = mapped_column(default=4, server_default="4")
     trial_days: Mapped[int] = mapped_column(default=1, server_default="1")
     event_margin_minutes: Mapped[int] = mapped_column(default=60, server_default="60")
+    keep_contacts_months: Mapped[int] = mapped_column(default=36, server_default="36")
+    quote_days: Mapped[int] = mapped_column(default=30, server_default="30")
 
     @property
     def timezone(self) -> ZoneInfo:

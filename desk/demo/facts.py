@@ -180,7 +180,9 @@ def _cooperator(row: dict[str, Any], colleges: dict[str, str]) -> InventedCooper
 
 
 def _organisation(row: dict[str, Any]) -> NewOrganisation:
-    return NewOrganisation(row["name"], PriceCategory(row["category"]), row["siren"], row["contact"])
+    return NewOrganisation(
+        row["name"], PriceCategory(row["category"]), row["siren"], row["contact"], row.get("justification", "")
+    )
 
 
 def _rule(row: dict[str, Any], weekdays: tuple[int, ...]) -> EventRule:

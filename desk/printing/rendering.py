@@ -5,14 +5,14 @@ from __future__ import annotations
 from desk.documents.page import Document
 from desk.printing.profiles import PrinterProfile
 
-_ON_A4 = frozenset({"roll_call"})
+_ON_A4 = frozenset({"roll_call", "quote"})
 _CARDS = frozenset({"member_card", "card_sheet"})
 
 
 def rendered(document: Document, kind: str, profile: PrinterProfile, kick_drawer: bool = False) -> bytes:
     """The bytes of `document` for a printer of this `kind` ("network", "device" or "files").
 
-    A folder gets a PDF, A4 for what one works on with a pen, cards in their own size, the roll for the rest; a
+    A folder gets a PDF, A4 for what one signs or works on with a pen, cards in their own size, the roll for the rest; a
     drawer opens only on a wire.
     """
     if kind != "files":

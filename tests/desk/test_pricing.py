@@ -166,5 +166,5 @@ def test_a_rental_across_the_spring_night_is_priced_by_real_time(house: SmallHou
 
 
 def test_units_have_words() -> None:
-    assert [unit_label(unit, 1) for unit in PriceUnit] == ["unité", "heure", "demi-journée", "jour"]
-    assert [unit_label(unit, 2) for unit in PriceUnit] == ["unités", "heures", "demi-journées", "jours"]
+    assert [unit_label(unit, 1) for unit in PriceUnit] == ["unité", "heure", "demi-journée", "jour", "personne"]
+    assert [unit_label(unit, 2) for unit in PriceUnit] == ["unités", "heures", "demi-journées", "jours", "personnes"]

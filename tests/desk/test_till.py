@@ -153,7 +153,7 @@ def test_everything_the_law_wants_is_in_the_record(house: SmallHouse) -> None:
     body, record = found
     identity = house.desk.work.identity
     assert body == {
-        "schema": 1,
+        "schema": 2,
         "number": "A-000001",
         "at": "2026-11-24T09:42+01:00",
         "desk": {"id": identity.id, "letter": "A", "name": "Accueil"},

@@ -1,0 +1,56 @@
+"""What was quoted and sold to an organisation, under all the names it had.
+
+The sales of a body that was merged keep their sealed rows: they are found through its alias.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from sqlalchemy import or_, select
+from sqlalchemy.orm import Session
+
+from desk.language import translate
+from desk.organisations.values import Deal
+from models.organisations import Organisation
+from models.quotes import Quote
+from models.sales import Sale
+from models.site import Site
+
+SHOWN = 30
+
+
+def names_of(session: Session, organisation_id: str) -> tuple[str, ...]:
+    """The ids under which an organisation may have been sold to: its own and its aliases'."""
+    found = session.scalars(
+        select(Organisation.id).where(
+            or_(Organisation.id == organisation_id, Organisation.merged_into == organisation_id)
+        )
+    )
+    return tuple(found)
+
+
+def deals_of(session: Session, site: Site, organisation_id: str) -> tuple[Deal, ...]:
+    """The last quotes and sales, the newest first."""
+    zone = site.timezone
+    ids = names_of(session, organisation_id)
+    sales = session.scalars(
+        select(Sale).where(Sale.organisation_id.in_(ids)).order_by(Sale.sold_at.desc()).limit(SHOWN)
+    ).all()
+    quotes = session.scalars(
+        select(Quote).where(Quote.organisation_id.in_(ids)).order_by(Quote.made_at.desc()).limit(SHOWN)
+    ).all()
+    dated = [
+        *((s.sold_at, Deal("sale", s.id, s.number, s.sold_at.astimezone(zone).date(), s.total_cents)) for s in sales),
+        *((q.made_at, _quote(q, q.made_at.astimezone(zone).date())) for q in quotes),
+    ]
+    return tuple(deal for _, deal in sorted(dated, key=lambda pair: pair[0], reverse=True)[:SHOWN])
+
+
+def _quote(quote: Quote, on: date) -> Deal:
+    state = ""
+    if quote.sale_id:
+        state = translate("Deals", "loué")
+    elif quote.withdrawn_at:
+        state = translate("Deals", "retiré")
+    return Deal("quote", quote.id, quote.number, on, quote.total_cents, state)

@@ -1,0 +1,141 @@
+"""Organisations found by a few letters or a number, and made when there is none: never twice for one body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk.bus import Topic
+from desk.errors import Refused
+from desk.ids import new_id
+from desk.language import translate
+from desk.names import searchable, similarity, tidy
+from desk.organisations import contacts
+from desk.organisations.numbers import bare, siren_problem
+from desk.organisations.values import NAME_LIMIT, WORDS_LIMIT, NewOrganisation, OrganisationFound
+from desk.work import Unit
+from models.journal import Stream
+from models.organisations import Organisation
+
+_SAME = 94
+_ALIKE = 86
+_GOOD_ENOUGH = 60
+
+
+def objection(wanted: NewOrganisation) -> Refused | None:
+    """Why this organisation could not be named on a receipt, None when it could."""
+    if not tidy(wanted.name, NAME_LIMIT):
+        return Refused("no_name", translate("Organisations", "Donnez le nom de l’organisation."))
+    return siren_problem(bare(wanted.siren))
+
+
+def find(session: Session, text: str, limit: int) -> tuple[OrganisationFound, ...]:
+    """The best matches of a few letters or of a SIREN, best first; an old name leads to who has it now."""
+    wanted = searchable(text)
+    if not wanted:
+        return ()
+    rows = {row.id: row for row in session.scalars(select(Organisation))}
+    digits = bare(text) if bare(text).isdigit() else ""
+    scores: dict[str, float] = {}
+    for row in rows.values():
+        score = similarity(wanted, searchable(row.name))
+        if len(digits) >= 3:
+            score = 100.0 if row.siren.startswith(digits) or row.siret.startswith(digits) else score
+        kept = rows[row.merged_into] if row.merged_into else row
+        if score >= _GOOD_ENOUGH and kept.archived_at is None:
+            scores[kept.id] = max(score, scores.get(kept.id, 0.0))
+    best = sorted(scores, key=lambda key: (-scores[key], rows[key].name))[:limit]
+    return tuple(found(session, rows[key]) for key in best)
+
+
+def find_or_create(unit: Unit, wanted: NewOrganisation) -> OrganisationFound | Refused:
+    """The organisation of that id, of that SIREN or of that very name, made when there is none, inside `unit`."""
+    refused = objection(wanted)
+    if refused is not None:
+        return refused
+    name, siren = tidy(wanted.name, NAME_LIMIT), bare(wanted.siren)
+    known = living(unit.session, wanted.id) if wanted.id else _known(unit.session, name, siren)
+    if known is not None:
+        _learn(unit, known, siren)
+        return found(unit.session, known)
+    row = Organisation(
+        id=new_id(), name=name, siren=siren, category=wanted.category, created_at=unit.now,
+        justification=tidy(wanted.justification, WORDS_LIMIT),
+    )  # fmt: skip
+    unit.session.add(row)
+    unit.session.flush()
+    unit.record(
+        Stream.OPERATIONS,
+        "organisation.created",
+        {"schema": 1, "id": row.id, "name": name, "siren": siren, "category": wanted.category.value},
+    )
+    if wanted.contact:
+        contacts.note(unit, row.id, contacts.of_line(wanted.contact))
+    unit.changed(Topic.PEOPLE)
+    return found(unit.session, row)
+
+
+def _learn(unit: Unit, known: Organisation, siren: str) -> None:
+    """A known body rents again: it is no longer put away, and a SIREN that was missing is noted."""
+    learnt = {}
+    if known.archived_at is not None:
+        known.archived_at = None
+        learnt["archived"] = "no"
+    if siren and not known.siren:
+        known.siren = siren
+        learnt["siren"] = siren
+    if learnt:
+        unit.record(Stream.OPERATIONS, "organisation.completed", {"schema": 1, "id": known.id, **learnt})
+        unit.changed(Topic.PEOPLE)
+
+
+def living(session: Session, organisation_id: str) -> Organisation | None:
+    """The organisation of an id, or the one it was merged into."""
+    row = session.get(Organisation, organisation_id)
+    while row is not None and row.merged_into is not None:
+        row = session.get(Organisation, row.merged_into)
+    return row
+
+
+def of_siren(session: Session, siren: str) -> Organisation | None:
+    """The organisation of a SIREN."""
+    return session.scalar(select(Organisation).where(Organisation.siren == siren)) if siren else None
+
+
+def alike(session: Session, name: str, siren: str, but: str = "") -> Iterator[Organisation]:
+    """The organisations whose name resembles this one, the most alike first, except those that another SIREN parts."""
+    scored = [(score, row) for score, row in _scored(session, name, siren) if score >= _ALIKE and row.id != but]
+    yield from (row for _, row in sorted(scored, key=lambda pair: (-pair[0], pair[1].name)))
+
+
+def _scored(session: Session, name: str, siren: str) -> Iterator[tuple[float, Organisation]]:
+    wanted = searchable(name)
+    for row in session.scalars(select(Organisation).where(Organisation.merged_into.is_(None))):
+        # Two different SIRENs are two bodies, however alike their names.
+        if not siren or not row.siren or siren == row.siren:
+            yield similarity(wanted, searchable(row.name), whole=True), row
+
+
+def _known(session: Session, name: str, siren: str) -> Organisation | None:
+    return of_siren(session, siren) or next(_same(session, name, siren), None)
+
+
+def _same(session: Session, name: str, siren: str) -> Iterator[Organisation]:
+    yield from (row for score, row in _scored(session, name, siren) if score >= _SAME)
+    wanted = searchable(name)
+    for alias in session.scalars(select(Organisation).where(Organisation.merged_into.is_not(None))):
+        kept = living(session, alias.id)
+        if kept is not None and searchable(alias.name) == wanted and (not siren or kept.siren in ("", siren)):
+            yield kept
+
+
+def found(session: Session, row: Organisation) -> OrganisationFound:
+    """The value that the counter shows."""
+    return OrganisationFound(row.id, row.name, row.siren, row.category, contacts.first_line(session, row.id))
+
+
+def all_found(session: Session, rows: Iterable[Organisation]) -> tuple[OrganisationFound, ...]:
+    """Several of them."""
+    return tuple(found(session, row) for row in rows)

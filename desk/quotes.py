@@ -1,0 +1,297 @@
+"""Quotes: a price promised until a day, kept under its own number, printed, found again, and taken up in one act."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desk import workbooks
+from desk.basket import Basket, BasketLine
+from desk.bookings import overlapping
+from desk.bus import Topic
+from desk.documents import a4_pdf
+from desk.documents.page import Document
+from desk.errors import Refused, Remedy
+from desk.extras import Extra
+from desk.formats import day as day_text
+from desk.formats import time as time_text
+from desk.ids import new_id
+from desk.language import translate
+from desk.organisations import NewOrganisation, find_or_create
+from desk.organisations.finding import found, living
+from desk.pricing import price_of
+from desk.printing.queue import enqueue
+from desk.quote_paper import quote_document
+from desk.rentals import RentalOrder, RentalSold, objection, sell_room
+from desk.till import PaymentOffer
+from desk.work import Unit, Work
+from models.catalogue import PriceCategory, Product
+from models.journal import Stream
+from models.organisations import Organisation
+from models.quotes import QUOTE_LETTER, Quote, QuoteLine
+from models.sales import Sale
+from models.site import Site
+from models.spaces import Space
+
+
+@dataclass(frozen=True)
+class QuoteFile:
+    """A quote as the counter shows it; instants aware, in the site's zone.
+
+    `sale_number` once it was taken up, `is_withdrawn` once it may not be any more. `trouble` says why it cannot be
+    taken up now, None when it can.
+    """
+
+    id: str
+    number: str
+    made_at: datetime
+    valid_until: date
+    organisation_id: str
+    organisation: str
+    category: PriceCategory
+    space: str
+    starts_at: datetime
+    ends_at: datetime
+    people: int
+    basket: Basket
+    sale_number: str
+    is_withdrawn: bool
+    trouble: Refused | None
+
+
+class Quotes:
+    """Promising a price, and keeping the promise."""
+
+    def __init__(self, work: Work) -> None:
+        self._work = work
+
+    def make(self, order: RentalOrder) -> QuoteFile | Refused:
+        """Promise the price of an order until the last day of its validity; the room is not held."""
+        with self._work.write() as unit:
+            quote = _make(unit, order)
+            if isinstance(quote, Refused):
+                unit.abandon()
+                return quote
+            return _file(unit.session, unit.site, quote, unit.now)
+
+    def file(self, quote_id: str) -> QuoteFile | None:
+        """A quote, None for nothing of that id."""
+        with self._work.read() as session:
+            quote = session.get(Quote, quote_id)
+            return None if quote is None else _file(session, self._work.site(session), quote, self._work.clock.now())
+
+    def take_up(self, quote_id: str, payments: tuple[PaymentOffer, ...]) -> RentalSold | Refused:
+        """The quote becomes a rental at the price it promised: sold, the room held, all of it or nothing."""
+        with self._work.write() as unit:
+            sold = _take_up(unit, quote_id, payments)
+            if isinstance(sold, Refused):
+                unit.abandon()
+            return sold
+
+    def withdraw(self, quote_id: str) -> Refused | None:
+        """Nobody may take it up any more; the number stays."""
+        with self._work.write() as unit:
+            quote = unit.session.get(Quote, quote_id)
+            if quote is None:
+                return _unknown()
+            if quote.sale_id is not None or quote.withdrawn_at is not None:
+                return _state(quote)
+            quote.withdrawn_at = unit.now
+            unit.record(Stream.OPERATIONS, "quote.withdrawn", {"schema": 1, "number": quote.number})
+            unit.changed(Topic.SALES)
+            return None
+
+    def renew(self, quote_id: str) -> QuoteFile | Refused:
+        """Another quote for the same, at the prices of today and without discounts; the old one is withdrawn."""
+        with self._work.write() as unit:
+            old = unit.session.get(Quote, quote_id)
+            if old is None:
+                return _unknown()
+            if old.sale_id is not None:
+                return _state(old) or _unknown()
+            made = _make(unit, replace(_order(unit.session, old), extras=_extras(unit.session, old)))
+            if isinstance(made, Refused):
+                unit.abandon()
+                return made
+            if old.withdrawn_at is None:
+                old.withdrawn_at = unit.now
+                unit.record(
+                    Stream.OPERATIONS, "quote.withdrawn", {"schema": 1, "number": old.number, "for": made.number}
+                )
+            return _file(unit.session, unit.site, made, unit.now)
+
+    # --- paper -------------------------------------------------------------------------------------------------
+
+    def document(self, quote_id: str) -> Document | Refused:
+        """The quote as it reads."""
+        with self._work.read() as session:
+            quote = session.get(Quote, quote_id)
+            return _unknown() if quote is None else _document(session, self._work.site(session), quote)
+
+    def print_it(self, quote_id: str) -> Document | Refused:
+        """Queue the quote at the desk's printer."""
+        with self._work.write() as unit:
+            quote = unit.session.get(Quote, quote_id)
+            if quote is None:
+                return _unknown()
+            document = _document(unit.session, unit.site, quote)
+            enqueue(unit, document)
+            return document
+
+    def save_pdf(self, quote_id: str, path: Path) -> Path | Refused:
+        """Write the quote as an A4 PDF. Raises `EnvironmentFault` when it cannot be written."""
+        document = self.document(quote_id)
+        if isinstance(document, Refused):
+            return document
+        path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        workbooks.write_bytes(path, a4_pdf.render(document))
+        return path
+
+
+# --- making ----------------------------------------------------------------------------------------------------
+
+
+def _make(unit: Unit, order: RentalOrder) -> Quote | Refused:
+    refused = objection(unit, order)
+    if refused is not None:
+        return refused
+    organisation = find_or_create(unit, order.organisation)
+    if isinstance(organisation, Refused):
+        return organisation
+    basket = price_of(unit.session, unit.site, order.wanted)
+    if isinstance(basket, Refused):
+        return basket
+    sequence = (unit.session.scalar(select(func.max(Quote.sequence))) or 0) + 1
+    today = unit.now.astimezone(unit.site.timezone).date()
+    first_day = order.starts_at.astimezone(unit.site.timezone).date()
+    quote = Quote(
+        id=new_id(), sequence=sequence, number=f"{QUOTE_LETTER}{unit.desk.letter}-{sequence:06d}", made_at=unit.now,
+        made_by=unit.operator.name, valid_until=min(today + timedelta(days=unit.site.quote_days), first_day),
+        organisation_id=organisation.id, category=order.organisation.category, space_id=order.space_id,
+        starts_at=order.starts_at, ends_at=order.ends_at, people=order.people, total_cents=basket.total_cents,
+    )  # fmt: skip
+    unit.session.add(quote)
+    unit.session.flush()
+    for position, line in enumerate(basket.lines, 1):
+        unit.session.add(QuoteLine(id=new_id(), quote_id=quote.id, position=position, **vars(line)))
+    unit.session.flush()
+    unit.record(Stream.OPERATIONS, "quote.made", _body(quote, organisation.name, basket))
+    unit.changed(Topic.SALES, Topic.PEOPLE)
+    return quote
+
+
+def _body(quote: Quote, organisation: str, basket: Basket) -> dict[str, object]:
+    return {
+        "schema": 1, "number": quote.number, "organisation": organisation, "category": quote.category.value,
+        "space": quote.space_id, "from": quote.starts_at.isoformat(), "until": quote.ends_at.isoformat(),
+        "people": quote.people, "valid_until": quote.valid_until.isoformat(), "total": quote.total_cents,
+        "lines": [dict(vars(line)) for line in basket.lines],
+    }  # fmt: skip
+
+
+# --- taking up -------------------------------------------------------------------------------------------------
+
+
+def _take_up(unit: Unit, quote_id: str, payments: tuple[PaymentOffer, ...]) -> RentalSold | Refused:
+    quote = unit.session.get(Quote, quote_id)
+    if quote is None:
+        return _unknown()
+    order = _order(unit.session, quote)
+    refused = _trouble(unit.session, unit.site, quote, unit.now) or objection(unit, order)
+    if refused is not None:
+        return refused
+    organisation = find_or_create(unit, order.organisation)
+    if isinstance(organisation, Refused):
+        return organisation
+    sold = sell_room(unit, order, organisation, _basket(unit.session, quote), payments)
+    if isinstance(sold, Refused):
+        return sold
+    unit.session.flush()
+    quote.sale_id = sold.sale.sale_id
+    body = {"schema": 1, "number": quote.number, "sale": sold.sale.number}
+    unit.record(Stream.OPERATIONS, "quote.taken_up", body)
+    return sold
+
+
+def _order(session: Session, quote: Quote) -> RentalOrder:
+    """The order that a quote promised a price for; its price is in its lines."""
+    body = session.get_one(Organisation, quote.organisation_id)
+    who = NewOrganisation(body.name, quote.category, id=body.id)
+    return RentalOrder(quote.space_id, quote.starts_at, quote.ends_at, who, quote.people)
+
+
+def _extras(session: Session, quote: Quote) -> tuple[Extra, ...]:
+    codes = set(session.scalars(select(Product.code).where(Product.is_extra)))
+    return tuple(
+        Extra(line.product_code, line.quantity) for line in _basket(session, quote).lines if line.product_code in codes
+    )
+
+
+def _basket(session: Session, quote: Quote) -> Basket:
+    rows = session.scalars(select(QuoteLine).where(QuoteLine.quote_id == quote.id).order_by(QuoteLine.position))
+    return Basket(
+        tuple(
+            BasketLine(r.product_code, r.label, r.quantity, r.unit_cents, r.tax_included, r.basis_points) for r in rows
+        )
+    )
+
+
+def _state(quote: Quote) -> Refused | None:
+    """Why a quote is over, None when it is not."""
+    if quote.sale_id is not None:
+        sentence = translate("Quotes", "Le devis {number} a déjà été loué.")
+        return Refused("taken_up", sentence.format(number=quote.number))
+    if quote.withdrawn_at is not None:
+        return Refused("withdrawn", translate("Quotes", "Le devis {number} a été retiré.").format(number=quote.number))
+    return None
+
+
+def _trouble(session: Session, site: Site, quote: Quote, now: datetime) -> Refused | None:
+    """Why a quote cannot become a rental at this moment."""
+    over = _state(quote)
+    if over is not None:
+        return over
+    zone = site.timezone
+    again = Remedy("renew_quote", translate("Quotes", "Refaire au prix du jour"), quote.id)
+    if quote.ends_at <= now:
+        sentence = translate("Quotes", "L’heure de ce devis est passée\u00a0: il était pour le {day}.")
+        return Refused("past", sentence.format(day=day_text(quote.starts_at.astimezone(zone))))
+    if now.astimezone(zone).date() > quote.valid_until:
+        sentence = translate("Quotes", "Ce devis n’est plus valable depuis le {day}.")
+        return Refused("expired", sentence.format(day=day_text(quote.valid_until)), (again,))
+    other = overlapping(session, quote.space_id, quote.starts_at, quote.ends_at)
+    if other is not None:
+        sentence = translate("Quotes", "La salle n’est plus libre\u00a0: elle est prise de {start} à {end}.")
+        hours = (time_text(at.astimezone(zone)) for at in (other.starts_at, other.ends_at))
+        return Refused("taken", sentence.format(**dict(zip(("start", "end"), hours, strict=True))))
+    return None
+
+
+def _file(session: Session, site: Site, quote: Quote, now: datetime) -> QuoteFile:
+    zone = site.timezone
+    body = living(session, quote.organisation_id) or session.get_one(Organisation, quote.organisation_id)
+    space = session.get_one(Space, quote.space_id)
+    return QuoteFile(
+        quote.id, quote.number, quote.made_at.astimezone(zone), quote.valid_until, body.id,
+        found(session, body).name, quote.category, space.name, quote.starts_at.astimezone(zone),
+        quote.ends_at.astimezone(zone), quote.people, _basket(session, quote), _sale_number(session, quote),
+        quote.withdrawn_at is not None, _trouble(session, site, quote, now),
+    )  # fmt: skip
+
+
+def _sale_number(session: Session, quote: Quote) -> str:
+    return session.get_one(Sale, quote.sale_id).number if quote.sale_id else ""
+
+
+def _document(session: Session, site: Site, quote: Quote) -> Document:
+    body = session.get_one(Organisation, quote.organisation_id)
+    space = session.get_one(Space, quote.space_id)
+    return quote_document(site, quote, _basket(session, quote), body, space.name)
+
+
+def _unknown() -> Refused:
+    return Refused("no_quote", translate("Quotes", "Ce devis est introuvable."))

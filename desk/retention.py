@@ -60,10 +60,15 @@ class RetentionDone:
             visits_months=self.terms.visits_months, scans_months=self.terms.refused_scans_months, visits=self.visits,
             passes=self.passes, scans=self.refused_scans, records=self.records,
         )  # fmt: skip
-        contacts = translate(
-            "Retention", "Contacts des organisations gardés {months} mois sans activité, effacés\u00a0: {contacts}."
-        ).format(months=self.terms.contacts_months, contacts=self.contacts)
-        return " ".join((told, contacts) if self.swept else (told, contacts, unswept()))
+        sentences = [told]
+        if self.contacts:
+            gone = translate(
+                "Retention", "Contacts d’organisations sans activité depuis {months} mois\u00a0: {contacts}."
+            )
+            sentences.append(gone.format(months=self.terms.contacts_months, contacts=self.contacts))
+        if not self.swept:
+            sentences.append(unswept())
+        return " ".join(sentences)
 
 
 def unswept() -> str:

@@ -38,7 +38,7 @@ def commands() -> tuple[Command, ...]:
             icon="map-trifold", word=translate("Commands", "Plan"), stays=True,
         ),
         Command(
-            "box", "Ctrl+K", "Ctrl K", translate("Commands", "chercher un membre, un espace, un reçu, une action")
+            "box", "Ctrl+K", "Ctrl K", translate("Commands", "chercher un membre, une organisation, une salle, un devis, une action")
         ),
         Command(
             "pass", "Ctrl+J", "Ctrl J", translate("Commands", "vendre un pass journée ou demi-journée"),
@@ -61,6 +61,23 @@ def commands() -> tuple[Command, ...]:
             "new_member", "Ctrl+N", "Ctrl N", translate("Commands", "un nouveau membre, sa formule et sa carte"),
             title=translate("Commands", "Nouveau membre"),
             words=translate("Commands", "nouveau membre inscrire adhérer créer"),
+        ),
+        Command(
+            "organisations", "Ctrl+O", "Ctrl O",
+            translate("Commands", "les organisations\u00a0: fiches, contacts, devis"),
+            title=translate("Commands", "Organisations"),
+            words=translate("Commands", "organisations associations entreprises contacts devis clients"), stays=True,
+        ),
+        Command(
+            "find_room", "Ctrl+R", "Ctrl R",
+            translate("Commands", "une salle pour tant de personnes, jusqu’à telle heure"),
+            title=translate("Commands", "Trouver une salle"),
+            words=translate("Commands", "trouver une salle libre louer réunion personnes"),
+        ),
+        Command(
+            "prices", "Ctrl+T", "Ctrl T", translate("Commands", "les tarifs et les taux de TVA, d’un jour à l’autre"),
+            title=translate("Commands", "Tarifs"),
+            words=translate("Commands", "tarifs prix TVA suppléments grille"), stays=True,
         ),
         Command(
             "import", "Ctrl+I", "Ctrl I", translate("Commands", "importer des membres d’un tableau"),

@@ -24,10 +24,12 @@ from views.status import Banner
 class PeopleGestures(QObject):
     """Opens pages and files, and passes on the acts; `door` lets a member in or out, and renews their plan.
 
-    Nothing opens while nobody holds the desk. `elsewhere` when the keyboard belongs to no page of this room.
+    Nothing opens while nobody holds the desk. `elsewhere` when the keyboard belongs to no page of this room;
+    `organisations_asked` for the page beside that of the members.
     """
 
     elsewhere = Signal()
+    organisations_asked = Signal()
 
     def __init__(
         self,
@@ -75,6 +77,7 @@ class PeopleGestures(QObject):
             page = MembersPage(self._desk)
             page.member_asked.connect(self.open_file)
             page.new_asked.connect(self.open_new)
+            page.organisations_asked.connect(self.organisations_asked)
             page.print_asked.connect(self._print_cards)
             self._show_page(page, "members")
         page.search.setFocus()

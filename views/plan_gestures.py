@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 
 from desk.checkin import Verdict
 from desk.errors import Refused
@@ -15,7 +15,7 @@ from desk.plan import PlanNow, SpaceNow, SpaceState
 from desk.presence import PersonInside
 from views.counter import Counter
 from views.flows.panel import FlowPanel
-from views.flows.rental import RentalPanel
+from views.flows.rental import RentalPanel, RentalWish
 from views.plan.board import PlanBoard
 from views.status import Banner
 
@@ -23,8 +23,11 @@ from views.status import Banner
 class PlanGestures(QObject):
     """Connects the board to the use cases; `now` is the plan that is shown.
 
-    `count_in` opens the count of the event that a space holds, and says whether it holds one.
+    `count_in` opens the count of the event that a space holds, and says whether it holds one. `quoted` carries the id of
+    a quote that was made instead of a rental.
     """
+
+    quoted = Signal(str)
 
     def __init__(
         self,
@@ -90,14 +93,21 @@ class PlanGestures(QObject):
         if visit_id and not space.seats:
             self._seat(visit_id, space_id, None)
         elif space.rentable and space.state in (SpaceState.FREE, SpaceState.SOON):
-            window = self._desk.rentals.window(space_id)
-            if isinstance(window, Refused):
-                self._banner.inform(window.sentence)
-            else:
-                self._open_flow(RentalPanel(self._desk, space_id, space.name, window))
+            self.rent(space_id, None)
         elif space.state is not SpaceState.EVENT or not self._count_in(space_id):
             pattern = translate("PlanGestures", "{space}\u00a0: {headline} · {detail}")
             self._banner.inform(pattern.format(space=space.name, headline=space.headline, detail=space.detail))
+
+    def rent(self, space_id: str, wish: object) -> None:
+        """Rent a space to whoever stands there; `wish` is a RentalWish when something is known already."""
+        window = self._desk.rentals.window(space_id)
+        if isinstance(window, Refused):
+            self._banner.inform(window.sentence)
+            return
+        known = wish if isinstance(wish, RentalWish) else None
+        panel = RentalPanel(self._desk, space_id, self.space(space_id).name, window, known)
+        panel.quoted.connect(self.quoted)
+        self._open_flow(panel)
 
     def seat_clicked(self, space_id: str, seat_id: str) -> None:
         """The person just greeted sits there; else the seat says whose it is."""

@@ -18,6 +18,7 @@ from desk.staff import SignedIn
 from desk.verdicts import ScanOutcome
 from views.attention import Attention
 from views.bridge import Bridge
+from views.business_gestures import BusinessGestures
 from views.commands import commands, key_sheet
 from views.counter import Counter
 from views.door_gestures import DoorGestures, Elsewhere
@@ -79,6 +80,7 @@ class Workplace(QWidget):
             "roll_call": self.show_roll_call,
             **self.people.acts(),
             **self.house.acts(),
+            **self.business.acts(),
             "queue": self.open_queue,
             **self._machines.acts(),
             "lock": self.ask_to_lock,
@@ -102,6 +104,7 @@ class Workplace(QWidget):
         self.door = DoorGestures(self._desk, self.board, self.counter, self.banner, self.gestures, elsewhere)
         self.papers = Papers(self._desk, self.banner)
         self.people = PeopleGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self.door)
+        self.business = BusinessGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._open)
         self.acts = self._command_table()
         self.attention = Attention(
             self._desk, self._jobs, self._machines, self.counter, self.status, self.banner, self.acts
@@ -133,7 +136,12 @@ class Workplace(QWidget):
         self.stage.left.connect(self._page_left)
         self.counter.presence.roll_call_asked.connect(self.show_roll_call)
         self.counter.flow_closed.connect(self.people.take_focus_back)
-        self.people.elsewhere.connect(self._focus_box)
+        self.people.elsewhere.connect(self.business.take_focus_back)
+        self.people.organisations_asked.connect(self.business.show_organisations)
+        self.business.elsewhere.connect(self._focus_box)
+        self.business.members_asked.connect(self.people.show_members)
+        self.business.room_chosen.connect(self.gestures.rent)
+        self.gestures.quoted.connect(self.business.open_quote)
         self.house.leave.connect(self.lock)
 
     def retire(self) -> None:
@@ -204,6 +212,8 @@ class Workplace(QWidget):
         assert isinstance(answer, Found | Action)
         if isinstance(answer, Action):
             self.acts[answer.code]()
+        elif self.business.chose(answer):
+            return
         elif answer.kind is FoundKind.MEMBER:
             self.door.pass_by_name(answer.id)
         elif answer.kind is FoundKind.MEMBER_FILE:
@@ -308,6 +318,7 @@ class Workplace(QWidget):
                 page.reload()
         self.people.refresh(topics)
         self.house.refresh(topics)
+        self.business.refresh(topics)
         if topics & {Topic.BOOKINGS, Topic.SPACES}:
             self.board.set_day(*self._desk.plan.day())
             coming = tuple(b for b in self._desk.bookings.of_day() if b.ends_at > now)

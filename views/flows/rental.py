@@ -1,33 +1,61 @@
-"""Renting a room to whoever walks in: when and at which price, who, and the payment."""
+"""Renting a room to whoever walks in: when and at which price, who, and the payment or a quote."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import Qt, QTime
-from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QDateEdit, QSpinBox, QTimeEdit, QWidget
 
 from desk.errors import Refused
-from desk.formats import money, rate
+from desk.formats import day as day_text
+from desk.formats import money
 from desk.formats import time as time_text
 from desk.frontdesk import FrontDesk
 from desk.language import translate
-from desk.organisations import NewOrganisation, OrganisationFound
 from desk.payments import PriceCategory, category_label
 from desk.rentals import RentalOrder, RentalQuote, RentalSold
+from views.flows.bill import basket_lines
+from views.flows.extras import ExtrasSection
 from views.flows.panel import FlowPanel
 from views.flows.payment import PaymentForm, bill_label, due_lines
-from views.parts import Choices, column, empty, label, row, scaled
+from views.flows.rental_who import WhoPage
+from views.parts import Choices, button, column, empty, label, row, scaled
+from views.plan.guard import guarded
 
-_FOUND = Qt.ItemDataRole.UserRole
+WHEN, WHO, PAYMENT, DONE = range(4)
 CATEGORIES = (PriceCategory.MEMBER, PriceCategory.SOLIDARITY, PriceCategory.STANDARD)
 USUAL = timedelta(hours=2)
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True)
+class RentalWish:
+    """What is known before the flow begins: how many come, until when, for which category (none: not said)."""
+
+    people: int = 0
+    until: time | None = None
+    category: PriceCategory | None = None
 
 
 class RentalPanel(FlowPanel):
-    """Three steps: the time and the price, the organisation, the payment. Defaults: now, for two hours."""
+    """Three steps: the time and the price, the organisation, the payment. Defaults: now, for two hours.
 
-    def __init__(self, desk: FrontDesk, space_id: str, space: str, window: tuple[datetime, datetime]) -> None:
+    `quoted` carries the id of the quote that was made instead of a payment.
+    """
+
+    quoted = Signal(str)
+
+    def __init__(
+        self,
+        desk: FrontDesk,
+        space_id: str,
+        space: str,
+        window: tuple[datetime, datetime],
+        wish: RentalWish | None = None,
+    ) -> None:
         steps = (
             translate("RentalPanel", "Quand"),
             translate("RentalPanel", "Qui"),
@@ -38,18 +66,30 @@ class RentalPanel(FlowPanel):
         self._space_id = space_id
         self._start, self._latest = window
         self._quote: RentalQuote | None = None
+        self._category_said = False
         self.sold: RentalSold | None = None
         self.add_page(self._when_page())
-        self.add_page(self._who_page())
+        self.who = WhoPage(desk)
+        self.name, self.known, self.siren = self.who.name, self.who.known, self.who.siren
+        self.who.picked.connect(self.go_on)
+        self.add_page(self.who)
         self.add_page(self._payment_page())
         self.add_page(self._done_page())
-        self.show_step(0)
+        self._wish(wish or RentalWish())
+        self.show_step(WHEN)
 
     # --- pages -----------------------------------------------------------------------------------------------
 
     def _when_page(self) -> QWidget:
         page = QWidget()
         body = column(page, gap=10)
+        body.setContentsMargins(0, 0, 8, 0)
+        self.day = QDateEdit(QDate(self._start.year, self._start.month, self._start.day))
+        self.day.setDisplayFormat("dd/MM/yyyy")
+        self.day.setMinimumDate(self.day.date())
+        self.day.setAccessibleName(translate("RentalPanel", "Jour"))
+        self.day.setFixedWidth(scaled(142))
+        self.day.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.start = self._time_field(self._start, translate("RentalPanel", "Début"))
         self.end = self._time_field(min(self._start + USUAL, self._latest), translate("RentalPanel", "Fin"))
         self.people = QSpinBox()
@@ -58,63 +98,44 @@ class RentalPanel(FlowPanel):
         self.people.setAccessibleName(translate("RentalPanel", "Nombre de personnes"))
         self.people.setFixedWidth(scaled(96))
         self.people.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        for name, field in (
-            (translate("RentalPanel", "De"), self.start),
-            (translate("RentalPanel", "À"), self.end),
-            (translate("RentalPanel", "Personnes"), self.people),
-        ):
-            body.addLayout(row(label(name), 1, field))
-        limit = translate("RentalPanel", "Libre jusqu’à {hour}.").format(hour=time_text(self._latest))
-        body.addWidget(bill_label(limit))
+        self._limit = bill_label("")
+        body.addLayout(row(label(translate("RentalPanel", "Jour")), 1, self.day))
+        to = label(translate("RentalPanel", "à"))
+        body.addLayout(row(label(translate("RentalPanel", "De")), 1, self.start, to, self.end))
+        body.addLayout(row(label(translate("RentalPanel", "Personnes")), 1, self.people))
+        body.addWidget(self._limit)
         body.addWidget(label(translate("RentalPanel", "Tarif"), "strong"))
         self.category = Choices([(c, category_label(c)) for c in CATEGORIES], translate("RentalPanel", "Tarif"))
         self.category.choose(PriceCategory.STANDARD)
         body.addWidget(self.category)
+        self.extras = ExtrasSection(self._desk)
+        body.addWidget(self.extras)
         self._mix = column(gap=2)
         body.addLayout(self._mix)
         body.addStretch(1)
+        self._connect_when()
+        return page
+
+    def _connect_when(self) -> None:
+        self.day.dateChanged.connect(self._day_chosen)
         self.start.timeChanged.connect(self._requote)
         self.end.timeChanged.connect(self._requote)
-        self.category.chosen.connect(self._requote)
-        return page
+        self.people.valueChanged.connect(self._requote)
+        self.extras.changed.connect(self._requote)
+        self.category.chosen.connect(self._say_category)
 
     def _time_field(self, at: datetime, name: str) -> QTimeEdit:
         field = QTimeEdit(QTime(at.hour, at.minute))
         field.setDisplayFormat("HH:mm")
         field.setAccessibleName(name)
-        field.setFixedWidth(scaled(114))
+        field.setFixedWidth(scaled(92))
         field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return field
-
-    def _who_page(self) -> QWidget:
-        page = QWidget()
-        body = column(page, gap=10)
-        body.addWidget(label(translate("RentalPanel", "Organisation"), "strong"))
-        self.name = QLineEdit()
-        self.name.setMaxLength(120)
-        self.name.setAccessibleName(translate("RentalPanel", "Nom de l’organisation"))
-        self.name.setPlaceholderText(translate("RentalPanel", "Nom, ou quelques lettres"))
-        body.addWidget(self.name)
-        self.known = QListWidget()
-        self.known.setAccessibleName(translate("RentalPanel", "Organisations connues"))
-        self.known.setMaximumHeight(150)
-        body.addWidget(self.known)
-        body.addWidget(label(translate("RentalPanel", "SIREN (facultatif)"), "strong"))
-        self.siren = QLineEdit()
-        self.siren.setMaxLength(14)
-        self.siren.setAccessibleName(translate("RentalPanel", "SIREN (facultatif)"))
-        self.siren.setPlaceholderText("123 456 789")
-        body.addWidget(self.siren)
-        self._is_new = bill_label("")
-        body.addWidget(self._is_new)
-        body.addStretch(1)
-        self.name.textEdited.connect(self._search)
-        self.known.itemClicked.connect(self._pick)
-        return page
 
     def _payment_page(self) -> QWidget:
         page = QWidget()
         body = column(page, gap=10)
+        body.setContentsMargins(0, 0, 8, 0)
         self._bill = column(gap=2)
         body.addLayout(self._bill)
         self.payment = PaymentForm()
@@ -123,6 +144,8 @@ class RentalPanel(FlowPanel):
         body.addWidget(
             bill_label(translate("RentalPanel", "Le reçu au nom de l’organisation est imprimé (note obligatoire)."))
         )
+        self.quote_button = button(translate("RentalPanel", "Faire un devis plutôt"), self._promise, kind="link")
+        body.addLayout(row(self.quote_button, 1))
         return page
 
     def _done_page(self) -> QWidget:
@@ -136,18 +159,27 @@ class RentalPanel(FlowPanel):
         body.addStretch(1)
         return page
 
+    def _wish(self, wish: RentalWish) -> None:
+        if wish.people:
+            self.people.setValue(wish.people)
+        if wish.until is not None:
+            self.end.setTime(QTime(wish.until.hour, wish.until.minute))
+        if wish.category is not None:
+            self.category.choose(wish.category)
+            self._category_said = True
+
     # --- steps -----------------------------------------------------------------------------------------------
 
     def entered(self, index: int) -> None:
         """Prepare a step."""
-        if index == 0:
+        if index == WHEN:
             self._requote()
             self.focus_on(self.end)
-        elif index == 1:
+        elif index == WHO:
             self.name_go(translate("RentalPanel", "Continuer"))
-            self._search(self.name.text())
+            self.who.search()
             self.focus_on(self.name)
-        elif index == 2:
+        elif index == PAYMENT:
             self._show_bill()
             self.payment.focus_first()
         else:
@@ -156,102 +188,146 @@ class RentalPanel(FlowPanel):
 
     def go_on(self) -> None:
         """When -> who -> payment -> rented -> closed."""
-        if self.step == 0 and self._quote is not None:
-            self.show_step(1)
-        elif self.step == 1:
+        if self.step == WHEN and self._quote is not None:
+            self.show_step(WHO)
+        elif self.step == WHO:
             self._check_who()
-        elif self.step == 2:
+        elif self.step == PAYMENT:
             self._rent()
-        elif self.step == 3:
+        elif self.step == DONE:
             self.closed.emit()
 
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the list of known organisations takes the one that is pointed at; on the quote, makes it."""
+        held = QApplication.focusWidget()
+        item = self.known.currentItem()
+        if event.key() in _ENTER and held is self.known and item is not None:
+            self.who.pick(item)
+        elif event.key() in _ENTER and held in (self.quote_button, self.extras.unfold_button):
+            assert held is not None
+            (self.quote_button if held is self.quote_button else self.extras.unfold_button).click()
+        else:
+            super().keyPressEvent(event)
+
+    def _on(self) -> date:
+        chosen = self.day.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
     def _at(self, field: QTimeEdit) -> datetime:
-        time = field.time()
-        return self._start.replace(hour=time.hour(), minute=time.minute(), second=0, microsecond=0)
+        at = field.time()
+        return datetime.combine(self._on(), time(at.hour(), at.minute()), tzinfo=self._start.tzinfo)
+
+    def _day_chosen(self, _day: QDate) -> None:
+        """Another day has another opening and other bookings; the hours that were given stay where they can."""
+        window = self._desk.rentals.window(self._space_id, self._on())
+        if isinstance(window, Refused):
+            self._give_up(window)
+            self._limit.setText("")
+            return
+        self._start, self._latest = window
+        lasting = self._at(self.end) - self._at(self.start)
+        begins = max(self._at(self.start), self._start)
+        if begins >= self._latest:
+            begins = self._start
+        ends = min(begins + max(lasting, timedelta(minutes=15)), self._latest)
+        for field, at in ((self.start, begins), (self.end, ends)):
+            blocked = QSignalBlocker(field)
+            field.setTime(QTime(at.hour, at.minute))
+            blocked.unblock()
+        self._requote()
+
+    def _say_category(self, _value: object) -> None:
+        self._category_said = True
+        self._requote()
+
+    def _ask(self) -> RentalQuote | Refused:
+        return self._desk.rentals.quote(
+            self._space_id, self._at(self.start), self._at(self.end), self.category.value, self.people.value(),
+            self.extras.extras, self.extras.discounts,
+        )  # fmt: skip
 
     def _requote(self, _value: object = None) -> None:
-        if self.step != 0:
+        if self.step != WHEN:
             return
-        answer = self._desk.rentals.quote(self._space_id, self._at(self.start), self._at(self.end), self.category.value)
-        empty(self._mix)
+        self._limit.setText(translate("RentalPanel", "Libre jusqu’à {hour}.").format(hour=time_text(self._latest)))
+        self.extras.offer(self.category.value, self._on(), self.people.value())
+        answer = self._ask()
         if isinstance(answer, Refused):
-            self._quote = None
-            self.refuse(answer)
-            self.name_go(translate("RentalPanel", "Continuer"), enabled=False)
+            self._give_up(answer)
             return
         self._quote = answer
+        empty(self._mix)
         self.refuse(None)
-        self._mix.addWidget(due_lines(self._lines(answer)))
+        self.extras.show_lines(answer.basket)
+        self._mix.addWidget(due_lines(basket_lines(answer.basket)))
         total = label(money(answer.basket.total_cents), "amount")
         total.setAlignment(Qt.AlignmentFlag.AlignRight)
         self._mix.addWidget(total)
         self.name_go(translate("RentalPanel", "Continuer"))
 
-    def _lines(self, quote: RentalQuote) -> list[tuple[str, str]]:
-        pattern = translate("RentalPanel", "{count} × {what}")
-        lines = [
-            (
-                pattern.format(count=line.quantity, what=line.label),
-                translate("RentalPanel", "{amount} HT").format(amount=money(line.cents)),
-            )
-            for line in quote.basket.lines
-        ]
-        vat = translate("RentalPanel", "TVA {rate}")
-        return [*lines, *((vat.format(rate=rate(v.basis_points)), money(v.vat)) for v in quote.basket.vat)]
-
-    def _search(self, text: str) -> None:
-        found = self._desk.organisations.find(text)
-        self.known.clear()
-        for organisation in found:
-            siren = organisation.siren or translate("RentalPanel", "sans SIREN")
-            item = QListWidgetItem(f"{organisation.name}\n{siren} · {category_label(organisation.category)}")
-            item.setData(_FOUND, organisation)
-            self.known.addItem(item)
-        self.known.setVisible(bool(found))
-        is_new = bool(text.strip()) and not found
-        self._is_new.setText(
-            translate("RentalPanel", "Nouvelle organisation\u00a0: elle sera créée avec la location.") if is_new else ""
-        )
-
-    def _pick(self, item: QListWidgetItem) -> None:
-        organisation = item.data(_FOUND)
-        assert isinstance(organisation, OrganisationFound)
-        self.name.setText(organisation.name)
-        self.siren.setText(organisation.siren)
-        self.go_on()
-
-    def _organisation(self) -> NewOrganisation:
-        return NewOrganisation(self.name.text(), self.category.value, self.siren.text())
+    def _give_up(self, refused: Refused) -> None:
+        self._quote = None
+        empty(self._mix)
+        self.refuse(refused)
+        self.name_go(translate("RentalPanel", "Continuer"), enabled=False)
 
     def _check_who(self) -> None:
-        problem = self._desk.organisations.objection(self._organisation())
+        problem = self._desk.organisations.objection(self.who.organisation(self.category.value))
         if problem is not None:
             self.refuse(problem)
             return
-        self.show_step(2)
+        chosen = self.who.chosen
+        if chosen is not None and not self._category_said and chosen.category is not self.category.value:
+            # Nobody said at which price: that of the organisation.
+            self.category.choose(chosen.category)
+            answer = self._ask()
+            if isinstance(answer, Refused):
+                self.refuse(answer)
+                return
+            self._quote = answer
+        self.show_step(PAYMENT)
 
     def _show_bill(self) -> None:
         assert self._quote is not None
         empty(self._bill)
-        when = translate("RentalPanel", "{space}, de {start} à {end}").format(
-            space=self._quote.space, start=time_text(self._quote.starts_at), end=time_text(self._quote.ends_at)
-        )
-        self._bill.addWidget(
-            due_lines([(" ".join(self.name.text().split()), ""), (when, ""), *self._lines(self._quote)])
-        )
+        when = translate("RentalPanel", "{space}, de {start} à {end}")
+        if self._quote.starts_at.date() != self._desk.site.local_now().date():
+            when = translate("RentalPanel", "{space}, {day} de {start} à {end}")
+        when = when.format(
+            space=self._quote.space, day=day_text(self._quote.starts_at), start=time_text(self._quote.starts_at),
+            end=time_text(self._quote.ends_at),
+        )  # fmt: skip
+        who = " ".join(self.name.text().split())
+        price = translate("RentalPanel", "Tarif {category}").format(category=category_label(self._quote.category))
+        lines = [(who, ""), (price, ""), (when, ""), *basket_lines(self._quote.basket)]
+        self._bill.addWidget(due_lines(lines))
         self.payment.ask(self._quote.basket.total_cents)
 
     def _name_payment(self) -> None:
-        if self.step == 2 and self._quote is not None:
+        if self.step == PAYMENT and self._quote is not None:
             text = translate("RentalPanel", "Encaisser {amount}")
             self.name_go(text.format(amount=money(self._quote.basket.total_cents)), enabled=self.payment.is_complete)
 
+    def _order(self) -> RentalOrder:
+        assert self._quote is not None
+        return RentalOrder(
+            self._space_id, self._quote.starts_at, self._quote.ends_at, self.who.organisation(self.category.value),
+            self.people.value(), extras=self.extras.extras, discounts=self.extras.discounts,
+        )  # fmt: skip
+
+    def _promise(self) -> None:
+        """A quote instead of a payment: nothing is sold, the room is not held."""
+        made = self._desk.quotes.make(self._order())
+        if isinstance(made, Refused):
+            self.refuse(made)
+            return
+        self.closed.emit()
+        self.quoted.emit(made.id)
+
     def _rent(self) -> None:
         assert self._quote is not None
-        order = RentalOrder(
-            self._space_id, self._quote.starts_at, self._quote.ends_at, self._organisation(), self.people.value()
-        )
-        sold = self._desk.rentals.rent(order, self.payment.payments())
+        sold = self._desk.rentals.rent(self._order(), self.payment.payments())
         if isinstance(sold, Refused):
             self.refuse(sold)
             return
@@ -263,4 +339,4 @@ class RentalPanel(FlowPanel):
         self._change.setVisible(bool(change))
         text = translate("RentalPanel", "Jusqu’à {hour}. Reçu {number} imprimé.")
         self._done_text.setText(text.format(hour=time_text(self._quote.ends_at), number=sold.sale.number))
-        self.show_step(3)
+        self.show_step(DONE)

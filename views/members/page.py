@@ -41,6 +41,7 @@ class MembersPage(Page):
 
     member_asked = Signal(str)
     new_asked = Signal()
+    organisations_asked = Signal()
     print_asked = Signal(object)
 
     def __init__(self, desk: FrontDesk) -> None:
@@ -53,7 +54,10 @@ class MembersPage(Page):
         self.search.setClearButtonEnabled(True)
         self._count = label("", "muted")
         self.new_button = button(translate("MembersPage", "Nouveau membre (Ctrl N)"), self.new_asked.emit)
-        line = row(self.search, self._count, self.new_button, gap=12)
+        self.organisations_button = button(
+            translate("MembersPage", "Organisations (Ctrl O)"), self.organisations_asked.emit
+        )
+        line = row(self.search, self._count, self.organisations_button, self.new_button, gap=12)
         line.setStretch(0, 1)
         self.body.addLayout(line)
         self.model = MembersModel(self)

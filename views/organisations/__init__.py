@@ -1,0 +1,1 @@
+"""What concerns organisations: their page, their files, their contacts."""

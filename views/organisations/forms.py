@@ -1,0 +1,179 @@
+"""What may be written in the file of an organisation, and of a contact."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+
+from desk.countries import countries
+from desk.language import translate
+from desk.organisations import (
+    LEGAL_FORMS,
+    LONGEST_TERM,
+    NAME_LIMIT,
+    WORDS_LIMIT,
+    ContactEdit,
+    OrganisationEdit,
+    proposed_vat,
+)
+from desk.payments import PriceCategory, category_label
+from views.parts import Choices, column, label, row, scaled
+
+HOME = "FR"
+CATEGORIES = (PriceCategory.MEMBER, PriceCategory.SOLIDARITY, PriceCategory.STANDARD)
+
+
+def line_field(body: QVBoxLayout, name: str, limit: int) -> QLineEdit:
+    """A named line to write on."""
+    made = QLineEdit()
+    made.setMaxLength(limit)
+    made.setAccessibleName(name)
+    body.addWidget(label(name, "strong"))
+    body.addWidget(made)
+    return made
+
+
+class OrganisationForm(QWidget):
+    """The words of a file; `edited` when one changes. The VAT number is proposed from the SIREN."""
+
+    edited = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        body = column(self, gap=4)
+        body.setContentsMargins(0, 0, 8, 0)
+        self.name = line_field(body, translate("OrganisationForm", "Nom"), NAME_LIMIT)
+        self.siren = line_field(body, translate("OrganisationForm", "SIREN"), 20)
+        self.siret = line_field(body, translate("OrganisationForm", "SIRET"), 24)
+        self.vat = line_field(body, translate("OrganisationForm", "N° de TVA"), 24)
+        self._proposed = ""
+        self._legal_form(body)
+        self._prices(body)
+        self._address(body)
+        self._terms(body)
+        body.addStretch(1)
+        self.siren.textEdited.connect(self._propose)
+        self.country.currentIndexChanged.connect(self._propose)
+        for field in (self.name, self.siren):
+            field.textEdited.connect(self._edited)
+
+    def _legal_form(self, body: QVBoxLayout) -> None:
+        name = translate("OrganisationForm", "Forme juridique")
+        body.addWidget(label(name, "strong"))
+        self.legal_form = QComboBox()
+        self.legal_form.setEditable(True)
+        self.legal_form.addItems(["", *LEGAL_FORMS])
+        self.legal_form.setAccessibleName(name)
+        self.legal_form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        line = self.legal_form.lineEdit()
+        if line is not None:
+            line.setMaxLength(WORDS_LIMIT)
+            line.setAccessibleName(name)
+        body.addWidget(self.legal_form)
+
+    def _prices(self, body: QVBoxLayout) -> None:
+        body.addWidget(label(translate("OrganisationForm", "Tarif"), "strong"))
+        options = [(c, category_label(c)) for c in CATEGORIES]
+        self.category = Choices(options, translate("OrganisationForm", "Tarif"))
+        self.category.choose(PriceCategory.STANDARD)
+        body.addWidget(self.category)
+        self.reason = line_field(body, translate("OrganisationForm", "Pourquoi ce tarif"), WORDS_LIMIT)
+        self.reason.setPlaceholderText(translate("OrganisationForm", "Agrément ESUS, association…"))
+
+    def _address(self, body: QVBoxLayout) -> None:
+        self.street = line_field(body, translate("OrganisationForm", "Adresse"), WORDS_LIMIT)
+        town = translate("OrganisationForm", "Code postal et ville")
+        body.addWidget(label(town, "strong"))
+        self.postcode, self.city = QLineEdit(), QLineEdit()
+        self.postcode.setMaxLength(12)
+        self.postcode.setFixedWidth(scaled(96))
+        self.postcode.setAccessibleName(translate("OrganisationForm", "Code postal"))
+        self.city.setMaxLength(WORDS_LIMIT)
+        self.city.setAccessibleName(translate("OrganisationForm", "Ville"))
+        line = row(self.postcode, self.city)
+        line.setStretch(1, 1)
+        body.addLayout(line)
+        body.addWidget(label(translate("OrganisationForm", "Pays"), "strong"))
+        self.country = QComboBox()
+        self.country.setAccessibleName(translate("OrganisationForm", "Pays"))
+        for code, name in countries().items():
+            self.country.addItem(name, code)
+        body.addWidget(self.country)
+
+    def _terms(self, body: QVBoxLayout) -> None:
+        self.days = QSpinBox()
+        self.days.setRange(0, LONGEST_TERM)
+        self.days.setSuffix(translate("OrganisationForm", "\u00a0jours"))
+        self.days.setFixedWidth(scaled(120))
+        self.days.setAccessibleName(translate("OrganisationForm", "Délai de paiement"))
+        body.addLayout(row(label(translate("OrganisationForm", "Délai de paiement"), "strong"), 1, self.days))
+        self.may_invoice = QCheckBox(translate("OrganisationForm", "Peut être facturée"))
+        body.addWidget(self.may_invoice)
+        body.addWidget(label(translate("OrganisationForm", "Notes"), "strong"))
+        self.notes = QPlainTextEdit()
+        self.notes.setTabChangesFocus(True)
+        self.notes.setFixedHeight(scaled(84))
+        self.notes.setAccessibleName(translate("OrganisationForm", "Notes"))
+        body.addWidget(self.notes)
+
+    def show_words(self, words: OrganisationEdit) -> None:
+        """Fill the fields."""
+        self.name.setText(words.name)
+        self.siren.setText(words.siren)
+        self.siret.setText(words.siret)
+        self._proposed = ""
+        self.legal_form.setCurrentText(words.legal_form)
+        self.category.choose(words.category)
+        self.reason.setText(words.justification)
+        self.street.setText(words.street)
+        self.postcode.setText(words.postcode)
+        self.city.setText(words.city)
+        self.country.setCurrentIndex(max(0, self.country.findData(words.country)))
+        self.days.setValue(words.payment_days)
+        self.may_invoice.setChecked(words.may_invoice)
+        self.notes.setPlainText(words.notes)
+        self.vat.setText(words.vat_number)
+
+    @property
+    def words(self) -> OrganisationEdit:
+        """What the fields say."""
+        return OrganisationEdit(
+            self.name.text(), self.category.value, self.reason.text(), self.legal_form.currentText(),
+            self.siren.text(), self.siret.text(), self.vat.text(), self.street.text(), self.postcode.text(),
+            self.city.text(), str(self.country.currentData()), self.days.value(), self.may_invoice.isChecked(),
+            self.notes.toPlainText(),
+        )  # fmt: skip
+
+    def _propose(self, _value: object = None) -> None:
+        """The VAT number follows the SIREN, unless someone wrote another."""
+        if self.vat.text() != self._proposed:
+            return
+        self._proposed = proposed_vat(self.siren.text()) if self.country.currentData() == HOME else ""
+        self.vat.setText(self._proposed)
+
+    def _edited(self, _text: str) -> None:
+        self.edited.emit()
+
+
+class ContactForm(QWidget):
+    """The words about a contact."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        body = column(self, gap=4)
+        self.name = line_field(body, translate("ContactForm", "Prénom et nom"), WORDS_LIMIT)
+        self.role = line_field(body, translate("ContactForm", "Fonction"), WORDS_LIMIT)
+        self.email = line_field(body, translate("ContactForm", "Adresse électronique"), WORDS_LIMIT)
+        self.phone = line_field(body, translate("ContactForm", "Téléphone"), WORDS_LIMIT)
+
+    def show_words(self, words: ContactEdit) -> None:
+        """Fill the fields."""
+        self.name.setText(words.name)
+        self.role.setText(words.role)
+        self.email.setText(words.email)
+        self.phone.setText(words.phone)
+
+    @property
+    def words(self) -> ContactEdit:
+        """What the fields say."""
+        return ContactEdit(self.name.text(), self.role.text(), self.email.text(), self.phone.text())

@@ -1,0 +1,1 @@
+"""The price list: the page where a manager sees it and plans what changes."""

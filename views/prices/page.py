@@ -1,0 +1,306 @@
+"""The price list (Ctrl T): what is in force, what is planned; a manager sets a new price from a day on."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QComboBox,
+    QDateEdit,
+    QHeaderView,
+    QLineEdit,
+    QPushButton,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desk.amounts import parse_cents
+from desk.errors import Refused
+from desk.formats import day as day_text
+from desk.formats import money, rate
+from desk.frontdesk import FrontDesk
+from desk.language import translate
+from desk.payments import PriceUnit, category_label
+from desk.prices import CATEGORIES, NewExtra, NewPrice, PriceRow, RateRow
+from views.handbook import Page
+from views.parts import button, column, empty, label, row, scaled, scrolling
+from views.prices.table import FIRST_PRICE, PricesModel, side_words
+
+SIDE_WIDTH = 320
+ROW_HEIGHT = 34
+
+
+class PricesPage(Page):
+    """The grid on the left; on the right the price that is pointed at, the VAT rates, one more extra."""
+
+    def __init__(self, desk: FrontDesk) -> None:
+        super().__init__(translate("PricesPage", "Tarifs"))
+        self._desk = desk
+        self._rates: tuple[RateRow, ...] = ()
+        self._withdrawn: dict[QPushButton, date] = {}
+        self._told = label("", "chip", wrap=True)
+        self._told.setProperty("tone", "success")
+        self._refusal = label("", "refusal", wrap=True)
+        for widget in (self._told, self._refusal):
+            self.body.addWidget(widget)
+            widget.hide()
+        self.model = PricesModel(self)
+        self.table = self._table()
+        side = QWidget()
+        right = column(side, gap=8)
+        right.setContentsMargins(0, 0, 12, 0)
+        self._price_form(right)
+        self._rate_form(right)
+        self._extra_form(right)
+        right.addStretch(1)
+        area = scrolling(side)
+        area.setFixedWidth(scaled(SIDE_WIDTH))
+        line = row(self.table, area, gap=20)
+        line.setStretch(0, 1)
+        self.body.addLayout(line, 1)
+        self.setFocusProxy(self.table)
+        self.table.selectionModel().currentChanged.connect(self._show_cell)
+        self.reload()
+        self.table.setCurrentIndex(self.model.index(0, FIRST_PRICE + len(CATEGORIES) - 1))
+
+    # --- building --------------------------------------------------------------------------------------------
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setAccessibleName(translate("PricesPage", "Tarifs"))
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
+        head = table.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def _price_form(self, body: QVBoxLayout) -> None:
+        self._what = label("", "title", wrap=True)
+        self._now = label("", "muted", wrap=True)
+        self._planned = column(gap=2)
+        body.addWidget(self._what)
+        body.addWidget(self._now)
+        body.addLayout(self._planned)
+        self.amount = _line(translate("PricesPage", "Nouveau prix"), "12,50")
+        self.amount.setProperty("role", "money")
+        self.from_day = self._day(translate("PricesPage", "À partir du"))
+        self.set_button = button(translate("PricesPage", "Fixer ce prix"), self._set_price, kind="primary")
+        self._price_fields = QWidget()
+        fields = column(self._price_fields, gap=8)
+        fields.addLayout(row(label(translate("PricesPage", "Nouveau prix")), 1, self.amount))
+        fields.addLayout(row(label(translate("PricesPage", "À partir du")), 1, self.from_day))
+        fields.addWidget(self.set_button)
+        body.addWidget(self._price_fields)
+        self._only = label(translate("PricesPage", "Seul·e un·e gérant·e change les tarifs."), "muted", wrap=True)
+        body.addWidget(self._only)
+
+    def _rate_form(self, body: QVBoxLayout) -> None:
+        body.addWidget(label(translate("PricesPage", "Taux de TVA"), "title"))
+        self._rate_lines = column(gap=2)
+        body.addLayout(self._rate_lines)
+        self.rate = QComboBox()
+        self.rate.setAccessibleName(translate("PricesPage", "Taux de TVA"))
+        self.percent = _line(translate("PricesPage", "Nouveau taux, en pour cent"), "20")
+        self.rate_day = self._day(translate("PricesPage", "Taux à partir du"))
+        self.rate_button = button(translate("PricesPage", "Fixer ce taux"), self._set_rate)
+        self._rate_fields = QWidget()
+        fields = column(self._rate_fields, gap=8)
+        fields.addWidget(self.rate)
+        fields.addLayout(row(label(translate("PricesPage", "Nouveau taux, en pour cent")), 1, self.percent))
+        fields.addLayout(row(label(translate("PricesPage", "À partir du")), 1, self.rate_day))
+        fields.addLayout(row(self.rate_button, 1))
+        body.addWidget(self._rate_fields)
+
+    def _extra_form(self, body: QVBoxLayout) -> None:
+        self._extra_fields = QWidget()
+        fields = column(self._extra_fields, gap=8)
+        fields.addWidget(label(translate("PricesPage", "Ajouter un supplément"), "title"))
+        self.extra = QLineEdit()
+        self.extra.setMaxLength(60)
+        self.extra.setAccessibleName(translate("PricesPage", "Nom du supplément"))
+        self.extra.setPlaceholderText(translate("PricesPage", "Nom du supplément"))
+        self.extra_unit = QComboBox()
+        self.extra_unit.setAccessibleName(translate("PricesPage", "Compté"))
+        self.extra_unit.addItem(translate("PricesPage", "à l’unité"), PriceUnit.EACH)
+        self.extra_unit.addItem(translate("PricesPage", "par personne"), PriceUnit.PERSON)
+        self.extra_vat = QComboBox()
+        self.extra_vat.setAccessibleName(translate("PricesPage", "TVA du supplément"))
+        self.extra_price = _line(translate("PricesPage", "Prix HT"), "15,00")
+        self.extra_price.setProperty("role", "money")
+        self.extra_button = button(translate("PricesPage", "Ajouter"), self._add_extra)
+        fields.addWidget(self.extra)
+        fields.addWidget(self.extra_unit)
+        fields.addWidget(self.extra_vat)
+        fields.addLayout(row(label(translate("PricesPage", "Prix HT")), 1, self.extra_price))
+        fields.addLayout(row(self.extra_button, 1))
+        body.addWidget(self._extra_fields)
+
+    def _day(self, name: str) -> QDateEdit:
+        today = self._desk.prices.today()
+        made = QDateEdit(QDate(today.year, today.month, today.day))
+        made.setMinimumDate(made.date())
+        made.setDisplayFormat("dd/MM/yyyy")
+        made.setAccessibleName(name)
+        made.setFixedWidth(scaled(142))
+        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        return made
+
+    # --- what is shown ---------------------------------------------------------------------------------------
+
+    def reload(self) -> None:
+        """Read the prices again; the cell that was pointed at stays."""
+        place = self.table.currentIndex()
+        at = (place.row(), place.column()) if place.isValid() else (0, FIRST_PRICE)
+        self.model.show_rows(self._desk.prices.grid())
+        self._show_rates()
+        self.table.setCurrentIndex(self.model.index(*at))
+        is_manager = self._desk.staff.holder.is_manager
+        for fields in (self._price_fields, self._rate_fields, self._extra_fields):
+            fields.setVisible(is_manager)
+        self._only.setVisible(not is_manager)
+        self._show_cell()
+
+    def _pointed(self) -> tuple[PriceRow, int] | None:
+        """The line and the category that are pointed at; on the name of a product, the standard price."""
+        index = self.table.currentIndex()
+        if not index.isValid():
+            return None
+        place = index.column() - FIRST_PRICE
+        return self.model.row_at(index.row()), len(CATEGORIES) - 1 if place < 0 else place
+
+    def _show_cell(self, *_indexes: object) -> None:
+        pointed = self._pointed()
+        empty(self._planned)
+        self._withdrawn.clear()
+        if pointed is None:
+            return
+        line, place = pointed
+        cell = line.cells[place]
+        pattern = translate("PricesPage", "{what} · {category}")
+        self._what.setText(pattern.format(what=line.words, category=category_label(CATEGORIES[place])))
+        now = translate("PricesPage", "Ne se vend pas à ce tarif.")
+        if cell.cents is not None and cell.since is not None:
+            now = translate("PricesPage", "{price} depuis le {day}")
+            now = now.format(price=side_words(line, cell.cents), day=day_text(cell.since))
+        self._now.setText(now)
+        for planned in cell.planned:
+            pattern = translate("PricesPage", "{price} à partir du {day}")
+            words = pattern.format(price=side_words(line, planned.value), day=day_text(planned.valid_from))
+            made = button(translate("PricesPage", "Retirer"), self._withdraw, kind="link")
+            made.setAccessibleName(translate("PricesPage", "Retirer le prix prévu le {day}").format(
+                day=day_text(planned.valid_from)
+            ))  # fmt: skip
+            made.setVisible(False)
+            self._withdrawn[made] = planned.valid_from
+            text = label(words, "", wrap=True)
+            entry = row(text, made)
+            entry.setStretch(0, 1)
+            self._planned.addLayout(entry)
+            made.setVisible(self._desk.staff.holder.is_manager)
+
+    def _show_rates(self) -> None:
+        self._rates = self._desk.prices.rates()
+        chosen, vat = self.rate.currentIndex(), self.extra_vat.currentIndex()
+        empty(self._rate_lines)
+        self.rate.clear()
+        self.extra_vat.clear()
+        for found in self._rates:
+            self.rate.addItem(found.words, found.code)
+            now = "–" if found.basis_points is None else rate(found.basis_points)
+            if found.basis_points is not None:
+                self.extra_vat.addItem(f"{found.words} ({now})", found.code)
+            words = [now, *(f"{rate(p.value)} ({day_text(p.valid_from)})" for p in found.planned)]
+            self._rate_lines.addLayout(row(label(found.words), 1, label(" → ".join(words), "strong")))
+        self.rate.setCurrentIndex(max(0, chosen))
+        self.extra_vat.setCurrentIndex(max(0, vat))
+
+    def _say(self, refused: Refused | None, done: str) -> bool:
+        self._refusal.setText(refused.sentence if refused else "")
+        self._refusal.setVisible(refused is not None)
+        self._told.setText(done)
+        self._told.setVisible(refused is None)
+        if refused is None:
+            self.reload()
+        return refused is None
+
+    # --- acts ------------------------------------------------------------------------------------------------
+
+    def _set_price(self) -> None:
+        pointed = self._pointed()
+        if pointed is None:
+            return
+        line, place = pointed
+        cents = parse_cents(self.amount.text())
+        if cents is None:
+            self._say(_no_amount(), "")
+            return
+        wanted = NewPrice(line.product_code, line.unit, CATEGORIES[place], cents, _chosen(self.from_day))
+        done = translate("PricesPage", "{what}\u00a0: {price} à partir du {day}.").format(
+            what=line.words, price=money(cents), day=day_text(wanted.valid_from)
+        )
+        if self._say(self._desk.prices.set_price(wanted), done):
+            self.amount.clear()
+
+    def _withdraw(self) -> None:
+        pointed, pressed = self._pointed(), self.sender()
+        if pointed is None or not isinstance(pressed, QPushButton):
+            return
+        line, place = pointed
+        wanted = NewPrice(line.product_code, line.unit, CATEGORIES[place], 0, self._withdrawn[pressed])
+        self._say(
+            self._desk.prices.withdraw_price(wanted),
+            translate("PricesPage", "Le prix prévu est retiré."),
+        )
+
+    def _set_rate(self) -> None:
+        hundredths = parse_cents(self.percent.text())
+        if hundredths is None:
+            self._say(Refused("rate", translate("PricesPage", "Écrivez un taux, par exemple 5,5.")), "")
+            return
+        day = _chosen(self.rate_day)
+        done = translate("PricesPage", "{what}\u00a0: {rate} à partir du {day}.").format(
+            what=self.rate.currentText(), rate=rate(hundredths), day=day_text(day)
+        )
+        if self._say(self._desk.prices.set_rate(str(self.rate.currentData()), hundredths, day), done):
+            self.percent.clear()
+
+    def _add_extra(self) -> None:
+        cents = parse_cents(self.extra_price.text())
+        if cents is None:
+            self._say(_no_amount(), "")
+            return
+        unit = PriceUnit(self.extra_unit.currentData())
+        wanted = NewExtra(self.extra.text(), unit, cents, str(self.extra_vat.currentData()))
+        made = self._desk.prices.add_extra(wanted)
+        done = translate("PricesPage", "{name} peut être ajouté aux locations.").format(name=self.extra.text().strip())
+        if self._say(made if isinstance(made, Refused) else None, done):
+            self.extra.clear()
+            self.extra_price.clear()
+
+
+def _line(name: str, example: str) -> QLineEdit:
+    made = QLineEdit()
+    made.setMaxLength(12)
+    made.setAccessibleName(name)
+    made.setPlaceholderText(example)
+    made.setFixedWidth(scaled(110))
+    return made
+
+
+def _chosen(field: QDateEdit) -> date:
+    chosen = field.date()
+    return date(chosen.year(), chosen.month(), chosen.day())
+
+
+def _no_amount() -> Refused:
+    return Refused("amount", translate("Prices", "Écrivez un montant, par exemple 12,50."))

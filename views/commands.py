@@ -38,7 +38,8 @@ def commands() -> tuple[Command, ...]:
             icon="map-trifold", word=translate("Commands", "Plan"), stays=True,
         ),
         Command(
-            "box", "Ctrl+K", "Ctrl K", translate("Commands", "chercher un membre, une organisation, une salle, un devis, une action")
+            "box", "Ctrl+K", "Ctrl K",
+            translate("Commands", "chercher un membre, une organisation, une salle, un devis, une action"),
         ),
         Command(
             "pass", "Ctrl+J", "Ctrl J", translate("Commands", "vendre un pass journée ou demi-journée"),

@@ -15,6 +15,7 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.staff import SignedIn
 from views.bridge import Bridge
+from views.business_gestures import BusinessGestures
 from views.commands import commands
 from views.jobs import PrintJobs
 from views.parts import scaled
@@ -224,3 +225,8 @@ class MainWindow(QMainWindow):
     def people(self) -> PeopleGestures:
         """What is done with members."""
         return self.work.people
+
+    @property
+    def business(self) -> BusinessGestures:
+        """What is done with those who rent."""
+        return self.work.business

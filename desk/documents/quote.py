@@ -89,7 +89,8 @@ def _what(facts: QuoteFacts) -> Iterator[Block]:
         style=Style.STRONG,
     )  # fmt: skip
     if facts.people:
-        yield Text(translate("QuotePaper", "{people} personnes").format(people=facts.people), style=Style.SMALL)
+        many = translate("QuotePaper", "{people} personnes").format(people=facts.people)
+        yield Text(translate("QuotePaper", "1 personne") if facts.people == 1 else many, style=Style.SMALL)
     yield Gap()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.bus import Topic
@@ -59,20 +59,15 @@ def file_of(session: Session, site: Site, organisation_id: str) -> OrganisationF
 
 def everyone(session: Session) -> tuple[OrganisationListed, ...]:
     """All of them, by name; those that were merged into another are that other."""
-    first: dict[str, str] = dict(
-        session.execute(
-            select(
-                OrganisationContact.organisation_id,
-                func.coalesce(
-                    func.nullif(OrganisationContact.name, ""),
-                    func.nullif(OrganisationContact.email, ""),
-                    OrganisationContact.phone,
-                ),
-            ).order_by(OrganisationContact.noted_at.desc(), OrganisationContact.id.desc())
-        )
-        .tuples()
-        .all()
-    )
+    named = select(
+        OrganisationContact.organisation_id,
+        OrganisationContact.name,
+        OrganisationContact.email,
+        OrganisationContact.phone,
+    ).order_by(OrganisationContact.noted_at, OrganisationContact.id)
+    first: dict[str, str] = {}
+    for organisation_id, *texts in session.execute(named):
+        first.setdefault(organisation_id, next((text for text in texts if text), ""))
     rows = session.scalars(select(Organisation).where(Organisation.merged_into.is_(None)).order_by(Organisation.name))
     return tuple(
         OrganisationListed(

@@ -26,7 +26,7 @@ _GOOD_ENOUGH = 60
 
 def objection(wanted: NewOrganisation) -> Refused | None:
     """Why this organisation could not be named on a receipt, None when it could."""
-    if not tidy(wanted.name, NAME_LIMIT):
+    if not wanted.id and not tidy(wanted.name, NAME_LIMIT):
         return Refused("no_name", translate("Organisations", "Donnez le nom de l’organisation."))
     return siren_problem(bare(wanted.siren))
 
@@ -57,6 +57,8 @@ def find_or_create(unit: Unit, wanted: NewOrganisation) -> OrganisationFound | R
         return refused
     name, siren = tidy(wanted.name, NAME_LIMIT), bare(wanted.siren)
     known = living(unit.session, wanted.id) if wanted.id else _known(unit.session, name, siren)
+    if known is None and wanted.id:
+        return Refused("no_organisation", translate("Organisations", "Cette organisation est introuvable."))
     if known is not None:
         _learn(unit, known, siren)
         return found(unit.session, known)

@@ -114,7 +114,7 @@ def test_the_command_tells_what_it_did(house: SmallHouse, capsys: pytest.Capture
     told = json.loads(capsys.readouterr().out)
     assert told == {
         "visits": 0, "passes": 0, "refused_scans": 0, "records": 0, "visits_months": 24, "refused_scans_months": 3,
-        "swept": True,
+        "contacts": 0, "contacts_months": 36, "swept": True,
     }  # fmt: skip
     assert _run(house.folder, "--refused-scans", "0") == REFUSED
     assert "de 1 à 120 mois" in capsys.readouterr().err

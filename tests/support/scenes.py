@@ -14,6 +14,7 @@ from desk.errors import Refused
 from desk.people import MemberEdit
 from desk.printing.states import JobState
 from models.bookings import BookingKind
+from tests.support.business_scenes import BUSINESS_SCENES
 from tests.support.door_scenes import DOOR_SCENES
 from tests.support.import_files import HEADER, crowd, csv_file
 from tests.support.webcams import FakeWebcams
@@ -291,6 +292,7 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     "camera": _camera, "scanner": _scanner, "scanner-told": _scanner_told, "alone": _alone,
     "alone-asked": _alone_asked,
     **DOOR_SCENES,
+    **BUSINESS_SCENES,
 }  # fmt: skip
 
 

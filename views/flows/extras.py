@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from desk.basket import Basket
@@ -52,6 +52,7 @@ class ExtrasSection(QWidget):
         self.share.setSuffix("\u00a0%")
         self.share.setSpecialValueText("–")
         self.share.setFixedWidth(scaled(96))
+        self.share.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.share.setAccessibleName(translate("ExtrasSection", "Remise en pour cent"))
         self.on = QComboBox()
         self.on.setAccessibleName(translate("ExtrasSection", "Remise sur"))
@@ -95,6 +96,7 @@ class ExtrasSection(QWidget):
             spin.setSpecialValueText("–")
             spin.setValue(self._counts.get(extra.code, 0))
             spin.setFixedWidth(scaled(84))
+            spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             spin.setAccessibleName(extra.label)
             spin.valueChanged.connect(self._touched)
             self._spins[spin] = extra

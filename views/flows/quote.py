@@ -117,8 +117,9 @@ class QuotePanel(FlowPanel):
             end=time_text(file.ends_at),
         )  # fmt: skip
         price = translate("QuotePanel", "Tarif {category}, {people} personnes")
-        if not file.people:
-            price = translate("QuotePanel", "Tarif {category}")
+        if file.people < 2:
+            one = translate("QuotePanel", "Tarif {category}, 1 personne")
+            price = one if file.people else translate("QuotePanel", "Tarif {category}")
         price = price.format(category=category_label(file.category), people=file.people)
         until = translate("QuotePanel", "Fait le {made}, valable jusqu’au {until} inclus")
         until = until.format(made=day_text(file.made_at), until=day_text(file.valid_until))

@@ -20,6 +20,7 @@ from views.prompts import Prompter
 FILE, WORDS, CONTACT, MERGE = range(4)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _FOUND = Qt.ItemDataRole.UserRole
+_SHORT = 22
 
 
 class OrganisationPanel(FlowPanel):
@@ -28,7 +29,7 @@ class OrganisationPanel(FlowPanel):
     quote_asked = Signal(str)
 
     def __init__(self, desk: FrontDesk, file: OrganisationFile, prompter: Prompter) -> None:
-        super().__init__(translate("OrganisationPanel", "Organisation {name}").format(name=file.words.name), ())
+        super().__init__(_short(file.words.name), ())
         self._desk = desk
         self._prompter = prompter
         self.file = file
@@ -238,6 +239,7 @@ class OrganisationPanel(FlowPanel):
     def _search_other(self, text: str) -> None:
         found = self._desk.organisations.find(text) if text.strip() else self.file.alike
         self._show_others(tuple(body for body in found if body.id != self.file.id))
+        self.others.setCurrentRow(0)
 
     def _show_others(self, found: tuple[OrganisationFound, ...]) -> None:
         self.others.clear()
@@ -261,3 +263,8 @@ class OrganisationPanel(FlowPanel):
         refused = self._desk.organisations.put_away(self.file.id, away=self.file.archived_on is None)
         self.reload()
         self.refuse(refused)
+
+
+def _short(name: str) -> str:
+    """A name that fits at the head of the panel; it stands in full under it."""
+    return name if len(name) <= _SHORT else f"{name[: _SHORT - 1].rstrip()}…"

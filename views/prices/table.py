@@ -6,7 +6,6 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from desk.formats import day as day_text
 from desk.formats import money
 from desk.language import translate
 from desk.payments import category_label
@@ -49,8 +48,11 @@ class PricesModel(QAbstractTableModel):
         line = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             if index.column() < FIRST_PRICE:
-                return line.words
-            return cell_words(line, line.cells[index.column() - FIRST_PRICE])
+                pattern = translate("PricesTable", "{what} (TTC)")
+                if not line.tax_included:
+                    pattern = translate("PricesTable", "{what} (HT)")
+                return pattern.format(what=line.words)
+            return cell_words(line.cells[index.column() - FIRST_PRICE])
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() >= FIRST_PRICE:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         return None
@@ -75,11 +77,7 @@ def side_words(line: PriceRow, cents: int) -> str:
     return pattern.format(amount=money(cents))
 
 
-def cell_words(line: PriceRow, cell: PriceCell) -> str:
-    """What a category pays, and the next price with its day."""
-    now = "–" if cell.cents is None else side_words(line, cell.cents)
-    if not cell.planned:
-        return now
-    pattern = translate("PricesTable", "{now}, puis {next} le {day}")
-    planned = cell.planned[0]
-    return pattern.format(now=now, next=money(planned.value), day=day_text(planned.valid_from))
+def cell_words(cell: PriceCell) -> str:
+    """What a category pays, and the next price."""
+    now = "–" if cell.cents is None else money(cell.cents)
+    return f"{now} → {money(cell.planned[0].value)}" if cell.planned else now

@@ -114,12 +114,12 @@ class Finder:
 
     def _receipts(self, text: str) -> list[Found]:
         letter, _, digits = text.upper().rpartition("-")
-        if not digits.isdigit() or (not letter and len(digits) < 3) or len(letter) > 1:
+        if not digits.isdigit() or (not letter and len(digits) < 3):
             return []
         with self._work.read() as session:
             zone = self._work.site(session).timezone
             sale = session.scalar(select(Sale).where(Sale.sequence == int(digits[:18])))
-            if sale is None:
+            if sale is None or not sale.number.startswith(letter):
                 return []
             detail = translate("Finder", "Vente du {when} · {amount} · imprimer le reçu")
             detail = detail.format(when=day_time(sale.sold_at.astimezone(zone)), amount=money(sale.total_cents))

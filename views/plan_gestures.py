@@ -23,8 +23,8 @@ from views.status import Banner
 class PlanGestures(QObject):
     """Connects the board to the use cases; `now` is the plan that is shown.
 
-    `count_in` opens the count of the event that a space holds, and says whether it holds one. `quoted` carries the id of
-    a quote that was made instead of a rental.
+    `count_in` opens the count of the event that a space holds, and says whether it holds one.
+    `quoted` carries the id of a quote that was made instead of a rental.
     """
 
     quoted = Signal(str)

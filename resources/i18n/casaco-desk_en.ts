@@ -273,6 +273,17 @@
     </message>
 </context>
 <context>
+    <name>BusinessGestures</name>
+    <message>
+        <source>Cette organisation est introuvable.</source>
+        <translation>This organisation cannot be found.</translation>
+    </message>
+    <message>
+        <source>Ce devis est introuvable.</source>
+        <translation>This quote cannot be found.</translation>
+    </message>
+</context>
+<context>
     <name>Calendars</name>
     <message>
         <source>Cet import est déjà fait.</source>
@@ -810,8 +821,8 @@ since {day}</translation>
         <translation>Plan</translation>
     </message>
     <message>
-        <source>chercher un membre, un espace, un reçu, une action</source>
-        <translation>search for a member, a space, a receipt, an action</translation>
+        <source>chercher un membre, une organisation, une salle, un devis, une action</source>
+        <translation>find a member, an organisation, a room, a quote, an action</translation>
     </message>
     <message>
         <source>vendre un pass journée ou demi-journée</source>
@@ -864,6 +875,42 @@ since {day}</translation>
     <message>
         <source>nouveau membre inscrire adhérer créer</source>
         <translation>new member join sign up create</translation>
+    </message>
+    <message>
+        <source>les organisations&#xa0;: fiches, contacts, devis</source>
+        <translation>the organisations: files, contacts, quotes</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>organisations associations entreprises contacts devis clients</source>
+        <translation>organisations associations companies contacts quotes customers</translation>
+    </message>
+    <message>
+        <source>une salle pour tant de personnes, jusqu’à telle heure</source>
+        <translation>a room for so many people, until such an hour</translation>
+    </message>
+    <message>
+        <source>Trouver une salle</source>
+        <translation>Find a room</translation>
+    </message>
+    <message>
+        <source>trouver une salle libre louer réunion personnes</source>
+        <translation>find a free room rent meeting people</translation>
+    </message>
+    <message>
+        <source>les tarifs et les taux de TVA, d’un jour à l’autre</source>
+        <translation>the prices and VAT rates, from one day to the next</translation>
+    </message>
+    <message>
+        <source>Tarifs</source>
+        <translation>Prices</translation>
+    </message>
+    <message>
+        <source>tarifs prix TVA suppléments grille</source>
+        <translation>prices rates VAT extras list</translation>
     </message>
     <message>
         <source>importer des membres d’un tableau</source>
@@ -1083,10 +1130,190 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>ContactForm</name>
+    <message>
+        <source>Prénom et nom</source>
+        <translation>First and last name</translation>
+    </message>
+    <message>
+        <source>Fonction</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>Email address</translation>
+    </message>
+    <message>
+        <source>Téléphone</source>
+        <translation>Telephone</translation>
+    </message>
+</context>
+<context>
+    <name>Contacts</name>
+    <message>
+        <source>Donnez un nom, une adresse électronique ou un téléphone.</source>
+        <translation>Give a name, an email address or a telephone number.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{email}&#xa0;» n’est pas une adresse électronique.</source>
+        <translation>“{email}” is not an email address.</translation>
+    </message>
+    <message>
+        <source>Ce contact n’est plus là.</source>
+        <translation>This contact is no longer there.</translation>
+    </message>
+</context>
+<context>
+    <name>ContactsSection</name>
+    <message>
+        <source>Contacts</source>
+        <translation>Contacts</translation>
+    </message>
+    <message>
+        <source>Ajouter un contact</source>
+        <translation>Add a contact</translation>
+    </message>
+    <message>
+        <source>Corriger</source>
+        <translation>Correct</translation>
+    </message>
+    <message>
+        <source>Corriger le contact {name}</source>
+        <translation>Correct the contact {name}</translation>
+    </message>
+</context>
+<context>
     <name>Counter</name>
     <message>
         <source>Reprendre&#xa0;: {what}</source>
         <translation>Back to: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>Countries</name>
+    <message>
+        <source>Allemagne</source>
+        <translation>Germany</translation>
+    </message>
+    <message>
+        <source>Autriche</source>
+        <translation>Austria</translation>
+    </message>
+    <message>
+        <source>Belgique</source>
+        <translation>Belgium</translation>
+    </message>
+    <message>
+        <source>Bulgarie</source>
+        <translation>Bulgaria</translation>
+    </message>
+    <message>
+        <source>Chypre</source>
+        <translation>Cyprus</translation>
+    </message>
+    <message>
+        <source>Croatie</source>
+        <translation>Croatia</translation>
+    </message>
+    <message>
+        <source>Danemark</source>
+        <translation>Denmark</translation>
+    </message>
+    <message>
+        <source>Espagne</source>
+        <translation>Spain</translation>
+    </message>
+    <message>
+        <source>Estonie</source>
+        <translation>Estonia</translation>
+    </message>
+    <message>
+        <source>Finlande</source>
+        <translation>Finland</translation>
+    </message>
+    <message>
+        <source>Grèce</source>
+        <translation>Greece</translation>
+    </message>
+    <message>
+        <source>Hongrie</source>
+        <translation>Hungary</translation>
+    </message>
+    <message>
+        <source>Irlande</source>
+        <translation>Ireland</translation>
+    </message>
+    <message>
+        <source>Italie</source>
+        <translation>Italy</translation>
+    </message>
+    <message>
+        <source>Lettonie</source>
+        <translation>Latvia</translation>
+    </message>
+    <message>
+        <source>Lituanie</source>
+        <translation>Lithuania</translation>
+    </message>
+    <message>
+        <source>Luxembourg</source>
+        <translation>Luxembourg</translation>
+    </message>
+    <message>
+        <source>Malte</source>
+        <translation>Malta</translation>
+    </message>
+    <message>
+        <source>Monaco</source>
+        <translation>Monaco</translation>
+    </message>
+    <message>
+        <source>Norvège</source>
+        <translation>Norway</translation>
+    </message>
+    <message>
+        <source>Pays-Bas</source>
+        <translation>Netherlands</translation>
+    </message>
+    <message>
+        <source>Pologne</source>
+        <translation>Poland</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>Portugal</translation>
+    </message>
+    <message>
+        <source>République tchèque</source>
+        <translation>Czech Republic</translation>
+    </message>
+    <message>
+        <source>Roumanie</source>
+        <translation>Romania</translation>
+    </message>
+    <message>
+        <source>Royaume-Uni</source>
+        <translation>United Kingdom</translation>
+    </message>
+    <message>
+        <source>Slovaquie</source>
+        <translation>Slovakia</translation>
+    </message>
+    <message>
+        <source>Slovénie</source>
+        <translation>Slovenia</translation>
+    </message>
+    <message>
+        <source>Suède</source>
+        <translation>Sweden</translation>
+    </message>
+    <message>
+        <source>Suisse</source>
+        <translation>Switzerland</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>France</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1644,32 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>Deals</name>
+    <message>
+        <source>loué</source>
+        <translation>rented</translation>
+    </message>
+    <message>
+        <source>retiré</source>
+        <translation>withdrawn</translation>
+    </message>
+</context>
+<context>
+    <name>DealsSection</name>
+    <message>
+        <source>Devis et ventes</source>
+        <translation>Quotes and sales</translation>
+    </message>
+    <message>
+        <source>{number} · {day}</source>
+        <translation>{number} · {day}</translation>
+    </message>
+    <message>
+        <source>Ouvrir le devis {number}</source>
+        <translation>Open quote {number}</translation>
+    </message>
+</context>
+<context>
     <name>Decoder</name>
     <message>
         <source>Ce fichier n’est pas une image lisible.</source>
@@ -1565,6 +1818,29 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>Discounts</name>
+    <message>
+        <source>Une remise va de 1 à 100&#xa0;%.</source>
+        <translation>A discount goes from 1 to 100%.</translation>
+    </message>
+    <message>
+        <source>Dites pourquoi cette remise&#xa0;: le client le lira.</source>
+        <translation>Say why there is a discount: the customer will read it.</translation>
+    </message>
+    <message>
+        <source>Cette remise porte sur une ligne qui n’est plus là.</source>
+        <translation>This discount is on a line that is no longer there.</translation>
+    </message>
+    <message>
+        <source>Une seule remise par ligne, et une seule sur le tout.</source>
+        <translation>One discount a line, and one on the whole.</translation>
+    </message>
+    <message>
+        <source>Remise {share}&#xa0;: {reason}</source>
+        <translation>Discount {share}: {reason}</translation>
+    </message>
+</context>
+<context>
     <name>Document</name>
     <message>
         <source>SIMULATION</source>
@@ -1690,6 +1966,57 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>ExtrasSection</name>
+    <message>
+        <source>Suppléments, remise…</source>
+        <translation>Extras, discount…</translation>
+    </message>
+    <message>
+        <source>Suppléments…</source>
+        <translation>Extras…</translation>
+    </message>
+    <message>
+        <source>Remise en pour cent</source>
+        <translation>Discount in per cent</translation>
+    </message>
+    <message>
+        <source>Remise sur</source>
+        <translation>Discount on</translation>
+    </message>
+    <message>
+        <source>sur le tout</source>
+        <translation>on the whole</translation>
+    </message>
+    <message>
+        <source>Remise</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Motif de la remise, imprimé</source>
+        <translation>Reason of the discount, printed</translation>
+    </message>
+    <message>
+        <source>pour {people}</source>
+        <translation>for {people}</translation>
+    </message>
+    <message>
+        <source>{amount} HT</source>
+        <translation>{amount} excl. VAT</translation>
+    </message>
+    <message>
+        <source>{amount} TTC par personne</source>
+        <translation>{amount} incl. VAT a head</translation>
+    </message>
+    <message>
+        <source>{amount} HT par personne</source>
+        <translation>{amount} excl. VAT a head</translation>
+    </message>
+    <message>
+        <source>{amount} TTC</source>
+        <translation>{amount} incl. VAT</translation>
+    </message>
+</context>
+<context>
     <name>Finder</name>
     <message>
         <source>faire sortir</source>
@@ -1716,8 +2043,32 @@ since {day}</translation>
         <translation>Space · {floor}</translation>
     </message>
     <message>
+        <source>sans SIREN</source>
+        <translation>no SIREN</translation>
+    </message>
+    <message>
+        <source>Organisation · {siren} · {category}</source>
+        <translation>Organisation · {siren} · {category}</translation>
+    </message>
+    <message>
+        <source>Devis pour {organisation} · {amount} · l’ouvrir</source>
+        <translation>Quote for {organisation} · {amount} · open it</translation>
+    </message>
+    <message>
         <source>Vente du {when} · {amount} · imprimer le reçu</source>
         <translation>Sale of {when} · {amount} · print the receipt</translation>
+    </message>
+    <message>
+        <source>Une salle pour {people}</source>
+        <translation>A room for {people}</translation>
+    </message>
+    <message>
+        <source>Une salle pour {people}, jusqu’à {hour}</source>
+        <translation>A room for {people}, until {hour}</translation>
+    </message>
+    <message>
+        <source>Salles libres · choisir et louer</source>
+        <translation>Free rooms · choose and rent</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2620,37 @@ since {day}</translation>
     <message>
         <source>Réinstallez Casaco Desk.</source>
         <translation>Please reinstall Casaco Desk.</translation>
+    </message>
+</context>
+<context>
+    <name>IdentitySection</name>
+    <message>
+        <source>Archivée depuis le {day}</source>
+        <translation>Archived since {day}</translation>
+    </message>
+    <message>
+        <source>Tarif solidaire à justifier</source>
+        <translation>Solidarity price to be justified</translation>
+    </message>
+    <message>
+        <source>Tarif {category}</source>
+        <translation>{category} price</translation>
+    </message>
+    <message>
+        <source>Paiement à {days} jours</source>
+        <translation>Payment within {days} days</translation>
+    </message>
+    <message>
+        <source>Ne se facture pas&#xa0;: paie comptant</source>
+        <translation>Not invoiced: pays at once</translation>
+    </message>
+    <message>
+        <source>sans SIREN</source>
+        <translation>no SIREN</translation>
+    </message>
+    <message>
+        <source>Aussi connue comme&#xa0;: {names}</source>
+        <translation>Also known as: {names}</translation>
     </message>
 </context>
 <context>
@@ -2893,6 +3275,10 @@ since {day}</translation>
         <translation>New member (Ctrl N)</translation>
     </message>
     <message>
+        <source>Organisations (Ctrl O)</source>
+        <translation>Organisations (Ctrl O)</translation>
+    </message>
+    <message>
         <source>Entrée&#xa0;: la fiche. Maj ou Ctrl&#xa0;: en choisir plusieurs.</source>
         <translation>Enter: the file. Shift or Ctrl: select several.</translation>
     </message>
@@ -3135,6 +3521,21 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>NewOrganisationPanel</name>
+    <message>
+        <source>Nouvelle organisation</source>
+        <translation>New organisation</translation>
+    </message>
+    <message>
+        <source>Créer la fiche</source>
+        <translation>Make the file</translation>
+    </message>
+    <message>
+        <source>C’en est une autre&#xa0;: créer la fiche</source>
+        <translation>It is another: make the file</translation>
+    </message>
+</context>
+<context>
     <name>NotNowStrip</name>
     <message>
         <source>Revenir à maintenant</source>
@@ -3271,14 +3672,294 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>OrganisationForm</name>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>SIREN</source>
+        <translation>SIREN</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>N° de TVA</source>
+        <translation>VAT number</translation>
+    </message>
+    <message>
+        <source>Forme juridique</source>
+        <translation>Legal form</translation>
+    </message>
+    <message>
+        <source>Tarif</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Pourquoi ce tarif</source>
+        <translation>Why this price</translation>
+    </message>
+    <message>
+        <source>Agrément ESUS, association…</source>
+        <translation>ESUS approval, association…</translation>
+    </message>
+    <message>
+        <source>Adresse</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Code postal et ville</source>
+        <translation>Postcode and town</translation>
+    </message>
+    <message>
+        <source>Code postal</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Ville</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>&#xa0;jours</source>
+        <translation>&#xa0;days</translation>
+    </message>
+    <message>
+        <source>Délai de paiement</source>
+        <translation>Payment term</translation>
+    </message>
+    <message>
+        <source>Peut être facturée</source>
+        <translation>May be invoiced</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notes</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationPanel</name>
+    <message>
+        <source>Données d’une personne&#xa0;: sur demande, elles s’emportent en fichier ou s’effacent, journal compris.</source>
+        <translation>A person’s data: on request, they are taken away as a file or erased, in the journal too.</translation>
+    </message>
+    <message>
+        <source>Données (JSON)</source>
+        <translation>Data (JSON)</translation>
+    </message>
+    <message>
+        <source>Effacer pour toujours</source>
+        <translation>Erase for good</translation>
+    </message>
+    <message>
+        <source>L’autre fiche disparaît&#xa0;: ses réservations, devis, contacts et ventes passent à celle-ci, et son nom continue de la trouver. Cela ne se défait pas.</source>
+        <translation>The other file disappears: its bookings, quotes, contacts and sales go to this one, and its name still finds it. This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Nom de l’autre fiche</source>
+        <translation>Name of the other file</translation>
+    </message>
+    <message>
+        <source>Fiches qui ressemblent</source>
+        <translation>Files that look alike</translation>
+    </message>
+    <message>
+        <source>Fusionner avec une autre fiche…</source>
+        <translation>Merge with another file…</translation>
+    </message>
+    <message>
+        <source>Ressemble à {name}&#xa0;: fusionner…</source>
+        <translation>Looks like {name}: merge…</translation>
+    </message>
+    <message>
+        <source>Archiver&#xa0;: ne plus la proposer</source>
+        <translation>Archive: offer it no more</translation>
+    </message>
+    <message>
+        <source>La proposer de nouveau</source>
+        <translation>Offer it again</translation>
+    </message>
+    <message>
+        <source>Modifier</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Choisissez l’autre fiche</source>
+        <translation>Choose the other file</translation>
+    </message>
+    <message>
+        <source>Fusionner «&#xa0;{other}&#xa0;» dans «&#xa0;{name}&#xa0;»</source>
+        <translation>Merge “{other}” into “{name}”</translation>
+    </message>
+    <message>
+        <source>Où écrire ces données&#xa0;?</source>
+        <translation>Where should these data be written?</translation>
+    </message>
+    <message>
+        <source>contact.json</source>
+        <translation>contact.json</translation>
+    </message>
+    <message>
+        <source>Données (*.json)</source>
+        <translation>Data (*.json)</translation>
+    </message>
+    <message>
+        <source>sans SIREN</source>
+        <translation>no SIREN</translation>
+    </message>
+</context>
+<context>
     <name>Organisations</name>
     <message>
         <source>Donnez le nom de l’organisation.</source>
         <translation>Please give the name of the organisation.</translation>
     </message>
     <message>
+        <source>Le SIREN {siren} est déjà celui de {name}.</source>
+        <translation>SIREN {siren} is already that of {name}.</translation>
+    </message>
+    <message>
+        <source>Choisissez un pays de la liste.</source>
+        <translation>Choose a country of the list.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{postcode}&#xa0;» n’est pas un code postal&#xa0;: cinq chiffres.</source>
+        <translation>“{postcode}” is not a postcode: five digits.</translation>
+    </message>
+    <message>
+        <source>La loi limite le délai de paiement à {days} jours.</source>
+        <translation>The law limits payment terms to {days} days.</translation>
+    </message>
+    <message>
+        <source>Dites pourquoi le tarif solidaire&#xa0;: agrément ESUS, statut d’association…</source>
+        <translation>Say why the solidarity price: ESUS approval, an association…</translation>
+    </message>
+    <message>
+        <source>{name} est déjà connue, et lui ressemble.</source>
+        <translation>{name} is known already, and looks like it.</translation>
+    </message>
+    <message>
+        <source>Cette organisation est introuvable.</source>
+        <translation>This organisation cannot be found.</translation>
+    </message>
+    <message>
+        <source>Ouvrir sa fiche</source>
+        <translation>Open its file</translation>
+    </message>
+    <message>
         <source>«&#xa0;{siren}&#xa0;» n’est pas un SIREN&#xa0;: neuf chiffres, dont un de contrôle. Vérifiez-le.</source>
         <translation>‘{siren}’ is not a SIREN: nine digits, one of which checks the others. Please check it.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{siret}&#xa0;» n’est pas un SIRET&#xa0;: quatorze chiffres, dont deux de contrôle. Vérifiez-le.</source>
+        <translation>“{siret}” is not a SIRET: fourteen digits, two of them for checking. Check it.</translation>
+    </message>
+    <message>
+        <source>Un SIRET commence par le SIREN&#xa0;: {siret} n’est pas de {siren}.</source>
+        <translation>A SIRET begins with the SIREN: {siret} is not of {siren}.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{vat}&#xa0;» n’est pas un numéro de TVA de ce pays. Vérifiez-le.</source>
+        <translation>“{vat}” is not a VAT number of that country. Check it.</translation>
+    </message>
+    <message>
+        <source>Un numéro de TVA français finit par le SIREN&#xa0;: {siren}.</source>
+        <translation>A French VAT number ends with the SIREN: {siren}.</translation>
+    </message>
+    <message>
+        <source>Ces deux fiches n’en font déjà qu’une.</source>
+        <translation>These two files are one already.</translation>
+    </message>
+    <message>
+        <source>{kept} et {merged} ont deux SIREN différents&#xa0;: ce sont deux organisations, qui le restent.</source>
+        <translation>{kept} and {merged} have two different SIRENs: they are two organisations, and remain so.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationsPage</name>
+    <message>
+        <source>Organisations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Nom, SIREN, ville, tarif…</source>
+        <translation>Name, SIREN, town, price…</translation>
+    </message>
+    <message>
+        <source>Filtrer les organisations</source>
+        <translation>Filter the organisations</translation>
+    </message>
+    <message>
+        <source>Membres (F5)</source>
+        <translation>Members (F5)</translation>
+    </message>
+    <message>
+        <source>Nouvelle organisation</source>
+        <translation>New organisation</translation>
+    </message>
+    <message>
+        <source>Montrer aussi les archivées</source>
+        <translation>Show the archived ones too</translation>
+    </message>
+    <message>
+        <source>Entrée&#xa0;: la fiche, ses contacts, ses devis.</source>
+        <translation>Enter: the file, its contacts, its quotes.</translation>
+    </message>
+    <message>
+        <source>{shown} sur {total}</source>
+        <translation>{shown} of {total}</translation>
+    </message>
+    <message>
+        <source>Aucune organisation pour l’instant&#xa0;: la première location en crée.</source>
+        <translation>No organisation yet: the first rental makes one.</translation>
+    </message>
+    <message>
+        <source>Rien ne correspond. Essayez avec moins de lettres.</source>
+        <translation>Nothing matches. Try with fewer letters.</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationsTable</name>
+    <message>
+        <source>Nom</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>SIREN</source>
+        <translation>SIREN</translation>
+    </message>
+    <message>
+        <source>Ville</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Tarif</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>archivée</source>
+        <translation>archived</translation>
+    </message>
+    <message>
+        <source>tarif à justifier</source>
+        <translation>price to be justified</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +4418,26 @@ since {day}</translation>
         <translation>Sales in this name</translation>
     </message>
     <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Fonction</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Adresse électronique</source>
+        <translation>Email address</translation>
+    </message>
+    <message>
+        <source>Noté le</source>
+        <translation>Noted on</translation>
+    </message>
+    <message>
+        <source>Contact d’une organisation</source>
+        <translation>Contact of an organisation</translation>
+    </message>
+    <message>
         <source>N° de sociétaire</source>
         <translation>Cooperator number</translation>
     </message>
@@ -4041,6 +4742,199 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>Prices</name>
+    <message>
+        <source>{product}, {unit}</source>
+        <translation>{product}, {unit}</translation>
+    </message>
+    <message>
+        <source>TVA, taux normal</source>
+        <translation>VAT, standard rate</translation>
+    </message>
+    <message>
+        <source>TVA, taux intermédiaire</source>
+        <translation>VAT, intermediate rate</translation>
+    </message>
+    <message>
+        <source>TVA, taux réduit</source>
+        <translation>VAT, reduced rate</translation>
+    </message>
+    <message>
+        <source>Ce prix n’est pas dans la grille.</source>
+        <translation>This price is not in the list.</translation>
+    </message>
+    <message>
+        <source>Ce prix est déjà en vigueur&#xa0;: donnez-en un autre.</source>
+        <translation>This price is already in force: give another one.</translation>
+    </message>
+    <message>
+        <source>Un taux va de 0 à 100&#xa0;%.</source>
+        <translation>A rate goes from 0 to 100%.</translation>
+    </message>
+    <message>
+        <source>Ce taux n’est pas dans la liste.</source>
+        <translation>This rate is not in the list.</translation>
+    </message>
+    <message>
+        <source>Donnez un nom à ce supplément.</source>
+        <translation>Give this extra a name.</translation>
+    </message>
+    <message>
+        <source>{name} est déjà dans la grille.</source>
+        <translation>{name} is already in the list.</translation>
+    </message>
+    <message>
+        <source>Ce taux de TVA n’est pas encore fixé.</source>
+        <translation>This VAT rate is not set yet.</translation>
+    </message>
+    <message>
+        <source>Le passé ne se change pas&#xa0;: à partir du {day} au plus tôt.</source>
+        <translation>The past is not changed: from {day} at the earliest.</translation>
+    </message>
+    <message>
+        <source>Écrivez un montant, par exemple 12,50.</source>
+        <translation>Write an amount, for example 12.50.</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPage</name>
+    <message>
+        <source>Tarifs</source>
+        <translation>Prices</translation>
+    </message>
+    <message>
+        <source>Nouveau prix</source>
+        <translation>New price</translation>
+    </message>
+    <message>
+        <source>À partir du</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Fixer ce prix</source>
+        <translation>Set this price</translation>
+    </message>
+    <message>
+        <source>Seul·e un·e gérant·e change les tarifs.</source>
+        <translation>Only a manager changes prices.</translation>
+    </message>
+    <message>
+        <source>Taux de TVA</source>
+        <translation>VAT rates</translation>
+    </message>
+    <message>
+        <source>Nouveau taux, en pour cent</source>
+        <translation>New rate, in per cent</translation>
+    </message>
+    <message>
+        <source>Taux à partir du</source>
+        <translation>Rate from</translation>
+    </message>
+    <message>
+        <source>Fixer ce taux</source>
+        <translation>Set this rate</translation>
+    </message>
+    <message>
+        <source>Ajouter un supplément</source>
+        <translation>Add an extra</translation>
+    </message>
+    <message>
+        <source>Nom du supplément</source>
+        <translation>Name of the extra</translation>
+    </message>
+    <message>
+        <source>Compté</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>à l’unité</source>
+        <translation>by piece</translation>
+    </message>
+    <message>
+        <source>par personne</source>
+        <translation>a head</translation>
+    </message>
+    <message>
+        <source>TVA du supplément</source>
+        <translation>VAT of the extra</translation>
+    </message>
+    <message>
+        <source>Prix HT</source>
+        <translation>Price excl. VAT</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>{what} · {category}</source>
+        <translation>{what} · {category}</translation>
+    </message>
+    <message>
+        <source>Ne se vend pas à ce tarif.</source>
+        <translation>Not sold at this price.</translation>
+    </message>
+    <message>
+        <source>{price} depuis le {day}</source>
+        <translation>{price} since {day}</translation>
+    </message>
+    <message>
+        <source>{price} à partir du {day}</source>
+        <translation>{price} from {day}</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Retirer le prix prévu le {day}</source>
+        <translation>Withdraw the price planned for {day}</translation>
+    </message>
+    <message>
+        <source>{what}&#xa0;: {price} à partir du {day}.</source>
+        <translation>{what}: {price} from {day}.</translation>
+    </message>
+    <message>
+        <source>Le prix prévu est retiré.</source>
+        <translation>The planned price is withdrawn.</translation>
+    </message>
+    <message>
+        <source>Écrivez un taux, par exemple 5,5.</source>
+        <translation>Write a rate, for example 5.5.</translation>
+    </message>
+    <message>
+        <source>{what}&#xa0;: {rate} à partir du {day}.</source>
+        <translation>{what}: {rate} from {day}.</translation>
+    </message>
+    <message>
+        <source>{name} peut être ajouté aux locations.</source>
+        <translation>{name} can be added to rentals.</translation>
+    </message>
+</context>
+<context>
+    <name>PricesTable</name>
+    <message>
+        <source>{what} (TTC)</source>
+        <translation>{what} (incl. VAT)</translation>
+    </message>
+    <message>
+        <source>{what} (HT)</source>
+        <translation>{what} (excl. VAT)</translation>
+    </message>
+    <message>
+        <source>Ce qui se vend</source>
+        <translation>What is sold</translation>
+    </message>
+    <message>
+        <source>{amount} TTC</source>
+        <translation>{amount} incl. VAT</translation>
+    </message>
+    <message>
+        <source>{amount} HT</source>
+        <translation>{amount} excl. VAT</translation>
+    </message>
+</context>
+<context>
     <name>Pricing</name>
     <message>
         <source>heure</source>
@@ -4075,8 +4969,28 @@ since {day}</translation>
         <translation>units</translation>
     </message>
     <message>
+        <source>personne</source>
+        <translation>person</translation>
+    </message>
+    <message>
+        <source>personnes</source>
+        <translation>people</translation>
+    </message>
+    <message>
         <source>{space}, {unit}</source>
         <translation>{space}, {unit}</translation>
+    </message>
+    <message>
+        <source>Ce supplément n’a pas de prix pour cette catégorie.</source>
+        <translation>This extra has no price for this category.</translation>
+    </message>
+    <message>
+        <source>{extra}&#xa0;: de 1 à {most}.</source>
+        <translation>{extra}: from 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>{extra}, par personne</source>
+        <translation>{extra}, a head</translation>
     </message>
 </context>
 <context>
@@ -4300,6 +5214,187 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>QuotePanel</name>
+    <message>
+        <source>Devis {number}</source>
+        <translation>Quote {number}</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Enregistrer en PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Voir l’organisation</source>
+        <translation>See the organisation</translation>
+    </message>
+    <message>
+        <source>Retirer ce devis</source>
+        <translation>Withdraw this quote</translation>
+    </message>
+    <message>
+        <source>Le reçu au nom de l’organisation est imprimé (note obligatoire).</source>
+        <translation>The receipt in the organisation’s name is printed (the law asks for it).</translation>
+    </message>
+    <message>
+        <source>{space}, {day} de {start} à {end}</source>
+        <translation>{space}, {day} from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>Tarif {category}, {people} personnes</source>
+        <translation>{category} price, {people} people</translation>
+    </message>
+    <message>
+        <source>Tarif {category}, 1 personne</source>
+        <translation>{category} price, 1 person</translation>
+    </message>
+    <message>
+        <source>Tarif {category}</source>
+        <translation>{category} price</translation>
+    </message>
+    <message>
+        <source>Fait le {made}, valable jusqu’au {until} inclus</source>
+        <translation>Made on {made}, valid until {until} included</translation>
+    </message>
+    <message>
+        <source>Loué&#xa0;: reçu {number}</source>
+        <translation>Rented: receipt {number}</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Encaisser {amount}</source>
+        <translation>Take {amount}</translation>
+    </message>
+    <message>
+        <source>Refaire au prix du jour</source>
+        <translation>Make again at today’s price</translation>
+    </message>
+    <message>
+        <source>Louer à ce prix</source>
+        <translation>Rent at this price</translation>
+    </message>
+    <message>
+        <source>{space} est à {organisation}</source>
+        <translation>{space} is for {organisation}</translation>
+    </message>
+    <message>
+        <source>À rendre&#xa0;: {amount}</source>
+        <translation>Change to give: {amount}</translation>
+    </message>
+    <message>
+        <source>{day}, de {start} à {end}. Reçu {number} imprimé.</source>
+        <translation>{day}, from {start} to {end}. Receipt {number} printed.</translation>
+    </message>
+    <message>
+        <source>{title} s’imprime.</source>
+        <translation>{title} is printing.</translation>
+    </message>
+    <message>
+        <source>devis-{number}.pdf</source>
+        <translation>quote-{number}.pdf</translation>
+    </message>
+    <message>
+        <source>Où écrire le devis&#xa0;?</source>
+        <translation>Where should the quote be written?</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Le devis est dans {file}.</source>
+        <translation>The quote is in {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>QuotePaper</name>
+    <message>
+        <source>Devis n° {number}</source>
+        <translation>Quote no.&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>n° {number}</source>
+        <translation>no.&#xa0;{number}</translation>
+    </message>
+    <message>
+        <source>Devis</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
+        <source>Fait par {operator}</source>
+        <translation>Made by {operator}</translation>
+    </message>
+    <message>
+        <source>Valable jusqu’au {day} inclus</source>
+        <translation>Valid until {day} included</translation>
+    </message>
+    <message>
+        <source>Pour</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>{space}, le {day} de {start} à {end}</source>
+        <translation>{space}, {day} from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>{space}, du {day} à {start} au {last} à {end}</source>
+        <translation>{space}, from {day} at {start} to {last} at {end}</translation>
+    </message>
+    <message>
+        <source>{people} personnes</source>
+        <translation>{people} people</translation>
+    </message>
+    <message>
+        <source>1 personne</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>La salle n’est pas retenue par ce devis&#xa0;: elle l’est au règlement, si elle est encore libre.</source>
+        <translation>This quote does not hold the room: the payment does, if the room is still free.</translation>
+    </message>
+    <message>
+        <source>Bon pour accord, date et signature&#xa0;:</source>
+        <translation>Agreed, date and signature:</translation>
+    </message>
+</context>
+<context>
+    <name>Quotes</name>
+    <message>
+        <source>Le devis {number} a déjà été loué.</source>
+        <translation>Quote {number} has been rented already.</translation>
+    </message>
+    <message>
+        <source>Le devis {number} a été retiré.</source>
+        <translation>Quote {number} was withdrawn.</translation>
+    </message>
+    <message>
+        <source>Refaire au prix du jour</source>
+        <translation>Make again at today’s price</translation>
+    </message>
+    <message>
+        <source>L’heure de ce devis est passée&#xa0;: il était pour le {day}.</source>
+        <translation>The time of this quote is past: it was for {day}.</translation>
+    </message>
+    <message>
+        <source>Ce devis n’est plus valable depuis le {day}.</source>
+        <translation>This quote has not been valid since {day}.</translation>
+    </message>
+    <message>
+        <source>La salle n’est plus libre&#xa0;: elle est prise de {start} à {end}.</source>
+        <translation>The room is no longer free: it is taken from {start} to {end}.</translation>
+    </message>
+    <message>
+        <source>Ce devis est introuvable.</source>
+        <translation>This quote cannot be found.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonForm</name>
     <message>
         <source>Raison, gardée avec le passage</source>
@@ -4339,6 +5434,10 @@ since {day}</translation>
     <message>
         <source>SIRET {number}</source>
         <translation>SIRET {number}</translation>
+    </message>
+    <message>
+        <source>SIREN {number}</source>
+        <translation>SIREN {number}</translation>
     </message>
     <message>
         <source>N° TVA {number}</source>
@@ -4553,6 +5652,10 @@ since {day}</translation>
     <message>
         <source>Public parti</source>
         <translation>Audience gone</translation>
+    </message>
+    <message>
+        <source>Contact noté</source>
+        <translation>Contact noted</translation>
     </message>
     <message>
         <source>Moment collectif</source>
@@ -4906,6 +6009,10 @@ since {day}</translation>
         <translation>Rent {space}</translation>
     </message>
     <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
         <source>Début</source>
         <translation>Start</translation>
     </message>
@@ -4918,12 +6025,12 @@ since {day}</translation>
         <translation>Number of people</translation>
     </message>
     <message>
-        <source>De</source>
-        <translation>From</translation>
+        <source>à</source>
+        <translation>to</translation>
     </message>
     <message>
-        <source>À</source>
-        <translation>To</translation>
+        <source>De</source>
+        <translation>From</translation>
     </message>
     <message>
         <source>Personnes</source>
@@ -4962,6 +6069,10 @@ since {day}</translation>
         <translation>The receipt in the organisation’s name is printed (the law asks for it).</translation>
     </message>
     <message>
+        <source>Faire un devis plutôt</source>
+        <translation>Make a quote instead</translation>
+    </message>
+    <message>
         <source>Continuer</source>
         <translation>Continue</translation>
     </message>
@@ -4978,6 +6089,10 @@ since {day}</translation>
         <translation>{amount} excl. VAT</translation>
     </message>
     <message>
+        <source>{amount} TTC</source>
+        <translation>{amount} incl. VAT</translation>
+    </message>
+    <message>
         <source>TVA {rate}</source>
         <translation>VAT at {rate}</translation>
     </message>
@@ -4992,6 +6107,14 @@ since {day}</translation>
     <message>
         <source>{space}, de {start} à {end}</source>
         <translation>{space}, from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>{space}, {day} de {start} à {end}</source>
+        <translation>{space}, {day} from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>Tarif {category}</source>
+        <translation>{category} price</translation>
     </message>
     <message>
         <source>Encaisser {amount}</source>
@@ -5021,6 +6144,10 @@ since {day}</translation>
         <translation>The house is closed today: {why}.</translation>
     </message>
     <message>
+        <source>La maison est fermée ce jour-là&#xa0;: {why}.</source>
+        <translation>The house is closed that day: {why}.</translation>
+    </message>
+    <message>
         <source>La maison ferme à {hour}&#xa0;: plus rien à louer aujourd’hui.</source>
         <translation>The house closes at {hour}: nothing more to rent today.</translation>
     </message>
@@ -5042,6 +6169,10 @@ since {day}</translation>
     <message>
         <source>Passages gardés {visits_months} mois, scans refusés {scans_months} mois. Rendus anonymes&#xa0;: {visits} passages, {passes} pass. Effacés&#xa0;: {scans} scans refusés, {records} contenus du journal.</source>
         <translation>Visits kept {visits_months} months, refused scans {scans_months} months. Made anonymous: {visits} visits, {passes} passes. Erased: {scans} refused scans, {records} contents of the journal.</translation>
+    </message>
+    <message>
+        <source>Contacts d’organisations sans activité depuis {months} mois&#xa0;: {contacts}.</source>
+        <translation>Contacts of organisations without activity for {months} months: {contacts}.</translation>
     </message>
     <message>
         <source>Le fichier n’a pas pu être réécrit&#xa0;: faites de la place sur le disque, puis relancez la commande.</source>
@@ -5159,6 +6290,62 @@ since {day}</translation>
     <message>
         <source>{done} / {total} retrouvés</source>
         <translation>{done} / {total} accounted for</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSearch</name>
+    <message>
+        <source>Aucune salle n’a {people} places.</source>
+        <translation>No room has {people} seats.</translation>
+    </message>
+    <message>
+        <source>Cette heure est déjà passée.</source>
+        <translation>That hour is already past.</translation>
+    </message>
+</context>
+<context>
+    <name>RoomSearchPanel</name>
+    <message>
+        <source>Trouver une salle</source>
+        <translation>Find a room</translation>
+    </message>
+    <message>
+        <source>Nombre de personnes</source>
+        <translation>Number of people</translation>
+    </message>
+    <message>
+        <source>Jusqu’à</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Tarif</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Salles libres</source>
+        <translation>Free rooms</translation>
+    </message>
+    <message>
+        <source>Aucune salle n’est libre tout ce temps. Essayez une fin plus tôt.</source>
+        <translation>No room is free all that time. Try an earlier end.</translation>
+    </message>
+    <message>
+        <source>Louer</source>
+        <translation>Rent</translation>
+    </message>
+    <message>
+        <source>Louer {space}</source>
+        <translation>Rent {space}</translation>
+    </message>
+    <message>
+        <source>{space} · {seats} places
+{price} TTC, de {start} à {end}</source>
+        <translation>{space} · {seats} seats
+{price} incl. VAT, from {start} to {end}</translation>
     </message>
 </context>
 <context>

@@ -35,7 +35,7 @@ def a_body(house: SmallHouse) -> str:
         "Les Jardins de Ronce", PriceCategory.SOLIDARITY, "Agrément ESUS", "Association loi 1901", SIREN,
         f"{SIREN}00074", "FR44732829320", "3 rue des Essais", "92240", "Malakoff", notes="Prévenir la veille.",
     )  # fmt: skip
-    made = desk.organisations.create(edit)
+    made = desk.organisations.create(edit, is_another=True)
     assert isinstance(made, str), made
     desk.organisations.note_contact(made, ContactEdit("Ana Livre", "trésorière", "ana@example.org", "01 23 45 67 89"))
     order = RentalOrder(

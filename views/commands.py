@@ -64,7 +64,7 @@ def commands() -> tuple[Command, ...]:
             words=translate("Commands", "nouveau membre inscrire adhérer créer"),
         ),
         Command(
-            "organisations", "Ctrl+O", "Ctrl O",
+            "organisations", "Shift+F5", translate("Commands", "Maj F5"),
             translate("Commands", "les organisations\u00a0: fiches, contacts, devis"),
             title=translate("Commands", "Organisations"),
             words=translate("Commands", "organisations associations entreprises contacts devis clients"), stays=True,

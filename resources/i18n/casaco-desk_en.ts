@@ -877,6 +877,10 @@ since {day}</translation>
         <translation>new member join sign up create</translation>
     </message>
     <message>
+        <source>Maj F5</source>
+        <translation>Shift F5</translation>
+    </message>
+    <message>
         <source>les organisations&#xa0;: fiches, contacts, devis</source>
         <translation>the organisations: files, contacts, quotes</translation>
     </message>
@@ -3275,8 +3279,8 @@ since {day}</translation>
         <translation>New member (Ctrl N)</translation>
     </message>
     <message>
-        <source>Organisations (Ctrl O)</source>
-        <translation>Organisations (Ctrl O)</translation>
+        <source>Organisations (Maj F5)</source>
+        <translation>Organisations (Shift F5)</translation>
     </message>
     <message>
         <source>Entrée&#xa0;: la fiche. Maj ou Ctrl&#xa0;: en choisir plusieurs.</source>

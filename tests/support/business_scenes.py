@@ -22,6 +22,7 @@ from views.organisations.panel import OrganisationPanel
 from views.prices.page import PricesPage
 
 Key = Qt.Key
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 SIREN = "732829320"
 
 
@@ -63,11 +64,11 @@ def _page(screen: Screen) -> None:
     a_body(screen.house)
     for name, category in (("Agence Pluie Oblique", PriceCategory.STANDARD), ("Chorale", PriceCategory.STANDARD)):
         screen.house.desk.organisations.create(OrganisationEdit(name, category))
-    screen.press(Key.Key_O, CTRL)
+    screen.press(Key.Key_F5, SHIFT)
 
 
 def _empty(screen: Screen) -> None:
-    screen.press(Key.Key_O, CTRL)
+    screen.press(Key.Key_F5, SHIFT)
 
 
 def _file(screen: Screen) -> None:

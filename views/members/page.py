@@ -55,7 +55,7 @@ class MembersPage(Page):
         self._count = label("", "muted")
         self.new_button = button(translate("MembersPage", "Nouveau membre (Ctrl N)"), self.new_asked.emit)
         self.organisations_button = button(
-            translate("MembersPage", "Organisations (Ctrl O)"), self.organisations_asked.emit
+            translate("MembersPage", "Organisations (Maj F5)"), self.organisations_asked.emit
         )
         line = row(self.search, self._count, self.organisations_button, self.new_button, gap=12)
         line.setStretch(0, 1)

@@ -1,4 +1,4 @@
-"""The page of organisations (Ctrl O): everyone in a table, found as one types, opened beside it with Enter."""
+"""The page of organisations (Maj F5): everyone in a table, found as one types, opened beside it with Enter."""
 
 from __future__ import annotations
 

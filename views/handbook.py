@@ -30,7 +30,8 @@ class Page(QFrame):
         self.setAccessibleName(title)
         self.body = column(self, air=tokens.CARD_AIR, gap=12)
         back = button(translate("Page", "Revenir au plan (Échap)"), self.closed.emit)
-        self.body.addLayout(row(label(title, "heading"), 1, back))
+        self.head = row(label(title, "heading"), 1, back)
+        self.body.addLayout(self.head)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -1665,10 +1665,6 @@ since {day}</translation>
         <translation>Quotes and sales</translation>
     </message>
     <message>
-        <source>{number} · {day}</source>
-        <translation>{number} · {day}</translation>
-    </message>
-    <message>
         <source>Ouvrir le devis {number}</source>
         <translation>Open quote {number}</translation>
     </message>
@@ -3535,8 +3531,8 @@ since {day}</translation>
         <translation>Make the file</translation>
     </message>
     <message>
-        <source>C’en est une autre&#xa0;: créer la fiche</source>
-        <translation>It is another: make the file</translation>
+        <source>C’en est une autre&#xa0;: créer</source>
+        <translation>It is another: make it</translation>
     </message>
 </context>
 <context>
@@ -3801,8 +3797,12 @@ since {day}</translation>
         <translation>Choose the other file</translation>
     </message>
     <message>
-        <source>Fusionner «&#xa0;{other}&#xa0;» dans «&#xa0;{name}&#xa0;»</source>
-        <translation>Merge “{other}” into “{name}”</translation>
+        <source>Fusionner sans retour</source>
+        <translation>Merge, with no way back</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{other}&#xa0;» disparaît dans «&#xa0;{name}&#xa0;».</source>
+        <translation>“{other}” disappears into “{name}”.</translation>
     </message>
     <message>
         <source>Où écrire ces données&#xa0;?</source>
@@ -6029,12 +6029,12 @@ since {day}</translation>
         <translation>Number of people</translation>
     </message>
     <message>
-        <source>à</source>
-        <translation>to</translation>
-    </message>
-    <message>
         <source>De</source>
         <translation>From</translation>
+    </message>
+    <message>
+        <source>À</source>
+        <translation>To</translation>
     </message>
     <message>
         <source>Personnes</source>

@@ -50,14 +50,14 @@ def a_body(house: SmallHouse) -> str:
 def a_quote(house: SmallHouse, organisation_id: str) -> QuoteFile:
     """A quote for the next day, with coffee for eight."""
     who = NewOrganisation("Les Jardins de Ronce", PriceCategory.SOLIDARITY, id=organisation_id)
-    order = RentalOrder("calumet", _at(14, 25), _at(18, 25), who, 8, extras=(Extra("extra-coffee", 8),))
+    order = RentalOrder("calumet", _at(14, 2), _at(18, 2), who, 8, extras=(Extra("extra-coffee", 8),))
     made = house.desk.quotes.make(order)
     assert isinstance(made, QuoteFile), made
     return made
 
 
-def _at(hour: int, day: int = 24) -> datetime:
-    return datetime(2026, 11, day, hour, tzinfo=PARIS)
+def _at(hour: int, day: int = 1) -> datetime:
+    return datetime(2026, 12, day, hour, tzinfo=PARIS)
 
 
 def _page(screen: Screen) -> None:
@@ -130,8 +130,9 @@ def _prices(screen: Screen) -> None:
     screen.press(Key.Key_T, CTRL)
     page = screen.window.stage.currentWidget()
     assert isinstance(page, PricesPage)
-    rows = [page.model.row_at(place).words for place in range(page.model.rowCount())]
-    page.table.setCurrentIndex(page.model.index(rows.index("Pow-Wow, heure"), 3))
+    rows = [page.model.row_at(place) for place in range(page.model.rowCount())]
+    place = [(row.product_code, row.unit) for row in rows].index(("room-pow-wow", PriceUnit.HOUR))
+    page.table.setCurrentIndex(page.model.index(place, 3))
 
 
 BUSINESS_SCENES: dict[str, Callable[[Screen], None]] = {

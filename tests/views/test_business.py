@@ -118,7 +118,8 @@ def test_two_files_are_merged_with_the_consequence_on_the_button(held: Screen) -
     SCENES["organisation-merge"](held)
     panel = held.flow(OrganisationPanel)
     assert panel.step == MERGE
-    assert "Agence Pluie Oblique" in panel._go.text()
+    assert "Agence Pluie Oblique" in panel._sure.text()
+    assert panel._go.text() == "Fusionner sans retour"
     held.enter()
     assert panel.step == FILE
     assert panel.file.aliases == ("Agence Pluie Oblique",)
@@ -247,7 +248,7 @@ def test_a_quote_instead_then_found_by_its_number_and_rented_in_one_act(held: Sc
 
 def test_a_quote_that_is_too_old_is_made_again(held: Screen) -> None:
     SCENES["quote"](held)
-    held.house.at(9, day=date(2026, 11, 26))
+    held.house.at(9, day=date(2026, 12, 3))
     panel = held.flow(QuotePanel)
     panel.resume()
     assert panel._refusal.isVisible()

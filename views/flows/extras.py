@@ -95,7 +95,7 @@ class ExtrasSection(QWidget):
             spin.setRange(0, MOST)
             spin.setSpecialValueText("–")
             spin.setValue(self._counts.get(extra.code, 0))
-            spin.setFixedWidth(scaled(84))
+            spin.setFixedWidth(scaled(96))
             spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             spin.setAccessibleName(extra.label)
             spin.valueChanged.connect(self._touched)

@@ -58,13 +58,15 @@ class QuotePanel(FlowPanel):
         body.addWidget(self._total)
         self.print_button = button(translate("QuotePanel", "Imprimer"), self._print)
         self.save_button = button(translate("QuotePanel", "Enregistrer en PDF…"), self._save)
-        body.addLayout(row(self.print_button, self.save_button, 1))
+        body.addLayout(row(self.save_button, 1))
+        body.addLayout(row(self.print_button, 1))
         self._told = label("", "change", wrap=True)
         self._told.hide()
         body.addWidget(self._told)
         self.body_button = button(translate("QuotePanel", "Voir l’organisation"), self._see_body, kind="link")
         self.withdraw_button = button(translate("QuotePanel", "Retirer ce devis"), self._withdraw, kind="link")
-        body.addLayout(row(self.body_button, 1, self.withdraw_button))
+        body.addLayout(row(self.body_button, 1))
+        body.addLayout(row(self.withdraw_button, 1))
         body.addStretch(1)
         return page
 

@@ -88,7 +88,7 @@ class RentalPanel(FlowPanel):
         self.day.setDisplayFormat("dd/MM/yyyy")
         self.day.setMinimumDate(self.day.date())
         self.day.setAccessibleName(translate("RentalPanel", "Jour"))
-        self.day.setFixedWidth(scaled(142))
+        self.day.setFixedWidth(scaled(172))
         self.day.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.start = self._time_field(self._start, translate("RentalPanel", "Début"))
         self.end = self._time_field(min(self._start + USUAL, self._latest), translate("RentalPanel", "Fin"))
@@ -100,8 +100,8 @@ class RentalPanel(FlowPanel):
         self.people.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._limit = bill_label("")
         body.addLayout(row(label(translate("RentalPanel", "Jour")), 1, self.day))
-        to = label(translate("RentalPanel", "à"))
-        body.addLayout(row(label(translate("RentalPanel", "De")), 1, self.start, to, self.end))
+        body.addLayout(row(label(translate("RentalPanel", "De")), 1, self.start))
+        body.addLayout(row(label(translate("RentalPanel", "À")), 1, self.end))
         body.addLayout(row(label(translate("RentalPanel", "Personnes")), 1, self.people))
         body.addWidget(self._limit)
         body.addWidget(label(translate("RentalPanel", "Tarif"), "strong"))
@@ -128,7 +128,7 @@ class RentalPanel(FlowPanel):
         field = QTimeEdit(QTime(at.hour, at.minute))
         field.setDisplayFormat("HH:mm")
         field.setAccessibleName(name)
-        field.setFixedWidth(scaled(92))
+        field.setFixedWidth(scaled(114))
         field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return field
 

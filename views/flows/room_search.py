@@ -45,7 +45,7 @@ class RoomSearchPanel(FlowPanel):
         self.until = QTimeEdit(QTime(until.hour, until.minute))
         self.until.setDisplayFormat("HH:mm")
         self.until.setAccessibleName(translate("RoomSearchPanel", "Jusqu’à"))
-        self.until.setFixedWidth(scaled(96))
+        self.until.setFixedWidth(scaled(114))
         self.until.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         body.addLayout(row(label(translate("RoomSearchPanel", "Personnes")), 1, self.people))
         body.addLayout(row(label(translate("RoomSearchPanel", "Jusqu’à")), 1, self.until))

@@ -57,7 +57,8 @@ class MembersPage(Page):
         self.organisations_button = button(
             translate("MembersPage", "Organisations (Maj F5)"), self.organisations_asked.emit
         )
-        line = row(self.search, self._count, self.organisations_button, self.new_button, gap=12)
+        self.head.insertWidget(2, self.organisations_button)
+        line = row(self.search, self._count, self.new_button, gap=12)
         line.setStretch(0, 1)
         self.body.addLayout(line)
         self.model = MembersModel(self)

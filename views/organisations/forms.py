@@ -2,8 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QCompleter,
+    QLineEdit,
+    QPlainTextEdit,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.countries import countries
 from desk.language import translate
@@ -58,18 +67,11 @@ class OrganisationForm(QWidget):
             field.textEdited.connect(self._edited)
 
     def _legal_form(self, body: QVBoxLayout) -> None:
-        name = translate("OrganisationForm", "Forme juridique")
-        body.addWidget(label(name, "strong"))
-        self.legal_form = QComboBox()
-        self.legal_form.setEditable(True)
-        self.legal_form.addItems(["", *LEGAL_FORMS])
-        self.legal_form.setAccessibleName(name)
-        self.legal_form.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        line = self.legal_form.lineEdit()
-        if line is not None:
-            line.setMaxLength(WORDS_LIMIT)
-            line.setAccessibleName(name)
-        body.addWidget(self.legal_form)
+        self.legal_form = line_field(body, translate("OrganisationForm", "Forme juridique"), WORDS_LIMIT)
+        known = QCompleter(list(LEGAL_FORMS), self.legal_form)
+        known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        known.setFilterMode(Qt.MatchFlag.MatchContains)
+        self.legal_form.setCompleter(known)
 
     def _prices(self, body: QVBoxLayout) -> None:
         body.addWidget(label(translate("OrganisationForm", "Tarif"), "strong"))
@@ -122,7 +124,7 @@ class OrganisationForm(QWidget):
         self.siren.setText(words.siren)
         self.siret.setText(words.siret)
         self._proposed = ""
-        self.legal_form.setCurrentText(words.legal_form)
+        self.legal_form.setText(words.legal_form)
         self.category.choose(words.category)
         self.reason.setText(words.justification)
         self.street.setText(words.street)
@@ -138,7 +140,7 @@ class OrganisationForm(QWidget):
     def words(self) -> OrganisationEdit:
         """What the fields say."""
         return OrganisationEdit(
-            self.name.text(), self.category.value, self.reason.text(), self.legal_form.currentText(),
+            self.name.text(), self.category.value, self.reason.text(), self.legal_form.text(),
             self.siren.text(), self.siret.text(), self.vat.text(), self.street.text(), self.postcode.text(),
             self.city.text(), str(self.country.currentData()), self.days.value(), self.may_invoice.isChecked(),
             self.notes.toPlainText(),

@@ -41,6 +41,11 @@ class NewOrganisationPanel(FlowPanel):
         self.form.days.setValue(30)
         self.focus_on(self.form.name)
 
+    def resume(self) -> None:
+        """The panel comes to the front: its fields keep their height, and the page scrolls where it is low."""
+        self.form.setMinimumHeight(self.form.sizeHint().height())
+        super().resume()
+
     def _changed(self) -> None:
         self._known, self._is_another = "", False
         self.known_button.hide()
@@ -61,7 +66,7 @@ class NewOrganisationPanel(FlowPanel):
             self.known_button.show()
         if made.code == "alike":
             self._is_another = True
-            self.name_go(translate("NewOrganisationPanel", "C’en est une autre\u00a0: créer la fiche"))
+            self.name_go(translate("NewOrganisationPanel", "C’en est une autre\u00a0: créer"))
 
     def back(self) -> None:
         """Nothing is kept of what was typed."""

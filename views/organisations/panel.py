@@ -103,6 +103,8 @@ class OrganisationPanel(FlowPanel):
         self.others.setAccessibleName(translate("OrganisationPanel", "Fiches qui ressemblent"))
         self.others.currentItemChanged.connect(self._choose_other)
         body.addWidget(self.others, 1)
+        self._sure = label("", "strong", wrap=True)
+        body.addWidget(self._sure)
         return page
 
     # --- what is shown ---------------------------------------------------------------------------------------
@@ -135,6 +137,9 @@ class OrganisationPanel(FlowPanel):
     def entered(self, index: int) -> None:
         """Name the button, and put the focus where the next key is expected."""
         self._name_step()
+        if index == WORDS:
+            # Its fields keep their height, and the page scrolls where it is low.
+            self.form.setMinimumHeight(self.form.sizeHint().height())
         places: dict[int, QWidget] = {WORDS: self.form.name, CONTACT: self.contact_form.name, MERGE: self.other}
         self.focus_on(places.get(index, self.go_button))
 
@@ -146,9 +151,11 @@ class OrganisationPanel(FlowPanel):
             MERGE: translate("OrganisationPanel", "Choisissez l’autre fiche"),
         }
         text = names[self.step]
+        self._sure.setVisible(self._other is not None)
         if self.step == MERGE and self._other is not None:
-            pattern = translate("OrganisationPanel", "Fusionner «\u00a0{other}\u00a0» dans «\u00a0{name}\u00a0»")
-            text = pattern.format(other=self._other.name, name=self.file.words.name)
+            text = translate("OrganisationPanel", "Fusionner sans retour")
+            pattern = translate("OrganisationPanel", "«\u00a0{other}\u00a0» disparaît dans «\u00a0{name}\u00a0».")
+            self._sure.setText(pattern.format(other=self._other.name, name=self.file.words.name))
         self.name_go(text, enabled=self.step != MERGE or self._other is not None)
 
     @property

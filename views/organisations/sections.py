@@ -93,7 +93,7 @@ class ContactsSection(QWidget):
             pattern = translate("ContactsSection", "Corriger le contact {name}")
             made.setAccessibleName(pattern.format(name=contact.line))
             self._buttons[made] = contact.id
-            line = row(ElidedLabel(contact.line), made)
+            line = row(label(contact.line, "", wrap=True), made)
             line.setStretch(0, 1)
             self._list.addLayout(line)
 
@@ -131,17 +131,17 @@ class DealsSection(QWidget):
         empty(self._list)
         self._buttons.clear()
         for deal in file.deals[:SHOWN_DEALS]:
-            words = translate("DealsSection", "{number} · {day}").format(number=deal.number, day=day_text(deal.on))
+            day = f"{day_text(deal.on)} · {deal.state}" if deal.state else day_text(deal.on)
             amount = label(money(deal.cents))
             if deal.kind == "quote":
-                state = f" · {deal.state}" if deal.state else ""
-                made = button(f"{words}{state}", self._open, kind="link")
+                made = button(deal.number, self._open, kind="link")
                 pattern = translate("DealsSection", "Ouvrir le devis {number}")
                 made.setAccessibleName(pattern.format(number=deal.number))
                 self._buttons[made] = deal.id
                 self._list.addLayout(row(made, 1, amount))
             else:
-                self._list.addLayout(row(label(words), 1, amount))
+                self._list.addLayout(row(label(deal.number), 1, amount))
+            self._list.addWidget(label(day, "muted"))
 
     @property
     def buttons(self) -> list[QPushButton]:

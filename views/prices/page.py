@@ -153,7 +153,7 @@ class PricesPage(Page):
         made.setMinimumDate(made.date())
         made.setDisplayFormat("dd/MM/yyyy")
         made.setAccessibleName(name)
-        made.setFixedWidth(scaled(142))
+        made.setFixedWidth(scaled(172))
         made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return made
 

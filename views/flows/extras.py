@@ -58,9 +58,8 @@ class ExtrasSection(QWidget):
         self.on.setAccessibleName(translate("ExtrasSection", "Remise sur"))
         self.on.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.on.addItem(translate("ExtrasSection", "sur le tout"), WHOLE)
-        line = row(label(translate("ExtrasSection", "Remise")), self.on, self.share)
-        line.setStretch(1, 1)
-        body.addLayout(line)
+        body.addLayout(row(label(translate("ExtrasSection", "Remise")), 1, self.share))
+        body.addWidget(self.on)
         self.reason = QLineEdit()
         self.reason.setMaxLength(REASON_LIMIT)
         self.reason.setPlaceholderText(translate("ExtrasSection", "Motif de la remise, imprimé"))
@@ -102,13 +101,13 @@ class ExtrasSection(QWidget):
             self._spins[spin] = extra
             words = column(gap=0)
             words.addWidget(label(extra.label, "", wrap=True))
-            words.addWidget(label(_price(extra), "muted"))
+            words.addWidget(label(_price(extra), "muted", wrap=True))
             line = row(words)
             line.setStretch(0, 1)
             if extra.is_by_head:
                 all_of_them = button("", self._for_all, kind="link")
                 self._alls[all_of_them] = spin
-                line.addWidget(all_of_them)
+                words.addLayout(row(all_of_them, 1))
             line.addWidget(spin)
             self._list.addLayout(line)
 

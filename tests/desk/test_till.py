@@ -165,6 +165,7 @@ def test_everything_the_law_wants_is_in_the_record(house: SmallHouse) -> None:
         },
         "category": "standard",
         "customer": "Zoé Test",
+        "buyer": None,
         "supplied": "2026-11-24",
         "lines": [
             {

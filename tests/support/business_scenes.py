@@ -24,20 +24,26 @@ from views.prices.page import PricesPage
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 SIREN = "732829320"
+NAME = "Les Jardins de Ronce"
 
 
 def a_body(house: SmallHouse) -> str:
     """An association that is known in full, with a contact, a quote and a rental; the answer is its id."""
     desk = house.desk
-    known = desk.organisations.find(SIREN)
-    if known:
-        return known[0].id
+    known = desk.organisations.find(NAME)
+    file = desk.organisations.file(known[0].id) if known else None
+    if file is not None and file.contacts:
+        return file.id
     edit = OrganisationEdit(
-        "Les Jardins de Ronce", PriceCategory.SOLIDARITY, "Agrément ESUS", "Association loi 1901", SIREN,
+        NAME, PriceCategory.SOLIDARITY, "Agrément ESUS", "Association loi 1901", SIREN,
         f"{SIREN}00074", "FR44732829320", "3 rue des Essais", "92240", "Malakoff", notes="Prévenir la veille.",
     )  # fmt: skip
-    made = desk.organisations.create(edit, is_another=True)
-    assert isinstance(made, str), made
+    if file is None:
+        made = desk.organisations.create(edit, is_another=True)
+        assert isinstance(made, str), made
+    else:  # a scene before this one rented it a room
+        made = file.id
+        assert desk.organisations.correct(made, edit) is None
     desk.organisations.note_contact(made, ContactEdit("Ana Livre", "trésorière", "ana@example.org", "01 23 45 67 89"))
     order = RentalOrder(
         "studio-photo", _at(9), _at(11), NewOrganisation("", PriceCategory.SOLIDARITY, id=made), 6, wants_receipt=False
@@ -49,7 +55,7 @@ def a_body(house: SmallHouse) -> str:
 
 def a_quote(house: SmallHouse, organisation_id: str) -> QuoteFile:
     """A quote for the next day, with coffee for eight."""
-    who = NewOrganisation("Les Jardins de Ronce", PriceCategory.SOLIDARITY, id=organisation_id)
+    who = NewOrganisation(NAME, PriceCategory.SOLIDARITY, id=organisation_id)
     order = RentalOrder("calumet", _at(14, 2), _at(18, 2), who, 8, extras=(Extra("extra-coffee", 8),))
     made = house.desk.quotes.make(order)
     assert isinstance(made, QuoteFile), made

@@ -291,8 +291,9 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     "data-words": _data_words, "crowd": _crowd, "day-end": _day_end, "roll-call-crowd": _roll_call_crowd,
     "camera": _camera, "scanner": _scanner, "scanner-told": _scanner_told, "alone": _alone,
     "alone-asked": _alone_asked,
-    **DOOR_SCENES,
     **BUSINESS_SCENES,
+    # Last: they change who holds the desk.
+    **DOOR_SCENES,
 }  # fmt: skip
 
 

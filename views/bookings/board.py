@@ -116,7 +116,7 @@ def week_board(desk: FrontDesk, every: tuple[Place, ...], place: Place, day: dat
     rows, blocks = [], []
     for index, one in enumerate(days):
         hours = desk.opening.on(one)
-        rows.append(_row(place, one, hours, day_text(one), hours.why))
+        rows.append(_row(place, one, hours, day_text(one), ""))
         blocks += _blocks(index, place, one, every, bookings)
     return _board(desk, tuple(rows), blocks)
 

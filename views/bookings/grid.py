@@ -80,7 +80,7 @@ class BookingGrid(QAbstractScrollArea):
         assert self.board is not None
         letters = faces(QApplication.font())
         head = letters.detail.height + 14
-        least = letters.headline.height + letters.detail.height + 14
+        least = letters.headline.height + letters.detail.height + 7
         rows = max(1, len(self.board.rows))
         share = (self.viewport().height() - head - 1) / rows
         tallest = max(least, min(share, least * 1.6))

@@ -164,8 +164,7 @@ class BookingsPage(Page):
         if self.mode == LIST:
             last = self.day + timedelta(days=_LISTED_DAYS)
             self.table.show_bookings(self._desk.bookings.between(self.day, last))
-            pattern = translate("BookingsPage", "du {first} au {last}")
-            self._title.setText(pattern.format(first=day_text(self.day), last=day_text(last)))
+            self._title.setText(translate("BookingsPage", "dès le {day}").format(day=day_text(self.day)))
             self._tell_list()
             return
         if self.mode == WEEK:
@@ -180,7 +179,7 @@ class BookingsPage(Page):
         self._here.set_text(
             translate(
                 "BookingsPage",
-                "Glisser sur une heure libre réserve, glisser une réservation la déplace, glisser son bord l’allonge.",
+                "Glissez pour réserver, déplacer, allonger.",
             )
         )
 

@@ -84,6 +84,7 @@ class WhoForm(QWidget):
             (translate("WhoForm", "Rangement (min)"), self.clean_up),
         ):
             body.addLayout(row(label(text), 1, field))
+        body.addStretch(1)
         self.kind.chosen.connect(self._kind_chosen)
         self.name.textEdited.connect(self._search)
         self.name.stepped.connect(self._step)

@@ -45,12 +45,16 @@ class BookedPanel(FlowPanel):
             body.addWidget(widget)
         self._add_acts(page)
         self._add_scope(page)
-        self._add_form(page)
         self.answers = Answers()
         self.answers.chosen.connect(self._answered)
-        body.addWidget(self.answers)
         self.cancel_button = button("", self.cancel, kind="danger")
-        body.addWidget(self.cancel_button)
+        self.edit_button = button(translate("BookedPanel", "Déplacer, modifier"))
+        self.edit_button.setCheckable(True)
+        self.edit_button.toggled.connect(self._show_form)
+        for made in (self.cancel_button, self.edit_button):
+            body.addWidget(made)
+        self._add_form(page)
+        body.addWidget(self.answers)
         body.addStretch(1)
         self.add_page(page)
         self.show_booking(booking_id)
@@ -92,7 +96,8 @@ class BookedPanel(FlowPanel):
         self.set_up = number_field(translate("BookedPanel", "Minutes de préparation"), MOST_MINUTES, 5)
         self.clean_up = number_field(translate("BookedPanel", "Minutes de rangement"), MOST_MINUTES, 5)
         self.reason = ReasonField()
-        form = QWidget()
+        form = self._form = QWidget()
+        form.hide()
         body = column(form, gap=8)
         body.addWidget(self.title_field)
         body.addWidget(self.when)
@@ -117,6 +122,7 @@ class BookedPanel(FlowPanel):
         self._shown = booking_id
         self.booking = None
         self.scope.choose(Scope.THIS)
+        self.edit_button.setChecked(False)
         self.reason.clear()
         self.reason.hide()
         self.refuse(None)
@@ -190,6 +196,10 @@ class BookedPanel(FlowPanel):
         near = booking.held_from - LONGER <= now < booking.ends_at
         self.arrived_button.setVisible(near and booking.arrived_at is None)
         self.release_button.setVisible(self._missed)
+        self.edit_button.setVisible(not is_over)
+        self._form.setVisible(not is_over and self.edit_button.isChecked())
+        for field in (self.when.space, self.when.day, self.when.start):
+            field.setEnabled(booking.starts_at > now)  # what has begun only ends elsewhere
         has_more = bool(booking.series_id) and not is_over
         self._scope_label.setVisible(has_more)
         self.scope.setVisible(has_more)
@@ -205,6 +215,11 @@ class BookedPanel(FlowPanel):
         if isinstance(charge, Charge):
             self.cancel_button.setText(_consequence(charge))
             self.cancel_button.setToolTip(charge.sentence)
+
+    def _show_form(self, shown: bool) -> None:
+        self._form.setVisible(shown)
+        if shown:
+            self.when.end.setFocus()
 
     def _scope_chosen(self, _scope: object) -> None:
         self._name_cancel()

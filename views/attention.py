@@ -64,9 +64,7 @@ class Attention(QObject):
         jobs = self._desk.queue.pending()
         counted = self._desk.till.float_today()
         self._status.show_facts(status_facts("" if counted is None else money(counted), jobs))
-        notice = notice_for(
-            jobs, self._desk.heads.trouble, self._desk.integrity_failures, self._presence, self._missed
-        )
+        notice = notice_for(jobs, self._desk.heads.trouble, self._desk.integrity_failures, self._presence, self._missed)
         self._banner.keep(notice or self._machines.notice())
         if any(job.attempts == 0 for job in jobs):
             self._jobs.kick()

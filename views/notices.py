@@ -66,7 +66,7 @@ def notice_for(
                 "Notices", "{trouble} Rien n’est perdu\u00a0: {count} documents sortiront dès que possible."
             )
         return Notice("queue", sentence.format(trouble=stuck[0].trouble, title=stuck[0].title, count=len(jobs)), see)
-    if missed:
+    if missed and not (presence is not None and presence.is_near_limit):
         return Notice("release", missed[0].sentence, translate("Notices", "Rendre l’espace"))
     if presence is None:
         return None

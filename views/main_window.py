@@ -232,6 +232,7 @@ class MainWindow(QMainWindow):
         """What is done with those who rent."""
         return self.work.business
 
+    @property
     def bookings(self) -> BookingGestures:
         """What is done with bookings."""
         return self.work.bookings

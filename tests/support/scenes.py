@@ -15,6 +15,7 @@ from desk.people import MemberEdit
 from desk.printing.states import JobState
 from models.bookings import BookingKind
 from tests.support.business_scenes import BUSINESS_SCENES
+from tests.support.booking_scenes import BOOKING_SCENES
 from tests.support.door_scenes import DOOR_SCENES
 from tests.support.import_files import HEADER, crowd, csv_file
 from tests.support.webcams import FakeWebcams
@@ -293,6 +294,7 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     "alone-asked": _alone_asked,
     **DOOR_SCENES,
     **BUSINESS_SCENES,
+    **BOOKING_SCENES,
 }  # fmt: skip
 
 

@@ -181,8 +181,7 @@ class BookingGestures(QObject):
         if isinstance(charge, Refused):
             self._banner.inform(charge.sentence)
         elif _is_free(charge):
-            answer = self._desk.bookings.cancel(booking_id)
-            self._told(answer)
+            self._told(self._desk.bookings.cancel(booking_id))
         else:
             self.open_booking(booking_id)
 
@@ -209,8 +208,12 @@ class BookingGestures(QObject):
             self._banner.inform(answer.sentence)
             if self.page is not None:
                 self.page.reload()
-        else:
+        elif answer.charge is None:
             self._done(answer.act_id, answer.sentence)
+        else:
+            pattern = translate("BookingGestures", "Réservation annulée\u00a0: {title}. {consequence}")
+            title = answer.bookings[0].title
+            self._done(answer.act_id, pattern.format(title=title, consequence=answer.sentence))
 
     def _done(self, act_id: str, sentence: str) -> None:
         """An act was done: it can be taken back from the banner, from the page, and with Ctrl Z."""

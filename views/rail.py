@@ -32,7 +32,7 @@ class Rail(QFrame):
     def __init__(self, entries: tuple[RailEntry, ...]) -> None:
         super().__init__()
         self.setObjectName("rail")
-        body = column(self, air=6, gap=6)
+        body = column(self, air=6, gap=2)
         theme = tokens.current()
         self._buttons: dict[str, QToolButton] = {}
         for entry in entries:

@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPushButton, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPushButton, QSizePolicy, QSpinBox, QTimeEdit, QWidget
 
 from desk.errors import Refused, Remedy
 from desk.language import translate
@@ -24,7 +24,7 @@ def date_field(day: date, name: str) -> QDateEdit:
     field = QDateEdit(QDate(day.year, day.month, day.day))
     field.setDisplayFormat("dd/MM/yyyy")
     field.setAccessibleName(name)
-    field.setFixedWidth(scaled(FIELD_WIDTH + 24))
+    field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     return field
 

@@ -299,7 +299,10 @@ class BookingGrid(QAbstractScrollArea):
             ends = found.gesture in (Gesture.START, Gesture.END)
             shape = Qt.CursorShape.SizeHorCursor if ends else Qt.CursorShape.OpenHandCursor
         self.viewport().setCursor(shape)
-        self.viewport().setToolTip("" if block is None else words.tooltip(block))
+        free = translate(
+            "BookingGrid", "Glissez pour réserver\u00a0; une réservation se déplace, et s’allonge par son bord."
+        )
+        self.viewport().setToolTip(free if block is None else words.tooltip(block))
 
     def box_of(self, key: str) -> QRectF:
         """Where a block is, in the viewport, by its key; where the keyboard is for another key."""

@@ -19,7 +19,7 @@ from views.bookings.places import Place, places
 from views.bookings.table import BookingsTable
 from views.handbook import Page
 from views.members.page import SearchField
-from views.parts import ElidedLabel, button, label, row, scaled, set_property
+from views.parts import button, label, row, scaled, set_property
 from views.plan.guard import guarded
 
 DAY, WEEK, LIST = "day", "week", "list"
@@ -57,7 +57,8 @@ class BookingsPage(Page):
             "muted", wrap=True,
         )  # fmt: skip
         self.body.addWidget(self._empty)
-        self.undo_button = button("", self.undo_asked.emit, kind="link")
+        undo = translate("BookingsPage", "Annuler (Ctrl Z)")
+        self.undo_button = button(undo, self.undo_asked.emit, kind="link")
         self.undo_button.hide()
         self.body.addLayout(row(BookingLegend(), 1, self.undo_button))
         self.setFocusProxy(self.grid)
@@ -72,16 +73,13 @@ class BookingsPage(Page):
         after = button("›", self._after, kind="small")
         after.setAccessibleName(translate("BookingsPage", "Après"))
         for made in (before, after):
-            made.setFixedSize(scaled(38), scaled(38))
+            made.setFixedSize(scaled(30), scaled(38))
         self.today_button = button(translate("BookingsPage", "Aujourd’hui"), self._go_today)
         self.date = date_field(self.day, translate("BookingsPage", "Jour montré"))
-        self._title = label("", "title")
         self.book_button = button(translate("BookingsPage", "Réserver"), self._book)
         self.more_button = button(translate("BookingsPage", "Plus"))
         self.more_button.setMenu(self._menu())
-        return row(
-            before, self.date, after, self.today_button, self._title, 1, self.book_button, self.more_button, gap=8
-        )
+        return row(before, self.date, after, self.today_button, 1, self.book_button, self.more_button, gap=8)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -112,10 +110,9 @@ class BookingsPage(Page):
         self.search.setAccessibleName(translate("BookingsPage", "Filtrer les réservations"))
         self.search.setMaxLength(80)
         self.search.setClearButtonEnabled(True)
-        self._here = ElidedLabel("", "muted")
-        line = row(*self._modes.values(), self.space, self.search, self._here, gap=8)
+        self._title = label("", "title")
+        line = row(*self._modes.values(), self.space, self.search, self._title, 1, gap=8)
         line.setStretch(4, 1)
-        line.setStretch(5, 2)
         return line
 
     def _connect(self) -> None:
@@ -146,7 +143,7 @@ class BookingsPage(Page):
         self._views.setCurrentIndex(1 if mode == LIST else 0)
         self.space.setVisible(mode == WEEK)
         self.search.setVisible(mode == LIST)
-        self._here.setVisible(mode != LIST)
+        self._title.setVisible(mode == DAY)
         self.reload()
 
     def show_day(self, day: date) -> None:
@@ -164,29 +161,18 @@ class BookingsPage(Page):
         if self.mode == LIST:
             last = self.day + timedelta(days=_LISTED_DAYS)
             self.table.show_bookings(self._desk.bookings.between(self.day, last))
-            self._title.setText(translate("BookingsPage", "dès le {day}").format(day=day_text(self.day)))
             self._tell_list()
             return
         if self.mode == WEEK:
             board = week_board(self._desk, self._places, self.place, self.day)
-            pattern = translate("BookingsPage", "{space}, semaine du {day}")
-            self._title.setText(pattern.format(space=self.place.name, day=day_text(board.rows[0].day)))
         else:
             board = day_board(self._desk, self._places, self.day)
             self._title.setText(day_text(self.day))
         self.grid.show_board(board)
         self._empty.setVisible(not board.blocks)
-        self._here.set_text(
-            translate(
-                "BookingsPage",
-                "Glissez pour réserver, déplacer, allonger.",
-            )
-        )
 
     def show_undo(self, sentence: str) -> None:
         """Offer to take back an act, by its sentence; empty for nothing to take back."""
-        pattern = translate("BookingsPage", "Annuler (Ctrl Z)\u00a0: {what}")
-        self.undo_button.setText(pattern.format(what=_short(sentence)))
         self.undo_button.setToolTip(sentence)
         self.undo_button.setVisible(bool(sentence))
 
@@ -279,7 +265,3 @@ class BookingsPage(Page):
             self.cancel_asked.emit(self.table.chosen)
         else:
             super().keyPressEvent(event)
-
-
-def _short(sentence: str, most: int = 48) -> str:
-    return sentence if len(sentence) <= most else f"{sentence[: most - 1].rstrip()}…"

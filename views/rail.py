@@ -39,7 +39,7 @@ class Rail(QFrame):
             made = QToolButton()
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             made.setIcon(icons.icon(entry.icon, theme.muted, theme.accent))
-            made.setIconSize(QSize(24, 24))
+            made.setIconSize(QSize(20, 20))
             made.setText(f"{entry.word}\n{entry.key}")
             made.setAccessibleName(f"{entry.word} ({entry.key})")
             made.setCheckable(entry.stays)

@@ -17,7 +17,7 @@ from tests.support.window import Screen, shown, staffed
 SAME_IN_BOTH = {
     "Plan", "Pass", "Standard", "Organisation", "Casaco", "English", "Français", "Ctrl J", "Ctrl K", "Ctrl L",
     "E-mail", "Ctrl E", "Ctrl G", "Ctrl I", "Ctrl N", "Ctrl O", "Plan\nF2", "Plan (F2)", "Pass\nCtrl J",
-    "Pass (Ctrl J)", "3 Paiement", "Ctrl D", "Ctrl P", "PDF (A4)…",
+    "Pass (Ctrl J)", "3 Paiement", "Ctrl D", "Ctrl P", "Ctrl B", "PDF (A4)…",
 }  # fmt: skip
 DRAWN = {"Etôézc", "Idpzopvmég", "Iyéhtd", "Kaaavsamwg"}
 HIRER = "Les Jardins de Ronce"

@@ -61,6 +61,17 @@ def space_box(places: tuple[Place, ...], name: str) -> QComboBox:
     return box
 
 
+def keep_height(form: QWidget) -> None:
+    """Let a form be no lower than its fields ask: a panel that is too low scrolls it, and does not squeeze it.
+
+    The style sheet has the last word on a field's own least height, so it is said of the form.
+    """
+    layout = form.layout()
+    if layout is not None:
+        layout.activate()
+    form.setMinimumHeight(form.sizeHint().height())
+
+
 class WhenForm(QWidget):
     """A space, a day and two hours. `changed` when any of them does; `show_time` tells nobody."""
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, QModelIndex, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QStackedWidget
 
 from desk.formats import day as day_text
 from desk.frontdesk import FrontDesk
@@ -73,9 +73,10 @@ class BookingsPage(Page):
         after = button("›", self._after, kind="small")
         after.setAccessibleName(translate("BookingsPage", "Après"))
         for made in (before, after):
-            made.setFixedSize(scaled(30), scaled(38))
+            made.setFixedSize(scaled(30), scaled(44))
         self.today_button = button(translate("BookingsPage", "Aujourd’hui"), self._go_today)
         self.date = date_field(self.day, translate("BookingsPage", "Jour montré"))
+        self.date.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.book_button = button(translate("BookingsPage", "Réserver"), self._book)
         self.more_button = button(translate("BookingsPage", "Plus"))
         self.more_button.setMenu(self._menu())

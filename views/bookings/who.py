@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from desk.bookings import BookingKind
@@ -15,7 +15,7 @@ from desk.language import translate
 from desk.organisations import NewOrganisation
 from desk.payments import PriceCategory, category_label
 from views.bookings import words
-from views.bookings.fields import MOST_MINUTES, MOST_PEOPLE, number_field
+from views.bookings.fields import MOST_MINUTES, MOST_PEOPLE, keep_height, number_field
 from views.parts import Choices, column, label, row
 from views.plan.guard import guarded
 
@@ -153,6 +153,13 @@ class WhoForm(QWidget):
             self._add(translate("WhoForm", "Nouvelle organisation\u00a0: {name}").format(name=name), "", name)
         self.found.setVisible(self.kind.value in _NAMED and self.found.count() > 0)
         self.found.setCurrentRow(0)
+        keep_height(self)
+
+    @guarded()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dressed now: the fields know how high they are."""
+        super().showEvent(event)
+        keep_height(self)
 
     def _add(self, text: str, identifier: str, name: str) -> None:
         item = QListWidgetItem(text, self.found)

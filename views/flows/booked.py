@@ -16,7 +16,7 @@ from desk.formats import time as time_text
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.bookings import words
-from views.bookings.fields import MOST_MINUTES, MOST_PEOPLE, Answers, ReasonField, WhenForm, number_field
+from views.bookings.fields import MOST_MINUTES, MOST_PEOPLE, Answers, ReasonField, WhenForm, keep_height, number_field
 from views.bookings.places import places
 from views.flows.panel import FlowPanel
 from views.parts import Choices, button, column, label, row
@@ -219,6 +219,7 @@ class BookedPanel(FlowPanel):
     def _show_form(self, shown: bool) -> None:
         self._form.setVisible(shown)
         if shown:
+            keep_height(self._form)
             self.when.end.setFocus()
 
     def _scope_chosen(self, _scope: object) -> None:
@@ -319,9 +320,9 @@ class BookedPanel(FlowPanel):
 
 def _consequence(charge: Charge) -> str:
     if charge.owed_cents:
-        pattern = translate("BookedPanel", "Annuler la réservation\u00a0: {owed} restent dus")
+        pattern = translate("BookedPanel", "Annuler\u00a0: {owed} restent dus")
         return pattern.format(owed=money(charge.owed_cents))
     if charge.to_refund_cents:
-        pattern = translate("BookedPanel", "Annuler la réservation\u00a0: {amount} à rendre")
+        pattern = translate("BookedPanel", "Annuler\u00a0: {amount} à rendre")
         return pattern.format(amount=money(charge.to_refund_cents))
-    return translate("BookedPanel", "Annuler la réservation\u00a0: rien n’est dû")
+    return translate("BookedPanel", "Annuler\u00a0: rien n’est dû")

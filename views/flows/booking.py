@@ -250,10 +250,10 @@ class BookingPanel(FlowPanel):
         elif not plan.free:
             self.name_go(translate("BookingPanel", "Aucune date n’est libre"), enabled=False)
         elif plan.refused:
-            pattern = translate("BookingPanel", "Réserver les {count} dates libres, sans les autres ({left})")
+            pattern = translate("BookingPanel", "Réserver les {count} dates libres")
             if len(plan.free) == 1:
-                pattern = translate("BookingPanel", "Réserver la seule date libre, sans les autres ({left})")
-            self.name_go(pattern.format(count=len(plan.free), left=len(plan.refused)))
+                pattern = translate("BookingPanel", "Réserver la seule date libre")
+            self.name_go(pattern.format(count=len(plan.free)))
         else:
             self.name_go(translate("BookingPanel", "Réserver les {count} dates").format(count=len(plan.free)))
 

@@ -152,7 +152,7 @@ def test_a_series_shows_what_does_not_go_and_holds_the_rest(held: Screen) -> Non
     assert panel._series.text() == "Chaque mardi, jusqu’au mar. 29 déc. 2026\u00a0: 6 dates"
     assert panel.refused.count() == 1
     assert "Calumet est pris" in panel.refused.item(0).text()
-    assert panel._go.text() == "Réserver les 5 dates libres, sans les autres (1)"
+    assert panel._go.text() == "Réserver les 5 dates libres"
     held.enter()
     assert panel.step == DONE
     first = _today(held)[0]
@@ -248,7 +248,7 @@ def test_a_booking_is_moved_by_its_form_and_refusals_are_answered(held: Screen) 
 def test_cancelling_states_its_consequence(held: Screen) -> None:
     one = _hold(held, 10)
     panel = _open(held, one)
-    assert panel.cancel_button.text() == "Annuler la réservation\u00a0: rien n’est dû"
+    assert panel.cancel_button.text() == "Annuler\u00a0: rien n’est dû"
     held.click(panel.cancel_button)
     assert _today(held) == ()
     assert held.window.counter.flow is None
@@ -268,7 +268,7 @@ def test_a_late_cancellation_says_what_is_owed_and_delete_asks_first(held: Scree
     held.house.later(minutes=30)
     held.window.bookings.cancel(booking.id)
     opened = held.flow(BookedPanel)
-    assert opened.cancel_button.text() == "Annuler la réservation\u00a0: 15,00\u00a0€ restent dus"
+    assert opened.cancel_button.text() == "Annuler\u00a0: 15,00\u00a0€ restent dus"
     held.click(opened.cancel_button)
     assert _today(held) == ()
 

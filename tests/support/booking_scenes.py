@@ -85,7 +85,7 @@ def _list(screen: Screen) -> None:
     page = _page(screen)
     page.show_mode(LIST)
     page.search.setFocus()
-    screen.type("calumet")
+    screen.type("Calumet")
 
 
 def _booking_1(screen: Screen) -> None:

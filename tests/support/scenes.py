@@ -14,8 +14,8 @@ from desk.errors import Refused
 from desk.people import MemberEdit
 from desk.printing.states import JobState
 from models.bookings import BookingKind
-from tests.support.business_scenes import BUSINESS_SCENES
 from tests.support.booking_scenes import BOOKING_SCENES
+from tests.support.business_scenes import BUSINESS_SCENES
 from tests.support.door_scenes import DOOR_SCENES
 from tests.support.import_files import HEADER, crowd, csv_file
 from tests.support.webcams import FakeWebcams

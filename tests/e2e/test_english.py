@@ -29,6 +29,8 @@ PEOPLE = {
     "Camille Delorge",
     HIRER,
     "ines alvra",
+    # What the scenes of bookings write.
+    *("Les Jardins", "Inventaire", "Réunion des voisins", "Marché des créateurs"),
     # What the house of the test holds: a member's data, a file to import, a plan's own name.
     *("Alvar", "Inès", "ines@example.org", "personne0@essai.example", "sans arobase", "zzzz"),
     *("Zoé Visite", "Abel Visite", "Inès Almeida", "Odile Essai", "Luc Essai", "Mardi de Casaco", "Atelier vélo"),

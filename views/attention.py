@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from desk.bookings import NoShow
 from desk.formats import money
 from desk.frontdesk import FrontDesk
 from desk.presence import Presence
@@ -39,6 +40,7 @@ class Attention(QObject):
         self._banner = banner
         self._acts = acts
         self._presence: Presence | None = None
+        self._missed: tuple[NoShow, ...] = ()
         banner.acted.connect(self._acted)
 
     def show_presence(self, presence: Presence) -> None:
@@ -51,12 +53,18 @@ class Attention(QObject):
         ):
             self.refresh()
 
+    def show_missed(self, missed: tuple[NoShow, ...]) -> None:
+        """The bookings under way to which nobody has come."""
+        if missed != self._missed:
+            self._missed = missed
+            self.refresh()
+
     def refresh(self, _waiting: int = 0) -> None:
         """Read again what waits to be printed, the drawer and the journal's second place."""
         jobs = self._desk.queue.pending()
         counted = self._desk.till.float_today()
         self._status.show_facts(status_facts("" if counted is None else money(counted), jobs))
-        notice = notice_for(jobs, self._desk.heads.trouble, self._desk.integrity_failures, self._presence)
+        notice = notice_for(jobs, self._desk.heads.trouble, self._desk.integrity_failures, self._presence, self._missed)
         self._banner.keep(notice or self._machines.notice())
         if any(job.attempts == 0 for job in jobs):
             self._jobs.kick()

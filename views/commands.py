@@ -38,6 +38,23 @@ def commands() -> tuple[Command, ...]:
             icon="map-trifold", word=translate("Commands", "Plan"), stays=True,
         ),
         Command(
+            "bookings", "F3", "F3",
+            translate("Commands", "les réservations\u00a0: un jour, une semaine, une liste"),
+            icon="calendar-blank", word=translate("Commands", "Rés."), title=translate("Commands", "Réservations"),
+            words=translate("Commands", "réservations agenda salles jour semaine liste calendrier"), stays=True,
+        ),
+        Command(
+            "book", "Ctrl+B", "Ctrl B", translate("Commands", "réserver un espace pour plus tard"),
+            title=translate("Commands", "Réserver un espace"),
+            words=translate("Commands", "réserver un espace salle plus tard réservation nouvelle"),
+        ),
+        Command(
+            "calendar_import", "Ctrl+Shift+I", translate("Commands", "Ctrl Maj I"),
+            translate("Commands", "importer les réservations d’un calendrier"),
+            title=translate("Commands", "Importer un calendrier"),
+            words=translate("Commands", "importer un calendrier réservations ics ical agenda"), stays=True,
+        ),
+        Command(
             "box", "Ctrl+K", "Ctrl K",
             translate("Commands", "chercher un membre, une organisation, une salle, un devis, une action"),
         ),
@@ -169,5 +186,13 @@ def key_sheet() -> tuple[tuple[str, str], ...]:
         ),
         ("R", translate("Commands", "remettre les colis à la personne qui vient de passer (Alt R depuis un champ)")),
         ("U", translate("Commands", "choisir l’autre droit proposé à qui vient d’entrer (Alt U depuis un champ)")),
+        (
+            translate("Commands", "Maj flèches"),
+            translate("Commands", "sur une réservation\u00a0: la déplacer (Ctrl flèches\u00a0: allonger, raccourcir)"),
+        ),
+        (
+            translate("Commands", "Suppr"),
+            translate("Commands", "sur une réservation\u00a0: l’annuler (Ctrl Z\u00a0: revenir en arrière)"),
+        ),
         ("+  −  0", translate("Commands", "sur le plan\u00a0: agrandir, réduire, voir en entier")),
     )

@@ -23,6 +23,7 @@ from views.sign_in import SignInPage
 from views.wedge import ScannerWedge
 
 if TYPE_CHECKING:
+    from views.booking_gestures import BookingGestures
     from views.camera import Camera
     from views.counter import Counter
     from views.header import Header
@@ -230,3 +231,8 @@ class MainWindow(QMainWindow):
     def business(self) -> BusinessGestures:
         """What is done with those who rent."""
         return self.work.business
+
+    @property
+    def bookings(self) -> BookingGestures:
+        """What is done with bookings."""
+        return self.work.bookings

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from desk.bookings import NoShow
 from desk.language import translate
 from desk.presence import Presence
 from desk.printing.queue import JobListed
@@ -28,9 +29,16 @@ def _printing(jobs: tuple[JobListed, ...]) -> str:
 
 
 def notice_for(
-    jobs: tuple[JobListed, ...], heads_trouble: str, integrity_failures: int, presence: Presence | None = None
+    jobs: tuple[JobListed, ...],
+    heads_trouble: str,
+    integrity_failures: int,
+    presence: Presence | None = None,
+    missed: tuple[NoShow, ...] = (),
 ) -> Notice | None:
-    """The one thing that needs a person now, the most serious first; None when nothing does."""
+    """The one thing that needs a person now, the most serious first; None when nothing does.
+
+    `missed` are the bookings under way to which nobody came.
+    """
     if integrity_failures:
         return Notice(
             "integrity",
@@ -58,6 +66,8 @@ def notice_for(
                 "Notices", "{trouble} Rien n’est perdu\u00a0: {count} documents sortiront dès que possible."
             )
         return Notice("queue", sentence.format(trouble=stuck[0].trouble, title=stuck[0].title, count=len(jobs)), see)
+    if missed and not (presence is not None and presence.is_near_limit):
+        return Notice("release", missed[0].sentence, translate("Notices", "Rendre l’espace"))
     if presence is None:
         return None
     forgotten = presence.forgotten

@@ -4,6 +4,7 @@ or say what is there."""
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -11,7 +12,7 @@ from desk.checkin import Verdict
 from desk.errors import Refused
 from desk.frontdesk import FrontDesk
 from desk.language import translate
-from desk.plan import PlanNow, SpaceNow, SpaceState
+from desk.plan import PlanNow, SpaceFact, SpaceNow, SpaceState
 from desk.presence import PersonInside
 from views.counter import Counter
 from views.flows.panel import FlowPanel
@@ -24,10 +25,13 @@ class PlanGestures(QObject):
     """Connects the board to the use cases; `now` is the plan that is shown.
 
     `count_in` opens the count of the event that a space holds, and says whether it holds one.
-    `quoted` carries the id of a quote that was made instead of a rental.
+    `quoted` carries the id of a quote that was made instead of a rental, `booking_opened` the booking that holds a
+    space, `later_asked` a space to book for another hour.
     """
 
     quoted = Signal(str)
+    booking_opened = Signal(str)
+    later_asked = Signal(str)
 
     def __init__(
         self,
@@ -87,19 +91,29 @@ class PlanGestures(QObject):
                     self._board.highlight(person.seat_id or person.space_id)
 
     def space_clicked(self, space_id: str) -> None:
-        """A free room is rented, an event's public counted; unless someone was just greeted and may be going there."""
+        """A free room is rented, an event's public counted, a taken room says by whom.
+
+        Unless someone was just greeted and may be going there.
+        """
         space = self.space(space_id)
         visit_id = self._greeted()
         if visit_id and not space.seats:
             self._seat(visit_id, space_id, None)
         elif space.rentable and space.state in (SpaceState.FREE, SpaceState.SOON):
             self.rent(space_id, None)
-        elif space.state is not SpaceState.EVENT or not self._count_in(space_id):
+        elif space.state is SpaceState.EVENT and self._count_in(space_id):
+            return
+        elif space.booking_id and space.fact is not SpaceFact.SOON:
+            self.booking_opened.emit(space.booking_id)
+        else:
             pattern = translate("PlanGestures", "{space}\u00a0: {headline} · {detail}")
             self._banner.inform(pattern.format(space=space.name, headline=space.headline, detail=space.detail))
 
     def rent(self, space_id: str, wish: object) -> None:
-        """Rent a space to whoever stands there; `wish` is a RentalWish when something is known already."""
+        """Rent a space to whoever stands there; `wish` is a RentalWish when something is known already.
+
+        Renting is for now; booking for later is one click away.
+        """
         window = self._desk.rentals.window(space_id)
         if isinstance(window, Refused):
             self._banner.inform(window.sentence)
@@ -107,6 +121,7 @@ class PlanGestures(QObject):
         known = wish if isinstance(wish, RentalWish) else None
         panel = RentalPanel(self._desk, space_id, self.space(space_id).name, window, known)
         panel.quoted.connect(self.quoted)
+        panel.offer_instead(translate("PlanGestures", "Réserver plus tard"), partial(self.later_asked.emit, space_id))
         self._open_flow(panel)
 
     def seat_clicked(self, space_id: str, seat_id: str) -> None:

@@ -32,14 +32,14 @@ class Rail(QFrame):
     def __init__(self, entries: tuple[RailEntry, ...]) -> None:
         super().__init__()
         self.setObjectName("rail")
-        body = column(self, air=6, gap=6)
+        body = column(self, air=6, gap=2)
         theme = tokens.current()
         self._buttons: dict[str, QToolButton] = {}
         for entry in entries:
             made = QToolButton()
             made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
             made.setIcon(icons.icon(entry.icon, theme.muted, theme.accent))
-            made.setIconSize(QSize(24, 24))
+            made.setIconSize(QSize(20, 20))
             made.setText(f"{entry.word}\n{entry.key}")
             made.setAccessibleName(f"{entry.word} ({entry.key})")
             made.setCheckable(entry.stays)

@@ -78,7 +78,11 @@ class Banner(QFrame):
 
     def inform(self, sentence: str) -> None:
         """Show a passing information for some seconds."""
-        self._passing = Notice("", sentence)
+        self.offer(Notice("", sentence))
+
+    def offer(self, notice: Notice) -> None:
+        """Show for some seconds an information with the act that answers it: what was just done can be taken back."""
+        self._passing = notice
         self._timer.start(INFORMATION_MS)
         self._show()
 
@@ -121,8 +125,12 @@ class Banner(QFrame):
         self.setVisible(bool(self._fault) or notice is not None)
 
     def _acted(self) -> None:
-        if self._lasting is not None:
-            self.acted.emit(self._lasting.code)
+        shown = self._passing or self._lasting
+        if shown is None:
+            return
+        if self._passing is not None:
+            self.forget()
+        self.acted.emit(shown.code)
 
     def _copy_details(self) -> None:
         QGuiApplication.clipboard().setText(self._details)

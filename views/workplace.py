@@ -17,6 +17,7 @@ from desk.site import SiteFacts
 from desk.staff import SignedIn
 from desk.verdicts import ScanOutcome
 from views.attention import Attention
+from views.booking_gestures import BookingGestures
 from views.bridge import Bridge
 from views.business_gestures import BusinessGestures
 from views.commands import commands, key_sheet
@@ -81,6 +82,7 @@ class Workplace(QWidget):
             **self.people.acts(),
             **self.house.acts(),
             **self.business.acts(),
+            **self.bookings.acts(),
             "queue": self.open_queue,
             **self._machines.acts(),
             "lock": self.ask_to_lock,
@@ -102,6 +104,7 @@ class Workplace(QWidget):
         )
         elsewhere = Elsewhere(self._open, self._focus_box, self.show_roll_call)
         self.door = DoorGestures(self._desk, self.board, self.counter, self.banner, self.gestures, elsewhere)
+        self.bookings = BookingGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._open)
         self.papers = Papers(self._desk, self.banner)
         self.people = PeopleGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self.door)
         self.business = BusinessGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._open)
@@ -138,15 +141,20 @@ class Workplace(QWidget):
         self.counter.flow_closed.connect(self.people.take_focus_back)
         self.people.elsewhere.connect(self.business.take_focus_back)
         self.people.organisations_asked.connect(self.business.show_organisations)
-        self.business.elsewhere.connect(self._focus_box)
+        self.business.elsewhere.connect(self.bookings.take_focus_back)
         self.business.members_asked.connect(self.people.show_members)
         self.business.room_chosen.connect(self.gestures.rent)
         self.gestures.quoted.connect(self.business.open_quote)
+        self.bookings.elsewhere.connect(self._focus_box)
         self.house.leave.connect(self.lock)
+        self.bookings.clock.due.connect(self._aged)
+        self.gestures.booking_opened.connect(self.bookings.open_booking)
+        self.gestures.later_asked.connect(self.bookings.book_later)
 
     def retire(self) -> None:
         """Hear nothing more: another window takes this one's place, or the desk closes."""
         self.people.files.stop()
+        self.bookings.stop()
         for connection in self._heard:
             QObject.disconnect(connection)
         self._heard.clear()
@@ -290,8 +298,14 @@ class Workplace(QWidget):
         self._refresh(topics)
 
     def _minute(self) -> None:
-        """Words age by themselves: "soon", "until", the clock."""
+        """The clock of the header; what is shown below it ages when the plan says so."""
+        self.header.show_time(self._desk.site.local_now())
         self.house.end_due()
+        self.bookings.clock.look()
+
+    def _aged(self) -> None:
+        """Words have aged by themselves: "soon", "until", "late"."""
+        self.bookings.give_back()
         self._refresh(frozenset({Topic.VISITS, Topic.BOOKINGS, Topic.TILL}))
 
     def _hour_chosen(self, hour: object) -> None:
@@ -302,6 +316,7 @@ class Workplace(QWidget):
     def _show_plan_now(self) -> None:
         self.gestures.now = self._desk.plan.at(self._hour)
         self.board.show_plan(self.gestures.now)
+        self.bookings.clock.arm(self.gestures.now.next_change, is_now=self.gestures.now.is_now)
 
     def _refresh(self, topics: frozenset[Topic]) -> None:
         now = self._desk.site.local_now()
@@ -319,6 +334,9 @@ class Workplace(QWidget):
         self.people.refresh(topics)
         self.house.refresh(topics)
         self.business.refresh(topics)
+        self.bookings.refresh(topics)
+        if topics & {Topic.VISITS, Topic.BOOKINGS}:
+            self.attention.show_missed(self._desk.bookings.no_shows())
         if topics & {Topic.BOOKINGS, Topic.SPACES}:
             self.board.set_day(*self._desk.plan.day())
             coming = tuple(b for b in self._desk.bookings.of_day() if b.ends_at > now)

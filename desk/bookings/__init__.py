@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from desk.bookings import acts, arrivals, cancelling, changing, listing, series
-from desk.bookings.holding import InTheWay, book, overlapping
+from desk.bookings import acts, arrivals, cancelling, changing, listing, making, series
+from desk.bookings.holding import InTheWay, book, objection, overlapping
 from desk.bookings.policy import BookingPolicy, policy_of, set_policy
 from desk.bookings.scopes import chosen
 from desk.bookings.values import (
@@ -25,6 +25,7 @@ from desk.clock import day_bounds
 from desk.errors import Refused
 from desk.ids import new_id
 from desk.language import translate
+from desk.organisations import NewOrganisation
 from desk.work import Work
 from models.bookings import BookingKind, Event
 from models.journal import Stream
@@ -62,6 +63,19 @@ class Bookings:
         with self._work.write() as unit:
             return book(unit, request)
 
+    def objection(self, request: BookingRequest) -> Refused | None:
+        """Why a space cannot be held as asked, None when it can; nothing is written."""
+        with self._work.write() as unit:
+            return objection(unit, request)
+
+    def make(self, request: BookingRequest, newcomer: NewOrganisation | None = None) -> BookingsChanged | Refused:
+        """Book a space from the screen, in an act that can be taken back; an event is made with its booking.
+
+        `newcomer` is the organisation it is for when nobody knows it yet: found or created in the same act.
+        """
+        with self._work.write() as unit:
+            return making.make(unit, request, newcomer)
+
     def hold_event(self, request: BookingRequest, expected: int) -> str | Refused:
         """Book a space for a collective moment; the answer is the event's id."""
         with self._work.write() as unit:
@@ -78,14 +92,26 @@ class Bookings:
             return series.plan_series(unit, request, rule)
 
     def hold_series(
-        self, request: BookingRequest, rule: str, *, expected: int | None = None, leave_out: bool = False
+        self,
+        request: BookingRequest,
+        rule: str,
+        *,
+        expected: int | None = None,
+        leave_out: bool = False,
+        newcomer: NewOrganisation | None = None,
     ) -> SeriesHeld | Refused:
         """Hold every date of a series in one act, or none; with `leave_out` only those that can be held.
 
-        `expected` is that of each event..
+        `expected` is that of each event; `newcomer` is as in `make`.
         """
         with self._work.write() as unit:
-            return series.hold_series(unit, request, rule, expected=expected, leave_out=leave_out)
+            wanted = making.taken_by(unit, request, newcomer)
+            if isinstance(wanted, Refused):
+                return wanted
+            held = series.hold_series(unit, wanted, rule, expected=expected, leave_out=leave_out)
+            if isinstance(held, Refused):
+                unit.abandon()
+            return held
 
     # --- changing --------------------------------------------------------------------------------------------
 

@@ -79,10 +79,10 @@ def hold_series(
     memory = Memory()
     memory.made(rows, [series])
     record_series(unit, series, plan)
-    memory.keep(unit, "series")
+    act = memory.keep(unit, "series")
     return SeriesHeld(
         series.id, tuple(row.id for row in rows), tuple(event.id for event in events), plan.refused, plan.words,
-        plan.notes,
+        plan.notes, act,
     )  # fmt: skip
 
 

@@ -169,7 +169,10 @@ class SeriesPlanned:
 
 @dataclass(frozen=True)
 class SeriesHeld:
-    """A series that was made: its bookings in order (and their events), the dates left out, and what is to be known."""
+    """A series that was made: its bookings in order (and their events), the dates left out, and what is to be known.
+
+    `act_id` takes the whole of it back, within the undo delay.
+    """
 
     series_id: str
     booking_ids: tuple[str, ...]
@@ -177,6 +180,7 @@ class SeriesHeld:
     left_out: tuple[Occurrence, ...]
     words: str
     notes: tuple[str, ...]
+    act_id: str = ""
 
 
 @dataclass(frozen=True)

@@ -94,6 +94,336 @@
     </message>
 </context>
 <context>
+    <name>BookedPanel</name>
+    <message>
+        <source>Réservation</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>Déplacer, modifier</source>
+        <translation>Move, change</translation>
+    </message>
+    <message>
+        <source>Libérer maintenant</source>
+        <translation>Free it now</translation>
+    </message>
+    <message>
+        <source>Quelqu’un est là</source>
+        <translation>Someone is here</translation>
+    </message>
+    <message>
+        <source>Rendre l’espace, personne n’est venu</source>
+        <translation>Give the space back, nobody came</translation>
+    </message>
+    <message>
+        <source>Cette date</source>
+        <translation>This date</translation>
+    </message>
+    <message>
+        <source>Celle-ci et après</source>
+        <translation>This and after</translation>
+    </message>
+    <message>
+        <source>Toutes à venir</source>
+        <translation>All to come</translation>
+    </message>
+    <message>
+        <source>Ce qui change</source>
+        <translation>What changes</translation>
+    </message>
+    <message>
+        <source>Dates de la série</source>
+        <translation>Dates of the series</translation>
+    </message>
+    <message>
+        <source>Titre</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Nombre de personnes</source>
+        <translation>Number of people</translation>
+    </message>
+    <message>
+        <source>Minutes de préparation</source>
+        <translation>Minutes of setting up</translation>
+    </message>
+    <message>
+        <source>Minutes de rangement</source>
+        <translation>Minutes of cleaning up</translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Préparation (min)</source>
+        <translation>Setting up (min)</translation>
+    </message>
+    <message>
+        <source>Rangement (min)</source>
+        <translation>Cleaning up (min)</translation>
+    </message>
+    <message>
+        <source>{space}, le {day}, {hours}</source>
+        <translation>{space}, {day}, {hours}</translation>
+    </message>
+    <message>
+        <source>payée</source>
+        <translation>paid</translation>
+    </message>
+    <message>
+        <source>une date d’une série</source>
+        <translation>one date of a series</translation>
+    </message>
+    <message>
+        <source>déplacée</source>
+        <translation>moved</translation>
+    </message>
+    <message>
+        <source>Arrivés à {hour}</source>
+        <translation>Arrived at {hour}</translation>
+    </message>
+    <message>
+        <source>Personne n’est venu depuis {hour}</source>
+        <translation>Nobody has come since {hour}</translation>
+    </message>
+    <message>
+        <source>En cours jusqu’à {hour}</source>
+        <translation>On until {hour}</translation>
+    </message>
+    <message>
+        <source>Finie depuis {hour}</source>
+        <translation>Over since {hour}</translation>
+    </message>
+    <message>
+        <source>Prolonger jusqu’à {hour}</source>
+        <translation>Extend until {hour}</translation>
+    </message>
+    <message>
+        <source>Enregistrer le changement</source>
+        <translation>Save the change</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Annuler&#xa0;: {owed} restent dus</source>
+        <translation>Cancel: {owed} still due</translation>
+    </message>
+    <message>
+        <source>Annuler&#xa0;: {amount} à rendre</source>
+        <translation>Cancel: {amount} to pay back</translation>
+    </message>
+    <message>
+        <source>Annuler&#xa0;: rien n’est dû</source>
+        <translation>Cancel: nothing is due</translation>
+    </message>
+</context>
+<context>
+    <name>BookingGestures</name>
+    <message>
+        <source>Cette réservation est introuvable.</source>
+        <translation>This booking cannot be found.</translation>
+    </message>
+    <message>
+        <source>Rien à annuler ici.</source>
+        <translation>Nothing to undo here.</translation>
+    </message>
+    <message>
+        <source>Réservation annulée&#xa0;: {title}. {consequence}</source>
+        <translation>Booking cancelled: {title}. {consequence}</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+</context>
+<context>
+    <name>BookingGrid</name>
+    <message>
+        <source>Grille des réservations</source>
+        <translation>Grid of bookings</translation>
+    </message>
+    <message>
+        <source>Flèches&#xa0;: d’une heure ou d’un espace à l’autre. Entrée&#xa0;: ouvrir ou réserver. Maj flèches&#xa0;: déplacer. Ctrl flèches&#xa0;: allonger, raccourcir. Suppr&#xa0;: annuler la réservation. Ctrl Z&#xa0;: revenir en arrière.</source>
+        <translation>Arrows: from one hour or space to the next. Enter: open or book. Shift arrows: move. Ctrl arrows: lengthen, shorten. Delete: cancel the booking. Ctrl Z: undo.</translation>
+    </message>
+    <message>
+        <source>Glissez pour réserver&#xa0;; une réservation se déplace, et s’allonge par son bord.</source>
+        <translation>Drag to book; a booking can be moved, and lengthened by its edge.</translation>
+    </message>
+    <message>
+        <source>Légende des réservations</source>
+        <translation>Key to the bookings</translation>
+    </message>
+    <message>
+        <source>{kind} · {hours}</source>
+        <translation>{kind} · {hours}</translation>
+    </message>
+    <message>
+        <source>{kind} · par {space}</source>
+        <translation>{kind} · through {space}</translation>
+    </message>
+    <message>
+        <source>↻ {title}</source>
+        <translation>↻ {title}</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPanel</name>
+    <message>
+        <source>Quand</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Pour qui</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Vérifier</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Réserver un espace</source>
+        <translation>Book a space</translation>
+    </message>
+    <message>
+        <source>Se répète</source>
+        <translation>Comes back</translation>
+    </message>
+    <message>
+        <source>Dates qui ne vont pas</source>
+        <translation>Dates that do not fit</translation>
+    </message>
+    <message>
+        <source>C’est réservé</source>
+        <translation>It is booked</translation>
+    </message>
+    <message>
+        <source>Annuler cette réservation</source>
+        <translation>Undo this booking</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Cette heure est déjà passée&#xa0;: choisissez-en une autre.</source>
+        <translation>That hour has already gone by: choose another.</translation>
+    </message>
+    <message>
+        <source>Une réservation dure un jour au plus&#xa0;: répétez-la.</source>
+        <translation>A booking lasts one day at most: let it come back.</translation>
+    </message>
+    <message>
+        <source>{space}, le {day}</source>
+        <translation>{space}, {day}</translation>
+    </message>
+    <message>
+        <source>de {start} à {end}</source>
+        <translation>from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>{words}&#xa0;: {count} dates</source>
+        <translation>{words}: {count} dates</translation>
+    </message>
+    <message>
+        <source>{day}&#xa0;: {why}</source>
+        <translation>{day}: {why}</translation>
+    </message>
+    <message>
+        <source>Réserver</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Aucune date n’est libre</source>
+        <translation>No date is free</translation>
+    </message>
+    <message>
+        <source>Réserver les {count} dates libres</source>
+        <translation>Book the {count} free dates</translation>
+    </message>
+    <message>
+        <source>Réserver la seule date libre</source>
+        <translation>Book the only free date</translation>
+    </message>
+    <message>
+        <source>Réserver les {count} dates</source>
+        <translation>Book the {count} dates</translation>
+    </message>
+    <message>
+        <source>{title}&#xa0;: {count} dates réservées. {words}</source>
+        <translation>{title}: {count} dates booked. {words}</translation>
+    </message>
+</context>
+<context>
+    <name>BookingPlaces</name>
+    <message>
+        <source>Plusieurs étages</source>
+        <translation>Several floors</translation>
+    </message>
+</context>
+<context>
+    <name>BookingWords</name>
+    <message>
+        <source>{start} – {end}</source>
+        <translation>{start} – {end}</translation>
+    </message>
+    <message>
+        <source>Membre</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Événement</source>
+        <translation>Event</translation>
+    </message>
+    <message>
+        <source>Maison</source>
+        <translation>House</translation>
+    </message>
+    <message>
+        <source>{title} · {who}</source>
+        <translation>{title} · {who}</translation>
+    </message>
+    <message>
+        <source>se répète</source>
+        <translation>comes back</translation>
+    </message>
+    <message>
+        <source>tient aussi cet espace, par {space}</source>
+        <translation>holds this space too, through {space}</translation>
+    </message>
+    <message>
+        <source>libre</source>
+        <translation>free</translation>
+    </message>
+    <message>
+        <source>maison fermée</source>
+        <translation>house closed</translation>
+    </message>
+    <message>
+        <source>1 personne</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>{count} personnes</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>préparation {before} min, rangement {after} min</source>
+        <translation>setting up {before} min, cleaning up {after} min</translation>
+    </message>
+</context>
+<context>
     <name>Bookings</name>
     <message>
         <source>Un nombre de participants ne peut pas être négatif.</source>
@@ -271,6 +601,128 @@
         <source>Réserver les autres dates ({count})</source>
         <translation>Book the other dates ({count})</translation>
     </message>
+    <message>
+        <source>Dites en deux mots pour quoi l’espace est réservé.</source>
+        <translation>Say in two words what the space is booked for.</translation>
+    </message>
+    <message>
+        <source>Cette heure est déjà passée.</source>
+        <translation>That hour has already gone by.</translation>
+    </message>
+    <message>
+        <source>Réservé&#xa0;: {space}, {start} jusqu’à {end}, {title}.</source>
+        <translation>Booked: {space}, {start} until {end}, {title}.</translation>
+    </message>
+</context>
+<context>
+    <name>BookingsPage</name>
+    <message>
+        <source>Réservations</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>Rien n’est réservé ici. Entrée sur une heure libre, ou «&#xa0;Réserver&#xa0;».</source>
+        <translation>Nothing is booked here. Enter on a free hour, or “Book”.</translation>
+    </message>
+    <message>
+        <source>Annuler (Ctrl Z)</source>
+        <translation>Undo (Ctrl Z)</translation>
+    </message>
+    <message>
+        <source>Avant</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Après</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Aujourd’hui</source>
+        <translation>Today</translation>
+    </message>
+    <message>
+        <source>Jour montré</source>
+        <translation>Day shown</translation>
+    </message>
+    <message>
+        <source>Réserver</source>
+        <translation>Book</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Importer un calendrier (.ics)…</source>
+        <translation>Import a calendar (.ics)…</translation>
+    </message>
+    <message>
+        <source>Exporter tout (.ics)…</source>
+        <translation>Export everything (.ics)…</translation>
+    </message>
+    <message>
+        <source>Exporter l’espace choisi (.ics)…</source>
+        <translation>Export the space chosen (.ics)…</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Semaine d’un espace</source>
+        <translation>Week of a space</translation>
+    </message>
+    <message>
+        <source>Liste</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Espace montré</source>
+        <translation>Space shown</translation>
+    </message>
+    <message>
+        <source>Espace, titre, nom…</source>
+        <translation>Space, title, name…</translation>
+    </message>
+    <message>
+        <source>Filtrer les réservations</source>
+        <translation>Filter the bookings</translation>
+    </message>
+</context>
+<context>
+    <name>BookingsTable</name>
+    <message>
+        <source>Liste des réservations</source>
+        <translation>List of bookings</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Heures</source>
+        <translation>Hours</translation>
+    </message>
+    <message>
+        <source>Espace</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Quoi</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Pour qui</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Genre</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Pers.</source>
+        <translation>People</translation>
+    </message>
 </context>
 <context>
     <name>BusinessGestures</name>
@@ -281,6 +733,220 @@
     <message>
         <source>Ce devis est introuvable.</source>
         <translation>This quote cannot be found.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarChoice</name>
+    <message>
+        <source>Déposez ici le calendrier de l’ancien outil</source>
+        <translation>Drop the calendar of the former tool here</translation>
+    </message>
+    <message>
+        <source>Un fichier .ics, avec le nom de l’espace dans le lieu de chaque réservation. Rien n’est enregistré avant que vous ayez vu chaque entrée.</source>
+        <translation>An .ics file, with the name of the space as the location of each booking. Nothing is saved before you have seen every entry.</translation>
+    </message>
+    <message>
+        <source>Choisir un fichier…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Derniers imports</source>
+        <translation>Last imports</translation>
+    </message>
+    <message>
+        <source>{file}, {when}&#xa0;: {count} réservations</source>
+        <translation>{file}, {when}: {count} bookings</translation>
+    </message>
+    <message>
+        <source>Annuler cet import</source>
+        <translation>Undo this import</translation>
+    </message>
+    <message>
+        <source>Annuler l’import de {file}</source>
+        <translation>Undo the import of {file}</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarDone</name>
+    <message>
+        <source>Annuler cet import</source>
+        <translation>Undo this import</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>{count} réservations sont importées</source>
+        <translation>{count} bookings are imported</translation>
+    </message>
+    <message>
+        <source>Une réservation est importée</source>
+        <translation>One booking is imported</translation>
+    </message>
+    <message>
+        <source>Laissées de côté&#xa0;: {known} déjà là, {faulty} fautives.</source>
+        <translation>Left aside: {known} already there, {faulty} faulty.</translation>
+    </message>
+    <message>
+        <source>L’import est annulé</source>
+        <translation>The import is undone</translation>
+    </message>
+    <message>
+        <source>Réservations retirées&#xa0;: {count}.</source>
+        <translation>Bookings taken out: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarFiles</name>
+    <message>
+        <source>reservations.ics</source>
+        <translation>bookings.ics</translation>
+    </message>
+    <message>
+        <source>Où écrire le calendrier&#xa0;?</source>
+        <translation>Where should the calendar be written?</translation>
+    </message>
+    <message>
+        <source>Calendriers (*.ics)</source>
+        <translation>Calendars (*.ics)</translation>
+    </message>
+    <message>
+        <source>Écriture de {file}…</source>
+        <translation>Writing {file}…</translation>
+    </message>
+    <message>
+        <source>{count} réservations sont dans {file}.</source>
+        <translation>{count} bookings are in {file}.</translation>
+    </message>
+    <message>
+        <source>Une réservation est dans {file}.</source>
+        <translation>One booking is in {file}.</translation>
+    </message>
+    <message>
+        <source>Le calendrier n’a pas pu être écrit&#xa0;: {reason}.</source>
+        <translation>The calendar could not be written: {reason}.</translation>
+    </message>
+    <message>
+        <source>Les réservations, elles, sont sauves.</source>
+        <translation>The bookings themselves are safe.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarLines</name>
+    <message>
+        <source>Entrée</source>
+        <translation>Entry</translation>
+    </message>
+    <message>
+        <source>Quand</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Espace</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Quoi</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Ce qu’il en est</source>
+        <translation>What becomes of it</translation>
+    </message>
+    <message>
+        <source>Dates laissées de côté&#xa0;: {count}. La première, {day}&#xa0;: {why}</source>
+        <translation>Dates left aside: {count}. The first, {day}: {why}</translation>
+    </message>
+    <message>
+        <source>Sera importée, avec ses {count} dates.</source>
+        <translation>Will be imported, with its {count} dates.</translation>
+    </message>
+    <message>
+        <source>Sera importée.</source>
+        <translation>Will be imported.</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarLook</name>
+    <message>
+        <source>Entrées à montrer</source>
+        <translation>Entries to show</translation>
+    </message>
+    <message>
+        <source>Ne rien importer</source>
+        <translation>Import nothing</translation>
+    </message>
+    <message>
+        <source>Entrées du calendrier</source>
+        <translation>Entries of the calendar</translation>
+    </message>
+    <message>
+        <source>{file}&#xa0;: {count} entrées</source>
+        <translation>{file}: {count} entries</translation>
+    </message>
+    <message>
+        <source>Fautives&#xa0;: {count}</source>
+        <translation>Faulty: {count}</translation>
+    </message>
+    <message>
+        <source>Déjà là&#xa0;: {count}</source>
+        <translation>Already there: {count}</translation>
+    </message>
+    <message>
+        <source>Justes&#xa0;: {count}</source>
+        <translation>Right: {count}</translation>
+    </message>
+    <message>
+        <source>L’espace de «&#xa0;{name}&#xa0;»</source>
+        <translation>The space of “{name}”</translation>
+    </message>
+    <message>
+        <source>Laisser de côté</source>
+        <translation>Leave aside</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{name}&#xa0;» n’est pas sur le plan&#xa0;: c’est</source>
+        <translation>“{name}” is not on the plan: it is</translation>
+    </message>
+    <message>
+        <source>Importer {count} réservations</source>
+        <translation>Import {count} bookings</translation>
+    </message>
+    <message>
+        <source>Importer une réservation</source>
+        <translation>Import one booking</translation>
+    </message>
+    <message>
+        <source>Rien à importer</source>
+        <translation>Nothing to import</translation>
+    </message>
+</context>
+<context>
+    <name>CalendarPage</name>
+    <message>
+        <source>Importer un calendrier</source>
+        <translation>Import a calendar</translation>
+    </message>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Arrêter</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Choisir le calendrier</source>
+        <translation>Choose the calendar</translation>
+    </message>
+    <message>
+        <source>Calendriers (*.ics)</source>
+        <translation>Calendars (*.ics)</translation>
+    </message>
+    <message>
+        <source>Lecture de {name}…</source>
+        <translation>Reading {name}…</translation>
     </message>
 </context>
 <context>
@@ -821,6 +1487,50 @@ since {day}</translation>
         <translation>Plan</translation>
     </message>
     <message>
+        <source>les réservations&#xa0;: un jour, une semaine, une liste</source>
+        <translation>bookings: a day, a week, a list</translation>
+    </message>
+    <message>
+        <source>Rés.</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>Réservations</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>réservations agenda salles jour semaine liste calendrier</source>
+        <translation>bookings agenda rooms day week list calendar</translation>
+    </message>
+    <message>
+        <source>réserver un espace pour plus tard</source>
+        <translation>book a space for later</translation>
+    </message>
+    <message>
+        <source>Réserver un espace</source>
+        <translation>Book a space</translation>
+    </message>
+    <message>
+        <source>réserver un espace salle plus tard réservation nouvelle</source>
+        <translation>book a space room later booking new</translation>
+    </message>
+    <message>
+        <source>Ctrl Maj I</source>
+        <translation>Ctrl Shift I</translation>
+    </message>
+    <message>
+        <source>importer les réservations d’un calendrier</source>
+        <translation>import the bookings of a calendar</translation>
+    </message>
+    <message>
+        <source>Importer un calendrier</source>
+        <translation>Import a calendar</translation>
+    </message>
+    <message>
+        <source>importer un calendrier réservations ics ical agenda</source>
+        <translation>import a calendar bookings ics ical agenda</translation>
+    </message>
+    <message>
         <source>chercher un membre, une organisation, une salle, un devis, une action</source>
         <translation>find a member, an organisation, a room, a quote, an action</translation>
     </message>
@@ -1127,6 +1837,22 @@ since {day}</translation>
     <message>
         <source>choisir l’autre droit proposé à qui vient d’entrer (Alt U depuis un champ)</source>
         <translation>choose the other right offered to whoever has just come in (Alt U from a field)</translation>
+    </message>
+    <message>
+        <source>Maj flèches</source>
+        <translation>Shift arrows</translation>
+    </message>
+    <message>
+        <source>sur une réservation&#xa0;: la déplacer (Ctrl flèches&#xa0;: allonger, raccourcir)</source>
+        <translation>on a booking: move it (Ctrl arrows: lengthen, shorten)</translation>
+    </message>
+    <message>
+        <source>Suppr</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>sur une réservation&#xa0;: l’annuler (Ctrl Z&#xa0;: revenir en arrière)</source>
+        <translation>on a booking: cancel it (Ctrl Z: undo)</translation>
     </message>
     <message>
         <source>sur le plan&#xa0;: agrandir, réduire, voir en entier</source>
@@ -3593,6 +4319,10 @@ since {day}</translation>
         <translation>{trouble} Nothing is lost: {count} documents will come out as soon as possible.</translation>
     </message>
     <message>
+        <source>Rendre l’espace</source>
+        <translation>Give the space back</translation>
+    </message>
+    <message>
         <source>{count} personnes d’un jour passé n’ont pas noté leur départ.</source>
         <translation>{count} people from a former day have not checked out.</translation>
     </message>
@@ -4610,6 +5340,10 @@ since {day}</translation>
         <translation>{space}: {headline} · {detail}</translation>
     </message>
     <message>
+        <source>Réserver plus tard</source>
+        <translation>Book for later</translation>
+    </message>
+    <message>
         <source>{space}, place {number}&#xa0;: libre. Passez une carte, puis cliquez la place.</source>
         <translation>{space}, place {number}: free. Scan a card, then click the place.</translation>
     </message>
@@ -5399,6 +6133,13 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>ReasonField</name>
+    <message>
+        <source>Motif d’ouverture</source>
+        <translation>Reason for opening</translation>
+    </message>
+</context>
+<context>
     <name>ReasonForm</name>
     <message>
         <source>Raison, gardée avec le passage</source>
@@ -6166,6 +6907,41 @@ since {day}</translation>
     <message>
         <source>{space} n’a que {seats} places pour {people} personnes.</source>
         <translation>{space} only has {seats} seats for {people} people.</translation>
+    </message>
+</context>
+<context>
+    <name>RepeatForm</name>
+    <message>
+        <source>Se répète</source>
+        <translation>Comes back</translation>
+    </message>
+    <message>
+        <source>Une seule fois</source>
+        <translation>Only once</translation>
+    </message>
+    <message>
+        <source>Chaque jour</source>
+        <translation>Every day</translation>
+    </message>
+    <message>
+        <source>Chaque semaine</source>
+        <translation>Every week</translation>
+    </message>
+    <message>
+        <source>Une semaine sur deux</source>
+        <translation>Every other week</translation>
+    </message>
+    <message>
+        <source>Chaque mois, à cette date</source>
+        <translation>Every month, on this date</translation>
+    </message>
+    <message>
+        <source>Chaque mois, ce jour de la semaine</source>
+        <translation>Every month, on this weekday</translation>
+    </message>
+    <message>
+        <source>Jusqu’au</source>
+        <translation>Until</translation>
     </message>
 </context>
 <context>
@@ -7197,6 +7973,108 @@ since {day}</translation>
     <message>
         <source>Présentez votre carte</source>
         <translation>Show your card</translation>
+    </message>
+</context>
+<context>
+    <name>WhenForm</name>
+    <message>
+        <source>Espace</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Début</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Fin</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Le</source>
+        <translation>On</translation>
+    </message>
+    <message>
+        <source>De</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>À</source>
+        <translation>To</translation>
+    </message>
+</context>
+<context>
+    <name>WhoForm</name>
+    <message>
+        <source>Pour qui</source>
+        <translation>For whom</translation>
+    </message>
+    <message>
+        <source>Trouvés</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Titre</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Titre, par exemple Réunion d’équipe</source>
+        <translation>Title, for example Team meeting</translation>
+    </message>
+    <message>
+        <source>Nombre de personnes</source>
+        <translation>Number of people</translation>
+    </message>
+    <message>
+        <source>Minutes de préparation</source>
+        <translation>Minutes of setting up</translation>
+    </message>
+    <message>
+        <source>Minutes de rangement</source>
+        <translation>Minutes of cleaning up</translation>
+    </message>
+    <message>
+        <source>Personnes</source>
+        <translation>People</translation>
+    </message>
+    <message>
+        <source>Préparation (min)</source>
+        <translation>Setting up (min)</translation>
+    </message>
+    <message>
+        <source>Rangement (min)</source>
+        <translation>Cleaning up (min)</translation>
+    </message>
+    <message>
+        <source>Donnez un titre à cette réservation.</source>
+        <translation>Give this booking a title.</translation>
+    </message>
+    <message>
+        <source>Écrivez quelques lettres du nom, et choisissez parmi ceux trouvés.</source>
+        <translation>Type a few letters of the name, and choose among those found.</translation>
+    </message>
+    <message>
+        <source>Nom ou numéro du membre</source>
+        <translation>Name or number of the member</translation>
+    </message>
+    <message>
+        <source>Nom de l’organisation</source>
+        <translation>Name of the organisation</translation>
+    </message>
+    <message>
+        <source>{name} · {plan}</source>
+        <translation>{name} · {plan}</translation>
+    </message>
+    <message>
+        <source>{name} · {category}</source>
+        <translation>{name} · {category}</translation>
+    </message>
+    <message>
+        <source>Nouvelle organisation&#xa0;: {name}</source>
+        <translation>New organisation: {name}</translation>
     </message>
 </context>
 <context>

@@ -17,7 +17,8 @@ from tests.support.window import Screen, shown, staffed
 SAME_IN_BOTH = {
     "Plan", "Pass", "Standard", "Organisation", "Casaco", "English", "Français", "Ctrl J", "Ctrl K", "Ctrl L",
     "E-mail", "Ctrl E", "Ctrl G", "Ctrl I", "Ctrl N", "Ctrl O", "Plan\nF2", "Plan (F2)", "Pass\nCtrl J",
-    "Pass (Ctrl J)", "3 Paiement", "Ctrl D", "Ctrl P", "PDF (A4)…",
+    "Pass (Ctrl J)", "3 Paiement", "Ctrl D", "Ctrl P", "Ctrl B", "Ctrl R", "Ctrl T", "PDF (A4)…",
+    "Contacts", "Notes", "Organisations", "SIREN", "SIRET",
 }  # fmt: skip
 DRAWN = {"Etôézc", "Idpzopvmég", "Iyéhtd", "Kaaavsamwg"}
 HIRER = "Les Jardins de Ronce"
@@ -29,6 +30,25 @@ PEOPLE = {
     "Camille Delorge",
     HIRER,
     "ines alvra",
+    # What is known of those who rent, and what the house sells with a room.
+    *("3 rue des Essais", "3 rue des Essais, 92240 Malakoff", "Malakoff", "France", "Agrément ESUS", "Ana Livre"),
+    *("Agence Pluie oblique", "Agence Pluie Oblique | – | – | Standard | – | ", "Chorale | – | – | Standard | – | "),
+    *(
+        "Ana Livre · trésorière · ana@example.org · 01 23 45 67 89",
+        "trésorière",
+        "ana@example.org",
+        "Association loi 1901",
+    ),
+    *(
+        "Association loi 1901 · 732 829 320 00074 · FR44732829320",
+        "Prévenir la veille.",
+        "partenaire",
+        "pluie",
+        "ronce",
+    ),
+    *("Accueil café", "Mise en place de la salle", "Vidéoprojecteur"),
+    # What the scenes of bookings write.
+    *("Les Jardins", "Inventaire", "Réunion des voisins", "Marché des créateurs"),
     # What the house of the test holds: a member's data, a file to import, a plan's own name.
     *("Alvar", "Inès", "ines@example.org", "personne0@essai.example", "sans arobase", "zzzz"),
     *("Zoé Visite", "Abel Visite", "Inès Almeida", "Odile Essai", "Luc Essai", "Mardi de Casaco", "Atelier vélo"),

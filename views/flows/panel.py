@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
@@ -68,6 +70,10 @@ class FlowPanel(QFrame):
         """Say on the button what it will do."""
         self._go.setText(text)
         self._go.setEnabled(enabled)
+
+    def offer_instead(self, text: str, act: Callable[[], object]) -> None:
+        """Offer another flow in place of this one, under the title."""
+        self._body.insertLayout(1, row(button(text, act, kind="link"), 1))
 
     def refuse(self, refused: Refused | None) -> None:
         """Show why not, or take it away."""

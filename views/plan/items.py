@@ -11,7 +11,7 @@ from PySide6.QtGui import QBrush, QPainter, QPainterPath, QPen, QPolygonF, QStat
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsPathItem, QStyleOptionGraphicsItem, QWidget
 
 from desk.floorplan import Decor, SeatPoint, SpaceShape
-from desk.plan import SeatNow, SpaceNow, SpaceState
+from desk.plan import SeatNow, SpaceFact, SpaceNow, SpaceState
 from views import tokens
 from views.plan import discs, labels, outline, words
 from views.plan.faces import Faces, colour, face
@@ -23,6 +23,8 @@ _HATCH_STEP = 14.0
 _SEAT_METRES = 0.3
 _LARGEST_PICTURE = 1_200_000  # pixels
 _RING = discs.RING
+_WAITS_FOR_SOMEONE = frozenset({SpaceFact.NO_SHOW, SpaceFact.LATE})
+"""Taken, and asking for a person: nobody came, or nobody left."""
 
 
 class PlanItem(QGraphicsPathItem):
@@ -178,6 +180,8 @@ class SpaceItem(PlanItem):
             families = [self._hatch]
         elif self.now.state == SpaceState.CLOSED:
             families, soft = [self._hatch, self._cross], QPen(colour(tint.ink, 50), 1.2)
+        elif self.now.fact in _WAITS_FOR_SOMEONE:
+            families, soft = [self._cross], QPen(colour(tint.ink, 90), 1.6, Qt.PenStyle.DashLine)
         else:
             return
         painter.setPen(soft)
@@ -283,7 +287,7 @@ def seat_radius(scale: float) -> float:
 
 def _drawn_part(now: SpaceNow) -> tuple[object, ...]:
     """What of a room's value is seen on the room itself; its seats have their own items."""
-    return now.state, now.name, now.headline, now.detail
+    return now.state, now.fact, now.name, now.headline, now.detail
 
 
 def _touching(lines: list[QLineF], exposed: QRectF) -> list[QLineF]:

@@ -1,0 +1,172 @@
+"""For whom a space is booked, and what for: a member, an organisation, an event, the house itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from desk.bookings import BookingKind
+from desk.errors import Refused
+from desk.frontdesk import FrontDesk
+from desk.language import translate
+from desk.organisations import NewOrganisation
+from desk.payments import PriceCategory, category_label
+from views.bookings import words
+from views.bookings.fields import MOST_MINUTES, MOST_PEOPLE, keep_height, number_field
+from views.parts import Choices, column, label, row
+from views.plan.guard import guarded
+
+_ID = Qt.ItemDataRole.UserRole
+_NAME = Qt.ItemDataRole.UserRole + 1
+_ORDER = (BookingKind.MEMBER, BookingKind.RENTAL, BookingKind.EVENT, BookingKind.HOUSE)
+_NAMED = (BookingKind.MEMBER, BookingKind.RENTAL)
+
+
+@dataclass(frozen=True)
+class Taker:
+    """For whom: `newcomer` is an organisation that nobody knows yet."""
+
+    kind: BookingKind
+    title: str
+    name: str = ""
+    member_id: str | None = None
+    organisation_id: str | None = None
+    newcomer: NewOrganisation | None = None
+
+
+class FindField(QLineEdit):
+    """A few letters of a name; the arrows move in the list of those found."""
+
+    stepped = Signal(int)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and Down choose among those found."""
+        steps = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+
+class WhoForm(QWidget):
+    """A kind, a name that is found as one types, a title, a number of people, minutes before and after."""
+
+    def __init__(self, desk: FrontDesk) -> None:
+        super().__init__()
+        self._desk = desk
+        body = column(self, gap=8)
+        self.kind = Choices([(kind, words.kind_word(kind)) for kind in _ORDER], translate("WhoForm", "Pour qui"))
+        self.kind.choose(BookingKind.MEMBER)
+        body.addWidget(self.kind)
+        self.name = FindField()
+        self.name.setMaxLength(120)
+        self.found = QListWidget()
+        self.found.setAccessibleName(translate("WhoForm", "Trouvés"))
+        self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.found.setMaximumHeight(118)
+        self.title = QLineEdit()
+        self.title.setMaxLength(80)
+        self.title.setAccessibleName(translate("WhoForm", "Titre"))
+        self.title.setPlaceholderText(translate("WhoForm", "Titre, par exemple Réunion d’équipe"))
+        for widget in (self.name, self.found, self.title):
+            body.addWidget(widget)
+        self.people = number_field(translate("WhoForm", "Nombre de personnes"), MOST_PEOPLE)
+        self.set_up = number_field(translate("WhoForm", "Minutes de préparation"), MOST_MINUTES, 5)
+        self.clean_up = number_field(translate("WhoForm", "Minutes de rangement"), MOST_MINUTES, 5)
+        for text, field in (
+            (translate("WhoForm", "Personnes"), self.people),
+            (translate("WhoForm", "Préparation (min)"), self.set_up),
+            (translate("WhoForm", "Rangement (min)"), self.clean_up),
+        ):
+            body.addLayout(row(label(text), 1, field))
+        body.addStretch(1)
+        self.kind.chosen.connect(self._kind_chosen)
+        self.name.textEdited.connect(self._search)
+        self.name.stepped.connect(self._step)
+        self._kind_chosen(None)
+
+    def begin(self) -> None:
+        """Nothing is said yet."""
+        for field in (self.name, self.title):
+            field.clear()
+        for number in (self.people, self.set_up, self.clean_up):
+            number.setValue(0)
+        self.kind.choose(BookingKind.MEMBER)
+        self._kind_chosen(None)
+
+    @property
+    def first(self) -> QWidget:
+        """Where the person types first."""
+        return self.name if self.kind.value in _NAMED else self.title
+
+    def taker(self) -> Taker | Refused:
+        """For whom, or what is missing to know it."""
+        kind = self.kind.value
+        title = " ".join(self.title.text().split())
+        if kind not in _NAMED:
+            if not title:
+                return Refused("no_title", translate("WhoForm", "Donnez un titre à cette réservation."))
+            return Taker(kind, title)
+        item = self.found.currentItem()
+        if item is None:
+            sentence = translate("WhoForm", "Écrivez quelques lettres du nom, et choisissez parmi ceux trouvés.")
+            return Refused("no_name", sentence)
+        name, identifier = str(item.data(_NAME)), str(item.data(_ID) or "")
+        if kind is BookingKind.MEMBER:
+            return Taker(kind, title or name, name, member_id=identifier)
+        if identifier:
+            return Taker(kind, title or name, name, organisation_id=identifier)
+        newcomer = NewOrganisation(name, PriceCategory.STANDARD)
+        problem = self._desk.organisations.objection(newcomer)
+        return problem or Taker(kind, title or name, name, newcomer=newcomer)
+
+    def _kind_chosen(self, _kind: object) -> None:
+        is_named = self.kind.value in _NAMED
+        self.name.setVisible(is_named)
+        member = translate("WhoForm", "Nom ou numéro du membre")
+        organisation = translate("WhoForm", "Nom de l’organisation")
+        wanted = member if self.kind.value is BookingKind.MEMBER else organisation
+        self.name.setPlaceholderText(wanted)
+        self.name.setAccessibleName(wanted)
+        self._search(self.name.text())
+        if self.isVisible():
+            self.first.setFocus()
+
+    def _search(self, text: str) -> None:
+        self.found.clear()
+        if self.kind.value is BookingKind.MEMBER:
+            pattern = translate("WhoForm", "{name} · {plan}")
+            for member in self._desk.members.search(text, limit=5):
+                self._add(pattern.format(name=member.name, plan=member.plan or "–"), member.id, member.name)
+        elif self.kind.value is BookingKind.RENTAL and text.strip():
+            pattern = translate("WhoForm", "{name} · {category}")
+            for known in self._desk.organisations.find(text, limit=4):
+                self._add(
+                    pattern.format(name=known.name, category=category_label(known.category)), known.id, known.name
+                )
+            name = " ".join(text.split())
+            self._add(translate("WhoForm", "Nouvelle organisation\u00a0: {name}").format(name=name), "", name)
+        self.found.setVisible(self.kind.value in _NAMED and self.found.count() > 0)
+        self.found.setCurrentRow(0)
+        keep_height(self)
+
+    @guarded()
+    def showEvent(self, event: QShowEvent) -> None:
+        """Dressed now: the fields know how high they are."""
+        super().showEvent(event)
+        keep_height(self)
+
+    def _add(self, text: str, identifier: str, name: str) -> None:
+        item = QListWidgetItem(text, self.found)
+        item.setToolTip(text)
+        item.setData(_ID, identifier)
+        item.setData(_NAME, name)
+
+    def _step(self, step: int) -> None:
+        if self.found.count():
+            self.found.setCurrentRow(min(max(self.found.currentRow() + step, 0), self.found.count() - 1))

@@ -1,0 +1,1 @@
+"""The page that imports a calendar, in three steps."""

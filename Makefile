@@ -10,6 +10,9 @@ RUN_PACKAGES := libgl1 libegl1 libfontconfig1 libglib2.0-0 libdbus-1-3 libxkbcom
 TEST_PACKAGES := xvfb xauth xdotool x11-xkb-utils
 BUNDLE_PACKAGES := binutils
 
+# Processes that share the tests, a file each at a time; `make test WORKERS=0` runs them in one, in order.
+WORKERS ?= 2
+
 ENGLISH := resources/i18n/casaco-desk_en.ts
 CATALOGUES := $(patsubst %.ts,%.qm,$(wildcard resources/i18n/*.ts))
 APT := apt-get update -qq >/dev/null && DEBIAN_FRONTEND=noninteractive \
@@ -47,7 +50,7 @@ run: setup ## open the desk on its demo world (with no screen: play the tour int
 	fi
 
 test: setup need-test check ## every check, then every test
-	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
 
 check: setup ## style, types and walls: ruff, mypy, import contracts
 	$(BIN)/ruff check .

@@ -7,6 +7,7 @@ from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 from desk.bookings import BookingRequest, book, overlapping
+from desk.bookings.arrivals import note_arrival
 from desk.buyers import buyer_of
 from desk.clock import local_instant
 from desk.discounts import Discount
@@ -186,6 +187,9 @@ def sell_room(
     booking = book(unit, request)
     if isinstance(booking, Refused):
         return booking
+    if order.starts_at <= unit.now:
+        # Whoever pays at the counter for the room of now is there: nobody has to say so again.
+        note_arrival(unit, booking)
     if order.wants_receipt:
         enqueue_receipt(unit, sold)
     return RentalSold(booking, organisation.name, sold)

@@ -171,3 +171,12 @@ def test_a_quote_needs_a_room_a_time_and_a_price(house: SmallHouse) -> None:
         assert isinstance(refused, Refused)
         assert refused.code == code
     assert TUESDAY.isoformat() == quote.starts_at.date().isoformat()
+
+
+def test_whoever_pays_for_the_room_of_now_has_come_and_whoever_pays_for_later_is_waited_for(house: SmallHouse) -> None:
+    house.at(10)
+    now, later = _order(), _order("pow-wow", 11, 12)
+    assert isinstance(_rent(house, now), RentalSold)
+    assert isinstance(_rent(house, later, 3360), RentalSold)
+    house.later(minutes=100)
+    assert [missed.booking.space_id for missed in house.desk.bookings.no_shows()] == ["pow-wow"]

@@ -46,7 +46,7 @@ PEOPLE = {
         "pluie",
         "ronce",
     ),
-    *("Accueil café", "Mise en place de la salle", "Vidéoprojecteur"),
+    *("Association loi 1901", "Accueil café", "Mise en place de la salle", "Vidéoprojecteur"),
     # What the scenes of bookings write.
     *("Les Jardins", "Inventaire", "Réunion des voisins", "Marché des créateurs"),
     # What the house of the test holds: a member's data, a file to import, a plan's own name.

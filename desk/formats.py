@@ -6,10 +6,10 @@ at once and importing Babel costs it 85 ms; the tests compare every one of them 
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from desk.language import current
+from desk.language import current, translate
 
 NO_BREAK = "\u00a0"
 NARROW_NO_BREAK = "\u202f"
@@ -75,6 +75,16 @@ def day_time(value: datetime) -> str:
     """A day and an hour: "sam. 21 nov. 2026 à 10:42"."""
     joint = "à" if current() == "fr" else "at"
     return f"{day(value)} {joint} {time(value)}"
+
+
+def since(value: datetime, now: datetime) -> str:
+    """When somebody came in, read at `now`, both in the site's zone: an hour alone is always of today."""
+    days = (now.date() - value.date()) // timedelta(days=1)
+    if days <= 0:
+        return time(value)
+    if days == 1:
+        return translate("Formats", "depuis hier {hour}").format(hour=time(value))
+    return translate("Formats", "depuis {when}").format(when=day_time(value))
 
 
 def plain(text: str) -> str:

@@ -28,7 +28,10 @@ NEAR_LIMIT = 0.9
 
 @dataclass(frozen=True)
 class PersonInside:
-    """Someone in the house: since when (aware, site's zone), where, and as what; of a guest, whose (else empty)."""
+    """Someone in the house: since when (aware, site's zone), where, and as what; of a guest, whose (else empty).
+
+    `is_forgotten` when the house has opened again since the last sign of them: they left without a word.
+    """
 
     visit_id: str
     name: str
@@ -41,20 +44,26 @@ class PersonInside:
     member_id: str = ""
     host_id: str = ""
     host: str = ""
+    is_forgotten: bool = False
 
 
 @dataclass(frozen=True)
 class Presence:
     """The head-count over people and crowds, the limit, and who is in: the last arrived first, then the crowds.
 
-    `forgotten` is how many of them the house has opened again without: they left without a word.
+    `taken_at` is aware, in the site's zone. Those who are forgotten count as long as nobody says that they left.
     """
 
     count: int
     limit: int
+    taken_at: datetime
     people: tuple[PersonInside, ...]
     crowds: tuple[CrowdInside, ...] = ()
-    forgotten: int = 0
+
+    @property
+    def forgotten(self) -> int:
+        """How many of them the house has opened again without."""
+        return sum(person.is_forgotten for person in self.people)
 
     @property
     def is_near_limit(self) -> bool:
@@ -103,7 +112,8 @@ class PresenceList:
         with self._work.read() as session:
             site = self._work.site(session)
             now = self._work.clock.now()
-            rows = _INSIDE.all(session)
+            read = _INSIDE.all(session)
+            begun = exits.day_begun(site, now)
             people = tuple(
                 PersonInside(
                     visit_id,
@@ -115,32 +125,31 @@ class PresenceList:
                     seat_id or "",
                     basis,
                     member_id or "",
-                    host_id or "",
+                    host or "",
                     f"{given or ''} {family or ''}".strip(),
+                    max(entered_at, seen or entered_at) < begun,
                 )
-                for visit_id, name, entered_at, space_id, seat_id, basis, member_id, host_id, given, family, _ in rows
+                for visit_id, name, entered_at, space_id, seat_id, basis, member_id, host, given, family, seen in read
             )
-            begun = exits.day_begun(site, now)
-            forgotten = sum(max(entered_at, seen_at or entered_at) < begun for _, _, entered_at, *_, seen_at in rows)
             crowds = inside(session, site, self._seating, now)
+            taken_at = now.astimezone(site.timezone)
         count = len(people) + sum(crowd.people for crowd in crowds)
-        return Presence(count, site.safety_limit, people, crowds, forgotten)
+        return Presence(count, site.safety_limit, taken_at, people, crowds)
 
     def roll_call(self) -> Document:
         """The evacuation list: everyone who is in, by floor, with a box to tick."""
         presence = self.now()
         with self._work.read() as session:
             site = self._work.site(session)
-            taken_at = self._work.clock.now().astimezone(site.timezone)
             house, is_demo = site.house_name, site.is_demo
         floors = [(floor.code, floor.name) for floor in self._plan.floors]
         floors.append(("", translate("Presence", "Sans place connue")))
         return roll_call.document(
             roll_call.RollCallFacts(
                 house=house,
-                taken_at=taken_at,
+                taken_at=presence.taken_at,
                 total=presence.count,
-                floors=tuple(_floor(presence, code, name) for code, name in floors),
+                floors=(*(_floor(presence, code, name) for code, name in floors), _left_unsaid(presence)),
                 is_demo=is_demo,
             )
         )
@@ -162,9 +171,28 @@ def _floor(presence: Presence, code: str, name: str) -> roll_call.RollCallFloor:
     )
 
 
+def _left_unsaid(presence: Presence) -> roll_call.RollCallFloor:
+    """A last group for those of a former day: very likely at home, and not to be looked for before the others."""
+    return roll_call.RollCallFloor(left_unsaid_title(), tuple(_person(p) for p in left_unsaid(presence)))
+
+
 def on_floor(presence: Presence, code: str) -> list[PersonInside]:
-    """Those of a floor by name, guests after their host; the empty code is for those whose place is not known."""
-    return under_hosts(sorted((p for p in presence.people if p.floor == code), key=lambda p: p.name))
+    """Those of a floor by name, guests after their host; the empty code is for those whose place is not known.
+
+    Without those of a former day who forgot to say that they left: see `left_unsaid`.
+    """
+    here = (p for p in presence.people if p.floor == code and not p.is_forgotten)
+    return under_hosts(sorted(here, key=lambda p: p.name))
+
+
+def left_unsaid(presence: Presence) -> list[PersonInside]:
+    """Those of a former day who forgot to say that they left, by name, guests after their host."""
+    return under_hosts(sorted((p for p in presence.people if p.is_forgotten), key=lambda p: p.name))
+
+
+def left_unsaid_title() -> str:
+    """The heading of those, on the screen and on paper."""
+    return translate("Presence", "Départ non noté (jour passé)")
 
 
 def _person(person: PersonInside) -> roll_call.RollCallRow:

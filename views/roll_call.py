@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QLabel, QWidget
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QWidget,
+)
 
 from desk.crowds import CrowdInside
+from desk.formats import since as since_text
 from desk.formats import time as time_text
 from desk.frontdesk import FrontDesk
 from desk.language import translate
-from desk.presence import PersonInside, Presence, on_floor
+from desk.presence import PersonInside, Presence, left_unsaid, left_unsaid_title, on_floor
 from views import tokens
 from views.parts import button, column, empty, label, row, scaled, scrolling
 from views.plan.guard import guarded
@@ -82,11 +94,8 @@ class RollCallPage(QFrame):
             [*(person.visit_id for person in presence.people), *(crowd.booking_id for crowd in presence.crowds)]
         )
         self._show_title(presence)
-        floors = [(floor.code, floor.name) for floor in self._desk.drawing.floors]
-        floors.append(("", translate("RollCallPage", "Sans place connue")))
         at = 0
-        for code, name in floors:
-            lines = _lines(presence, code)
+        for name, lines in self._groups(presence):
             if lines:
                 self._list.addWidget(self._heading(name, sum(line.people for line in lines)))
                 self._list.addLayout(self._floor(lines, at))
@@ -100,6 +109,13 @@ class RollCallPage(QFrame):
         if focused is not None:
             (next((box for box in self._boxes if box.line.id == focused), None) or self).setFocus()
 
+    def _groups(self, presence: Presence) -> Iterator[tuple[str, list[_Line]]]:
+        """Each floor of the house, then those whose place is not known, then those of a former day."""
+        for floor in self._desk.drawing.floors:
+            yield floor.name, _lines(presence, floor.code)
+        yield translate("RollCallPage", "Sans place connue"), _lines(presence, "")
+        yield left_unsaid_title(), [_Line(p.visit_id, _person(p, presence.taken_at)) for p in left_unsaid(presence)]
+
     def begin(self) -> None:
         """Ready for the keyboard: the first box that is not ticked."""
         first = next((box for box in self._boxes if not box.isChecked()), None)
@@ -112,7 +128,8 @@ class RollCallPage(QFrame):
         self._title.setText(pattern.format(count=presence.count))
 
     def _heading(self, name: str, count: int) -> QLabel:
-        return label(translate("RollCallPage", "{floor} · {count}").format(floor=name, count=count), "heading")
+        words = translate("RollCallPage", "{floor} · {count}").format(floor=name, count=count)
+        return label(words, "heading", wrap=True)
 
     def _floor(self, lines: list[_Line], at: int) -> QGridLayout:
         grid = QGridLayout()
@@ -204,10 +221,25 @@ class _Box(QCheckBox):
     """One person, or one crowd, to tick; `place` is its row on the page and its column."""
 
     def __init__(self, page: RollCallPage, line: _Line, place: tuple[int, int]) -> None:
-        super().__init__(line.words)
+        super().__init__(line.words.replace("&", "&&"))
         self._page = page
         self.line = line
         self.place = place
+        self.setAccessibleName(line.words)
+        self.setToolTip(line.words)
+        # Its words never make the list wider than its area: the box to tick would leave the screen with them.
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words over as many lines as the column needs."""
+        super().resizeEvent(event)
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self).width()
+        text = _broken(self.line.words, self.fontMetrics(), room).replace("&", "&&")  # no letter is a key here
+        if text != self.text():
+            self.setText(text)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -216,22 +248,35 @@ class _Box(QCheckBox):
             super().keyPressEvent(event)
 
 
+def _broken(words: str, metrics: QFontMetrics, room: int) -> str:
+    """`words` over lines no wider than `room` pixels: broken at spaces, a single word that is too long elided."""
+    lines: list[str] = []
+    for word in words.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and metrics.horizontalAdvance(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(metrics.elidedText(word, Qt.TextElideMode.ElideRight, max(room, 1)))
+    return "\n".join(lines)
+
+
 def _lines(presence: Presence, floor: str) -> list[_Line]:
     """The boxes of one floor: people by name, guests after their host, then crowds."""
+    now = presence.taken_at
     people = on_floor(presence, floor)
     crowds = [c for c in presence.crowds if c.floor == floor]
-    return [*(_Line(p.visit_id, _person(p)) for p in people), *(_crowd(c) for c in crowds)]
+    return [*(_Line(p.visit_id, _person(p, now)) for p in people), *(_crowd(c, now) for c in crowds)]
 
 
-def _person(person: PersonInside) -> str:
+def _person(person: PersonInside, now: datetime) -> str:
     where = person.place or translate("RollCallPage", "place inconnue")
     pattern = translate("RollCallPage", "{name} · {place} · {hour}")
     if person.host:
         pattern = translate("RollCallPage", "↳ {name}, invité·e de {host} · {place} · {hour}")
-    return pattern.format(name=person.name, place=where, hour=time_text(person.since), host=person.host)
+    return pattern.format(name=person.name, place=where, hour=since_text(person.since, now), host=person.host)
 
 
-def _crowd(crowd: CrowdInside) -> _Line:
+def _crowd(crowd: CrowdInside, now: datetime) -> _Line:
     pattern = translate("RollCallPage", "{crowd} · {place} · {hour}")
-    words = pattern.format(crowd=crowd.words, place=crowd.place, hour=time_text(crowd.since))
+    words = pattern.format(crowd=crowd.words, place=crowd.place, hour=since_text(crowd.since, now))
     return _Line(crowd.booking_id, words, crowd.people)

@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPushButton, QSizePo
 
 from desk.bookings import BookingListed
 from desk.crowds import EventCrowd
+from desk.formats import since as since_text
 from desk.formats import time as time_text
 from desk.language import translate
-from desk.presence import Presence, under_hosts
+from desk.presence import PersonInside, Presence, under_hosts
 from views.parts import Card, ElidedLabel, button, column, empty, label, row, scaled
 
 SHOWN_BOOKINGS = 3
@@ -165,13 +166,7 @@ class PresenceCard(Card):
             item.setData(_CROWD, crowd.booking_id)
             item.setToolTip(translate("PresenceCard", "Double-clic ou Entrée : compter ce public"))
         for person in under_hosts(presence.people):
-            pattern = translate("PresenceCard", "{hour}   {name} · {place}")
-            if not person.place:
-                pattern = translate("PresenceCard", "{hour}   {name}")
-            if person.host:
-                pattern = translate("PresenceCard", "{hour}   ↳ {name}, invité·e de {host}")
-            hour = time_text(person.since)
-            item = QListWidgetItem(pattern.format(hour=hour, name=person.name, place=person.place, host=person.host))
+            item = QListWidgetItem(_inside(person, presence.taken_at))
             item.setData(_VISIT, person.visit_id)
             item.setToolTip(
                 translate("PresenceCard", "Double-clic ou Entrée\u00a0: faire sortir {name}").format(name=person.name)
@@ -183,3 +178,18 @@ class PresenceCard(Card):
             self.crowd_asked.emit(str(item.data(_CROWD)))
             return
         self.leave_asked.emit(str(item.data(_VISIT)))
+
+
+def _inside(person: PersonInside, now: datetime) -> str:
+    """A line of the list. Whoever came in on a former day is not read as one of this morning: the day is said."""
+    if person.since.date() != now.date():
+        pattern = translate("PresenceCard", "{name} · {since}")
+        if person.host:
+            pattern = translate("PresenceCard", "↳ {name}, invité·e de {host} · {since}")
+        return pattern.format(name=person.name, host=person.host, since=since_text(person.since, now))
+    pattern = translate("PresenceCard", "{hour}   {name} · {place}")
+    if not person.place:
+        pattern = translate("PresenceCard", "{hour}   {name}")
+    if person.host:
+        pattern = translate("PresenceCard", "{hour}   ↳ {name}, invité·e de {host}")
+    return pattern.format(hour=time_text(person.since), name=person.name, place=person.place, host=person.host)

@@ -78,7 +78,7 @@ def _blocks(facts: RollCallFacts, title: str) -> Iterator[Block]:
     for floor in facts.floors:
         if floor.count:
             yield Gap()
-            yield from _floor(floor)
+            yield from _floor(floor, facts.taken_at)
     yield Gap()
     yield Rule()
     for blank in (
@@ -90,10 +90,21 @@ def _blocks(facts: RollCallFacts, title: str) -> Iterator[Block]:
         yield Columns(blank, "____________", Style.STRONG)
 
 
-def _floor(floor: RollCallFloor) -> Iterator[Block]:
+def _floor(floor: RollCallFloor, taken_at: datetime) -> Iterator[Block]:
     heading = translate("RollCall", "{floor} · {count}").format(floor=floor.name, count=floor.count)
     yield Text(heading, Align.LEFT, Style.TITLE)
     for row in floor.rows:
-        yield Tick(row.name, row.detail, formats.time(row.since))
+        yield _tick(row.name, row.detail, row.since, taken_at)
     for crowd in floor.crowds:
-        yield Tick(crowd.words, crowd.place, formats.time(crowd.since))
+        yield _tick(crowd.words, crowd.place, crowd.since, taken_at)
+
+
+def _tick(words: str, detail: str, since: datetime, taken_at: datetime) -> Tick:
+    """The hour on the right when it is of today; another day is written out under the name, where there is room."""
+    if since.date() == taken_at.date():
+        return Tick(words, detail, formats.time(since))
+    entered = formats.since(since, taken_at)
+    if detail:
+        pattern = translate("RollCall", "{detail} · {since}")
+        entered = pattern.format(detail=detail, since=entered)
+    return Tick(words, entered)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
+from desk.guests import Why
 from desk.printing.queue import PrinterSettings
 from desk.printing.states import PrinterKind
 from tests.desk.test_crowds import event
+from tests.support.door import came
 from tests.support.escpos_screen import Screen as Paper
+from tests.support.house import TUESDAY
 from tests.support.pdf import pages
 from tests.support.printers import FakePrinter
 from tests.support.window import TICKETS, Screen, dress, held, window_fixture
@@ -126,6 +130,21 @@ def test_a_locked_desk_shows_ticks_and_prints_but_opens_no_folder(counter: Scree
     assert not page._save.isVisible()
 
 
+def test_a_locked_desk_shows_what_the_banner_says_without_its_act(held: Screen) -> None:
+    held.house.scan(held.house.member("Ana Hier"))
+    held.house.at(9, 10, day=TUESDAY + timedelta(days=1))
+    held.application.bridge.minute.emit()
+    held.settle()
+    assert held.window.banner._act.isVisible()
+    held.window.lock()
+    held.press(Key.Key_F9)
+    assert held.window.banner.sentence == "Une personne d’un jour passé n’a pas noté son départ."
+    assert not held.window.banner._act.isVisible()
+    held.escape()
+    held.hold()
+    assert held.window.banner._act.isVisible()
+
+
 def test_a_crowd_is_ticked_whole(held: Screen) -> None:
     booking = event(held.house)
     held.house.at(12, 30)
@@ -134,7 +153,7 @@ def test_a_crowd_is_ticked_whole(held: Screen) -> None:
     held.settle()
     assert page._title.text() == "24 personnes dans la maison"
     crowd = next(box for box in _boxes(page) if box.line.people > 1)
-    assert crowd.text() == "Mardi\u00a0: 22 personnes · Agora · 12:30"
+    assert crowd.line.words == "Mardi\u00a0: 22 personnes · Agora · 12:30"
     crowd.click()
     assert page._progress.text() == "22 / 24 retrouvés"
 
@@ -185,6 +204,50 @@ def test_a_hundred_and_ten_are_all_on_the_roll(held: Screen) -> None:
     assert [name for name in names if name not in paper.text] == []
     assert "110" in paper.text
     assert paper.cuts == 1
+
+
+def test_long_names_take_more_lines_and_no_box_leaves_the_screen(held: Screen) -> None:
+    dress(held, scale=1.5)
+    host = held.house.member("Marie-Antoinette de La Rochefoucauld-Montmorency")
+    held.house.scan(host)
+    for name in ("Jean-Sébastien Vandenbroucke-Lemaistre de Saint-Exupéry", "X" * 60):
+        came(held.house, name, Why.HOST, host.id)
+    held.settle()
+    held.press(Key.Key_F9)
+    page = held.window.stage.currentWidget()
+    assert isinstance(page, RollCallPage)
+    bar = page._area.horizontalScrollBar()
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Right, Key.Key_Up, Key.Key_Left):
+        held.press(key)
+        assert (bar.value(), bar.maximum()) == (0, 0)
+    boxes = _boxes(page)
+    assert max(box.text().count("\n") for box in boxes) >= 1
+    for box in boxes:
+        corner = box.mapTo(page._area.viewport(), box.rect().topLeft())
+        assert corner.x() >= 0
+        assert corner.x() + box.width() <= page._area.viewport().width()
+        assert box.height() >= box.sizeHint().height()
+        assert box.sizeHint().width() <= box.width()
+        assert box.accessibleName() == box.line.words
+    held.press(Key.Key_Space)
+    assert page._progress.text() == "1 / 3 retrouvés"
+
+
+def test_those_of_a_former_day_come_last_with_their_day(held: Screen) -> None:
+    held.house.scan(held.house.member("Ana Hier"))
+    held.house.at(9, 13, day=TUESDAY + timedelta(days=1))
+    held.house.scan(held.house.member("Zoé Matin"))
+    held.settle()
+    side = held.window.counter.presence._list
+    assert [side.item(row).text().split(" · ")[0] for row in range(side.count())] == ["09:13   Zoé Matin", "Ana Hier"]
+    assert side.item(1).text() == "Ana Hier · depuis hier 09:00"
+    held.press(Key.Key_F9)
+    page = held.window.stage.currentWidget()
+    assert isinstance(page, RollCallPage)
+    assert page._title.text() == "2 personnes dans la maison"
+    assert [box.line.words.split(" · ")[0] for box in _boxes(page)] == ["Zoé Matin", "Ana Hier"]
+    assert _boxes(page)[1].line.words.endswith(" · depuis hier 09:00")
+    assert "Départ non noté (jour passé) · 1" in [told.text() for told in page.findChildren(QLabel)]
 
 
 class Answers(Prompter):

@@ -65,6 +65,7 @@ class Banner(QFrame):
         self._passing: Notice | None = None
         self._fault = ""
         self._details = ""
+        self._offers_acts = True
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._pass)
@@ -75,6 +76,11 @@ class Banner(QFrame):
         if notice != self._lasting:
             self._lasting = notice
             self._show()
+
+    def offer_acts(self, offered: bool) -> None:
+        """Whether acts are offered with the notices: not to whoever passes by a locked desk."""
+        self._offers_acts = offered
+        self._show()
 
     def inform(self, sentence: str) -> None:
         """Show a passing information for some seconds."""
@@ -121,7 +127,7 @@ class Banner(QFrame):
         elif notice is not None:
             self._text.setText(notice.sentence)
             self._act.setText(notice.act)
-            self._act.setVisible(bool(notice.act))
+            self._act.setVisible(bool(notice.act) and self._offers_acts)
         self.setVisible(bool(self._fault) or notice is not None)
 
     def _acted(self) -> None:

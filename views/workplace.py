@@ -171,6 +171,7 @@ class Workplace(QWidget):
         for part in (self.header, self.rail, self.counter):
             part.setVisible(not self.is_locked)
         self.header.show_operator(self._desk.staff.holder.name)
+        self.banner.offer_acts(not self.is_locked)
         if self.counter.flow is None:
             self._focus_box()
 

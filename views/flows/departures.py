@@ -46,11 +46,12 @@ class DeparturesPanel(FlowPanel):
         hour = row(label(translate("DeparturesPanel", "Heure de départ supposée"), wrap=True), self.hour)
         hour.setStretch(0, 1)
         body.addLayout(hour)
+        self.leave_button = button(translate("DeparturesPanel", "Verrouiller sans rien noter"), self._leave)
+        self.leave_button.setToolTip(translate("DeparturesPanel", "Ctrl L encore une fois"))
+        body.addWidget(self.leave_button)
+        self.leave_button.setVisible(bool(then))
         self._list = column(gap=14)
         body.addLayout(self._list)
-        if then:
-            hint = translate("DeparturesPanel", "Ctrl L encore une fois : verrouiller sans rien noter.")
-            body.addWidget(label(hint, "muted", wrap=True))
         body.addStretch(1)
         self.add_page(page)
         self.show_step(0)
@@ -86,10 +87,14 @@ class DeparturesPanel(FlowPanel):
     def go_on(self) -> None:
         """Note everyone that nobody saw as gone; when there is no one, close."""
         if not self._waiting:
-            self.closed.emit()
-            self.finished.emit()
+            self._leave()
             return
         self._note(self._waiting)
+
+    def _leave(self) -> None:
+        """Go on without noting anyone else: what was noted by then stays so."""
+        self.closed.emit()
+        self.finished.emit()
 
     # --- rows ------------------------------------------------------------------------------------------------
 

@@ -58,6 +58,24 @@ def test_the_key_again_locks_at_once_and_nothing_is_noted(held: Screen) -> None:
     assert _left(held) == [("Ana A", None, 0)]
 
 
+def test_a_button_above_the_list_locks_without_noting(held: Screen) -> None:
+    _evening(held, "Ana A", "Bob B")
+    held.press(Key.Key_L, CTRL)
+    panel = held.flow(DeparturesPanel)
+    assert panel.leave_button.text() == "Verrouiller sans rien noter"
+    top = panel.leave_button.mapTo(panel, panel.leave_button.rect().topLeft()).y()
+    assert all(top < made.mapTo(panel, made.rect().topLeft()).y() for made, _, _ in panel._acts)
+    held.click(panel.leave_button)
+    assert held.window.is_locked
+    assert _left(held) == [("Ana A", None, 0), ("Bob B", None, 0)]
+
+
+def test_nothing_to_lock_no_such_button(held: Screen) -> None:
+    _evening(held, "Ana A")
+    held.press(Key.Key_D, CTRL)
+    assert not held.flow(DeparturesPanel).leave_button.isVisible()
+
+
 def test_the_idle_desk_locks_without_a_question(held: Screen) -> None:
     _evening(held, "Ana A")
     held.application.idle.idle.emit()

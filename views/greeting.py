@@ -68,6 +68,7 @@ class GreetingPanel(QFrame):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.clear)
         self._handed = 0
+        self._keeps_off = False
         self._hand_keys = [QShortcut(QKeySequence(key), self) for key in HAND_KEYS]
         for key in self._hand_keys:
             key.activated.connect(self._hand_over)
@@ -95,6 +96,17 @@ class GreetingPanel(QFrame):
         """What is shown, None when nothing is."""
         return self._outcome
 
+    def keep_off(self) -> None:
+        """The search box was asked for: until the next answer its first letter is a letter."""
+        self._keeps_off = True
+
+    def offers(self, key: int) -> bool:
+        """Whether this key, pressed alone in the empty search box, does something of what is offered now."""
+        if self._keeps_off:
+            return False
+        keys = ((self._hand_keys[0], Qt.Key.Key_R), (self._choice_keys[0], Qt.Key.Key_U))
+        return any(key == wanted and armed.isEnabled() and self.isVisible() for armed, wanted in keys)
+
     def clear(self) -> None:
         """Go back to the invitation to scan."""
         had = self._outcome is not None
@@ -118,6 +130,7 @@ class GreetingPanel(QFrame):
     def show_outcome(self, outcome: ScanOutcome, more: More | None = None) -> None:
         """Show what a scan did, and what else may be chosen."""
         self._handed = 0
+        self._keeps_off = False
         self._more = more or More()
         self._show(outcome)
 

@@ -37,6 +37,7 @@ class Omnibox(QLineEdit):
     def __init__(self, find: Callable[[str], tuple[Found, ...]], actions: tuple[Action, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self._find = find
+        self._gives_way: Callable[[int], bool] | None = None
         self._actions = actions
         self.show_hint(short=False)
         self.setAccessibleName(translate("Omnibox", "Chercher un membre, un espace, un reçu ou une action"))
@@ -61,6 +62,20 @@ class Omnibox(QLineEdit):
         """Say in the empty box what it is for; `short` where there is little room."""
         whole = translate("Omnibox", "Scanner ou chercher\u00a0: membre, salle, reçu…  Ctrl K")
         self.setPlaceholderText(translate("Omnibox", "Scanner ou chercher…") if short else whole)
+
+    def give_way(self, wanted: Callable[[int], bool]) -> None:
+        """While the box is empty, leave a key to the shortcuts of the window when `wanted` says so of it."""
+        self._gives_way = wanted
+
+    def _leaves(self, event: QEvent) -> bool:
+        return (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and self._gives_way is not None
+            and not self.text()
+            and event.modifiers() == Qt.KeyboardModifier.NoModifier
+            and self._gives_way(event.key())
+        )
 
     @property
     def answers(self) -> QListWidget:
@@ -141,7 +156,10 @@ class Omnibox(QLineEdit):
 
     @guarded(False)
     def event(self, event: QEvent) -> bool:
-        """Close the list when the focus goes elsewhere."""
+        """Close the list when the focus goes elsewhere; a key that it gives way to is not claimed as a letter."""
+        if self._leaves(event):
+            event.ignore()
+            return True
         if event.type() == QEvent.Type.FocusOut:
             self._panel.hide()
         return super().event(event)

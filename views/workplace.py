@@ -75,7 +75,7 @@ class Workplace(QWidget):
     def _command_table(self) -> dict[str, Callable[[], None]]:
         return {
             "plan": self.show_plan,
-            "box": self._focus_box,
+            "box": self._ask_box,
             "pass": self.door.open_pass,
             "guest": self.door.open_guest,
             "roll_call": self.show_roll_call,
@@ -102,7 +102,7 @@ class Workplace(QWidget):
         self.gestures = PlanGestures(
             self._desk, self.board, self.counter, self.banner, self._open, self.house.open_crowd_in
         )
-        elsewhere = Elsewhere(self._open, self._focus_box, self.show_roll_call)
+        elsewhere = Elsewhere(self._open, self._ask_box, self.show_roll_call)
         self.door = DoorGestures(self._desk, self.board, self.counter, self.banner, self.gestures, elsewhere)
         self.bookings = BookingGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._open)
         self.papers = Papers(self._desk, self.banner)
@@ -135,6 +135,7 @@ class Workplace(QWidget):
         self._machines.page_asked.connect(self._show_page)
         self._machines.noticed.connect(self.attention.refresh)
         self.header.omnibox.chosen.connect(self._chosen)
+        self.header.omnibox.give_way(self.counter.greeting.offers)
         self.board.hour_chosen.connect(self._hour_chosen)
         self.stage.left.connect(self._page_left)
         self.counter.presence.roll_call_asked.connect(self.show_roll_call)
@@ -170,8 +171,8 @@ class Workplace(QWidget):
         """Show who holds the desk; while nobody does, only the page in the middle can be seen or used."""
         for part in (self.header, self.rail, self.counter):
             part.setVisible(not self.is_locked)
-        self.header.show_operator(self._desk.staff.holder.name)
         self.banner.offer_acts(not self.is_locked)
+        self.header.show_operator(self._desk.staff.holder.name)
         if self.counter.flow is None:
             self._focus_box()
 
@@ -216,6 +217,11 @@ class Workplace(QWidget):
         if not self.is_locked:
             self.header.omnibox.setFocus()
             self.header.omnibox.selectAll()
+
+    def _ask_box(self) -> None:
+        """Somebody wants to type: the keys of the greeting are letters again."""
+        self.counter.greeting.keep_off()
+        self._focus_box()
 
     def _chosen(self, answer: object) -> None:
         assert isinstance(answer, Found | Action)

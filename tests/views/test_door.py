@@ -56,6 +56,18 @@ def test_one_key_takes_the_other_right_even_from_a_field(held: Screen) -> None:
     assert sorted(left for (left,) in held.house.rows("SELECT units_left FROM membership")) == [3, 6]
 
 
+def test_the_key_alone_is_enough_while_the_box_is_empty(held: Screen) -> None:
+    scenes.greeting_choice(held)
+    box = held.window.header.omnibox
+    box.setFocus()
+    held.press(Key.Key_U)
+    assert sorted(left for (left,) in held.house.rows("SELECT units_left FROM membership")) == [2, 7]
+    assert box.text() == ""
+    held.type("zu")  # with a text in the box it is a letter
+    assert box.text() == "zu"
+    assert sorted(left for (left,) in held.house.rows("SELECT units_left FROM membership")) == [2, 7]
+
+
 def test_the_event_is_chosen_with_the_mouse(held: Screen) -> None:
     scenes.greeting_choice(held)
     held.click(_button(held, "Vient pour"))
@@ -343,6 +355,6 @@ def test_the_roll_call_lists_guests_under_their_host(held: Screen) -> None:
     scenes.guests_inside(held)
     page = held.window.stage.currentWidget()
     assert isinstance(page, RollCallPage)
-    assert [box.text().split(" · ")[0] for box in page._boxes] == [
+    assert [box.line.words.split(" · ")[0] for box in page._boxes] == [
         "Inès Alvar", "↳ Abel Visite, invité·e de Inès Alvar", "↳ Zoé Visite, invité·e de Inès Alvar",
     ]  # fmt: skip

@@ -200,6 +200,24 @@ def test_the_greeting_shows_the_message_and_hands_over_with_one_key(held: Screen
     assert _file(held, member.id).parcels == ()
 
 
+def test_r_hands_over_from_the_empty_box_and_types_in_a_filled_one(held: Screen) -> None:
+    member = held.house.member(parcels=2)
+    box = held.window.header.omnibox
+    assert held.focus is box
+    held.press(Key.Key_R)
+    assert box.text() == "r"  # nothing is offered
+    held.escape()
+    held.scan(member.code)
+    held.type("Zor")
+    assert box.text() == "Zor"
+    held.escape()
+    assert len(_file(held, member.id).parcels) == 2
+    held.press(Key.Key_R)
+    assert (box.text(), _file(held, member.id).parcels) == ("", ())
+    held.press(Key.Key_R)
+    assert box.text() == "r"  # nothing is left to hand over
+
+
 def test_the_greeting_opens_the_file_even_of_someone_refused(held: Screen) -> None:
     member = held.house.member(plan="")
     held.scan(member.code)

@@ -2475,8 +2475,12 @@ since {day}</translation>
         <translation>Supposed time of departure</translation>
     </message>
     <message>
-        <source>Ctrl L encore une fois&#xa0;: verrouiller sans rien noter.</source>
-        <translation>Ctrl L once more: lock and record nothing.</translation>
+        <source>Verrouiller sans rien noter</source>
+        <translation>Lock without noting anything</translation>
+    </message>
+    <message>
+        <source>Ctrl L encore une fois</source>
+        <translation>Ctrl L once more</translation>
     </message>
     <message>
         <source>Il n’y a plus personne dans la maison.</source>
@@ -2959,6 +2963,17 @@ since {day}</translation>
     <message>
         <source>Faire entrer {name}</source>
         <translation>Let {name} in</translation>
+    </message>
+</context>
+<context>
+    <name>Formats</name>
+    <message>
+        <source>depuis hier {hour}</source>
+        <translation>since yesterday {hour}</translation>
+    </message>
+    <message>
+        <source>depuis {when}</source>
+        <translation>since {when}</translation>
     </message>
 </context>
 <context>
@@ -5428,6 +5443,10 @@ since {day}</translation>
         <translation>No known place</translation>
     </message>
     <message>
+        <source>Départ non noté (jour passé)</source>
+        <translation>No check-out noted (a former day)</translation>
+    </message>
+    <message>
         <source>invité·e de {host} · {place}</source>
         <translation>guest of {host} · {place}</translation>
     </message>
@@ -5461,6 +5480,14 @@ since {day}</translation>
     <message>
         <source>Double-clic ou Entrée&#xa0;: compter ce public</source>
         <translation>Double-click or Enter: count this audience</translation>
+    </message>
+    <message>
+        <source>{name} · {since}</source>
+        <translation>{name} · {since}</translation>
+    </message>
+    <message>
+        <source>↳ {name}, invité·e de {host} · {since}</source>
+        <translation>↳ {name}, guest of {host} · {since}</translation>
     </message>
     <message>
         <source>{hour}   {name} · {place}</source>
@@ -6999,6 +7026,10 @@ since {day}</translation>
     <message>
         <source>{floor} · {count}</source>
         <translation>{floor} · {count}</translation>
+    </message>
+    <message>
+        <source>{detail} · {since}</source>
+        <translation>{detail} · {since}</translation>
     </message>
 </context>
 <context>

@@ -129,7 +129,7 @@ class RollCallPage(QFrame):
 
     def _heading(self, name: str, count: int) -> QLabel:
         words = translate("RollCallPage", "{floor} · {count}").format(floor=name, count=count)
-        return label(words, "heading", wrap=True)
+        return label(words, "heading")
 
     def _floor(self, lines: list[_Line], at: int) -> QGridLayout:
         grid = QGridLayout()

@@ -143,6 +143,8 @@ class GuestPanel(FlowPanel):
             else:
                 self.refuse(Refused("no_name", translate("GuestPanel", "Donnez le nom de la personne.")))
             return
+        if self.step == WORD and self.form.asks_pin():
+            return
         coming = GuestComing(self.name.text(), self.why.value, self._subject(), self.contact.text())
         answer = self._desk.door.guests.let_in(coming, self.form.insistence if self.step == WORD else None)
         if not isinstance(answer, Refused):

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desk.imports import Field
 from models.staff import Role
+from tests.support.door import held_by_facilitator
 from tests.support.import_files import HEADER, crowd, csv_file
 from tests.support.screen_dump import nameless, texts
 from tests.support.window import CTRL, Screen, held, window_fixture
@@ -72,6 +73,21 @@ def test_a_file_is_imported_and_taken_back_with_the_keyboard(held: Screen, tmp_p
     held.click(page.done.undo.all_button)
     held.wait(lambda: "L’import est annulé" in page.done.sentence)
     assert _count(held) == 0
+
+
+def test_a_facilitator_is_told_before_the_work_that_plans_are_a_managers(held: Screen, tmp_path: Path) -> None:
+    held_by_facilitator(held.house)
+    page = _page(held, csv_file(tmp_path / "m.csv", ("Nom", "Formule"), ("Inès Alvar", "Régulier")))
+    held.click(page.choose.file_button)
+    _settled(held, page, LOOK)
+    assert any("seul·e un·e gérant·e peut l’importer" in text for text in texts(page))
+    assert not page.look.import_button.isEnabled()
+    plans = page.look.board.choices[1]
+    plans.setCurrentIndex(plans.findData(None))
+    held.wait(lambda: not page.is_busy and page.look.import_button.isEnabled())
+    held.click(page.look.import_button)
+    _settled(held, page, DONE)
+    assert _count(held) == 1
 
 
 def test_nothing_is_imported_when_so_chosen(held: Screen, tmp_path: Path) -> None:

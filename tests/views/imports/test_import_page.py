@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desk.imports import Field
 from models.staff import Role
 from tests.support.door import held_by_facilitator
 from tests.support.import_files import HEADER, crowd, csv_file
 from tests.support.screen_dump import nameless, texts
-from tests.support.window import CTRL, Screen, held, window_fixture
+from tests.support.window import CTRL, Screen, dress, held, window_fixture
 from views.data_page import DataPage
 from views.imports.page import BUSY, CHOOSE, DONE, LOOK, ImportPage
 from views.prompts import Prompter
@@ -251,7 +251,7 @@ def test_a_persons_data_are_shown_corrected_and_taken_away(held: Screen, tmp_pat
 def test_an_erasure_says_what_it_does_and_is_not_one_click(held: Screen) -> None:
     member = held.house.member("Inès Alvar")
     page = _data(held, member.id)
-    assert page.erase_button.text() == "Effacer Inès Alvar pour toujours"
+    assert page.erase_button.accessibleName() == "Effacer Inès Alvar pour toujours"
     assert not page.erase_button.isEnabled()
     page.sure.setChecked(True)
     page.erase_button.click()
@@ -279,3 +279,16 @@ def test_a_facilitator_reads_but_does_not_erase(held: Screen) -> None:
     page = _data(held, member.id)
     assert not page.erase_button.isVisible()
     assert "Seul·e un·e gérant·e peut effacer les données d’une personne." in texts(page)
+
+
+def test_the_way_to_erase_is_never_cut(held: Screen) -> None:
+    member = held.house.member("Maximilienne Perrichonnet-Delaunay")
+    for scale in (1.0, 1.25, 1.5):
+        dress(held, scale=scale)
+        held.window.people.files.show_data(member.id)
+        held.settle()
+        page = held.window.stage.currentWidget()
+        assert isinstance(page, DataPage)
+        assert page.erase_button.text() == "Effacer pour toujours"
+        side = next(area for area in page.findChildren(QScrollArea) if area.isAncestorOf(page.erase_button))
+        assert side.widget().minimumSizeHint().width() <= side.viewport().width()

@@ -18,7 +18,7 @@ def booking_words(title: str, space: str, starts_at: datetime, ends_at: datetime
 
 def guest_words(host: str) -> str:
     """Someone who comes as a member's guest."""
-    return translate("BasisWords", "Invité·e de {host}").format(host=host)
+    return translate("BasisWords", "Invité·e · hôte\u00a0: {host}").format(host=host)
 
 
 def trial_words() -> str:

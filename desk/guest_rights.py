@@ -118,9 +118,9 @@ def hosted(host: Member, left: int | None = None) -> Entitlement:
     """The right of a member's guest, with how many more the host may receive this month."""
     if left is None:
         return Entitlement(Basis.GUEST, guest_words(host.name))
-    label = translate("Guests", "Invité·e de {host} — encore {left} ce mois-ci")
+    label = translate("Guests", "Invité·e · hôte\u00a0: {host} — encore {left} ce mois-ci")
     if left <= 0:
-        label = translate("Guests", "Invité·e de {host} — plus d’autre ce mois-ci")
+        label = translate("Guests", "Invité·e · hôte\u00a0: {host} — plus d’autre ce mois-ci")
     return Entitlement(Basis.GUEST, label.format(host=host.name, left=left))
 
 

@@ -20,7 +20,7 @@ from desk.holders import Holder
 from desk.ids import new_id
 from desk.language import translate
 from desk.movements import Movements, with_force
-from desk.names import tidy
+from desk.names import searchable, tidy
 from desk.override import Insistence
 from desk.seating import is_inside
 from desk.verdicts import ScanOutcome
@@ -105,7 +105,7 @@ class Guests:
     def _let_in(
         self, unit: Unit, coming: GuestComing, known: Known, insistence: Insistence | None
     ) -> ScanOutcome | Refused:
-        inside = self._already_in(unit, known)
+        inside = _member_inside(unit, known) or self._already_in(unit, known)
         if inside is not None:
             return inside
         host: Member | None = None
@@ -163,6 +163,23 @@ class Guests:
                 )
                 return Refused("already_in", sentence.format(name=known.name))
         return None
+
+
+def _member_inside(unit: Unit, known: Known) -> Refused | None:
+    """The refusal when a member of that name is in: one person must not count twice."""
+    words = sorted(known.name_key.split())
+    found = unit.session.execute(
+        select(Visit, Member).join(Member, Member.id == Visit.member_id).where(*is_inside()).order_by(Member.number)
+    ).all()
+    for visit, member in found:
+        if sorted(searchable(member.name).split()) == words and not exits.is_forgotten(unit.site, visit, unit.now):
+            sentence = translate(
+                "Guests",
+                "{name} est déjà là, comme membre n° {number}. Si c’est quelqu’un d’autre, ajoutez une initiale au"
+                " nom.",
+            )
+            return Refused("already_in", sentence.format(name=member.name, number=member.number))
+    return None
 
 
 def _someone_new(unit: Unit, known: Known) -> Guest:

@@ -91,6 +91,8 @@ class Staff:
             person = unit.session.get(Facilitator, facilitator_id)
             if person is None or not person.active:
                 return Refused("unknown", translate("Staff", "Cette personne ne tient plus l’accueil."))
+            if not pin:
+                return Refused("no_pin", translate("Staff", "Tapez votre code."))
             refused = check_pin(unit, person, pin)
             if refused is not None:
                 return refused
@@ -191,7 +193,12 @@ def enrol(unit: Unit, name: str, pin: str, role: Role) -> FacilitatorListed:
 
 
 def check_pin(unit: Unit, person: Facilitator, pin: str) -> Refused | None:
-    """The refusal unless `pin` is the person's. A fifth wrong PIN and each after it cost a wait, wherever asked."""
+    """The refusal unless `pin` is the person's. A fifth wrong PIN and each after it cost a wait, wherever asked.
+
+    No PIN at all is no try: an Enter too many must not lock anyone out.
+    """
+    if not pin:
+        return Refused("no_pin", translate("Staff", "Tapez son code."))
     left = person.wait_until - unit.now if person.wait_until is not None else timedelta(0)
     # Never longer than the wait itself: a clock set back must not lock anyone out.
     if timedelta(0) < left <= WAIT:

@@ -72,9 +72,9 @@ class Counter(QStackedWidget):
         return self._flows[-1] if self._flows else None
 
     def open_flow(self, flow: FlowPanel) -> None:
-        """Show a flow over those under way, which wait with all that was typed; one of the same title comes back."""
+        """Show a flow over those under way, which wait with all that was typed; one like it comes back."""
         for waiting in self._flows:
-            if waiting.title == flow.title:
+            if (waiting.title, waiting.subject) == (flow.title, flow.subject):
                 flow.deleteLater()
                 self._flows.remove(waiting)
                 self._flows.append(waiting)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QHideEvent
 from PySide6.QtWidgets import QCheckBox, QFrame, QScrollArea, QTreeWidget, QTreeWidgetItem, QWidget
 
@@ -17,12 +17,11 @@ from desk.progress import Tell
 from views import tokens
 from views.handbook import Page
 from views.members.sections import WordsForm
-from views.parts import button, column, empty, label, row, scaled
+from views.parts import button, column, empty, label, row
 from views.plan.guard import guarded
 from views.prompts import Prompter
 from views.task import Task
 
-SIDE_WIDTH = 330
 OPEN_SECTIONS = 2
 """How many sections are unfolded at first: who it is, and what they hold."""
 
@@ -50,9 +49,9 @@ class DataPage(Page):
         self.tree.setAccessibleName(translate("DataPage", "Ce que la maison sait"))
         self.tree.setHeaderHidden(True)
         self.tree.setColumnCount(4)
-        self.tree.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         line = row(self.tree, self._side(), gap=20)
-        line.setStretch(0, 1)
+        line.setStretch(0, 3)
+        line.setStretch(1, 2)
         self.body.addLayout(line, 1)
         self.setFocusProxy(self.tree)
         self.reload()
@@ -72,14 +71,7 @@ class DataPage(Page):
         self._fill_erasure()
         body.addWidget(self._erasure)
         body.addStretch(1)
-        side = QScrollArea()
-        side.setWidgetResizable(True)
-        side.setFrameShape(QFrame.Shape.NoFrame)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        side.setFixedWidth(scaled(SIDE_WIDTH))
-        side.setWidget(inside)
-        return side
+        return _Side(inside)
 
     def _correction(self) -> QWidget:
         """Folded at first: most come here to read."""
@@ -115,7 +107,7 @@ class DataPage(Page):
         self.sure.setToolTip(translate("DataPage", "La personne l’a demandé, ou le terme de ses données est passé."))
         self.sure.toggled.connect(self._name_erase)
         body.addWidget(self.sure)
-        self.erase_button = button("", self._erase)
+        self.erase_button = button(translate("DataPage", "Effacer pour toujours"), self._erase)
         self.erase_button.setProperty("kind", "danger")
         body.addWidget(self.erase_button)
 
@@ -175,12 +167,13 @@ class DataPage(Page):
         empty(self._kept)
         for sentence in data.kept if may else ():
             self._kept.addWidget(label(sentence, "muted", wrap=True))
-        self._erase_words = translate("DataPage", "Effacer {name} pour toujours").format(name=data.name)
+        self.erase_button.setAccessibleName(
+            translate("DataPage", "Effacer {name} pour toujours").format(name=data.name)
+        )
         self.sure.setChecked(False)
         self._name_erase()
 
     def _name_erase(self, _checked: bool = False) -> None:
-        self.erase_button.setText(self._erase_words)
         self.erase_button.setEnabled(self.sure.isChecked() and not self._task.is_running)
 
     def _tell(self, sentence: str) -> None:
@@ -247,6 +240,24 @@ class DataPage(Page):
         if not event.spontaneous():
             self._task.stop()
         super().hideEvent(event)
+
+
+class _Side(QScrollArea):
+    """What scrolls up and down beside the tree, never narrower than what it holds."""
+
+    def __init__(self, inside: QWidget) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inside = inside
+        self.setWidget(inside)
+
+    def minimumSizeHint(self) -> QSize:
+        """As wide as the widest of its words that cannot wrap, and the bar that scrolls them."""
+        bar = self.verticalScrollBar().sizeHint().width()
+        return QSize(self._inside.minimumSizeHint().width() + bar, super().minimumSizeHint().height())
 
 
 def _erase(desk: FrontDesk, member_id: str, _tell: Tell) -> object:

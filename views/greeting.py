@@ -186,7 +186,7 @@ class GreetingPanel(QFrame):
         greeting = outcome.greeting
         assert greeting is not None
         if greeting.headline:
-            self._body.addWidget(ElidedLabel(greeting.headline))
+            self._body.addWidget(label(greeting.headline, wrap=True))
         # Behind an event that opened the door for a lapsed member, the room is named already: its line is worth more.
         where = "" if greeting.notice else greeting_words.where(outcome)
         if where:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from desk.errors import Refused
 from desk.formats import day_time
@@ -11,9 +12,12 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.staff import FacilitatorListed
 from views.handbook import Page
-from views.parts import Choices, button, column, empty, label, row, scrolling
+from views.parts import Choices, button, column, empty, label, row, scaled, scrolling
+from views.plan.guard import guarded
 
 SHOWN_SHIFTS = 30
+WIDE = 820
+"""The least width, at 100 %, in which both halves can be read side by side."""
 
 
 class TeamPage(Page):
@@ -24,8 +28,6 @@ class TeamPage(Page):
         self._desk = desk
         self._people: tuple[FacilitatorListed, ...] = ()
         self.people = Choices((), "")
-        halves = QHBoxLayout()
-        halves.setSpacing(28)
         left = column(gap=10)
         self._choices = column(gap=8)
         left.addLayout(self._choices)
@@ -33,13 +35,24 @@ class TeamPage(Page):
         left.addStretch(1)
         right = column(gap=10)
         right.addWidget(label(translate("TeamPage", "Les dernières permanences"), "title"))
+        self._shifts = column(gap=14)
+        right.addLayout(self._shifts, 1)
         inside = QWidget()
-        self._shifts = column(inside, gap=14)
-        right.addWidget(scrolling(inside), 1)
-        halves.addLayout(left, 1)
-        halves.addLayout(right, 1)
-        self.body.addLayout(halves, 1)
+        self._halves = QBoxLayout(QBoxLayout.Direction.LeftToRight, inside)
+        self._halves.setContentsMargins(0, 0, 16, 0)
+        self._halves.setSpacing(28)
+        self._halves.addLayout(left, 1)
+        self._halves.addLayout(right, 1)
+        self.body.addWidget(scrolling(inside), 1)
         self.reload()
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The halves stand side by side where their words have room, else one under the other."""
+        super().resizeEvent(event)
+        wide = self.width() >= scaled(WIDE)
+        directions = QBoxLayout.Direction
+        self._halves.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
 
     def _build_act(self, left: QVBoxLayout) -> None:
         self.pin = QLineEdit()
@@ -51,9 +64,8 @@ class TeamPage(Page):
         self._pin_button = button(translate("TeamPage", "Changer son code"), self._change_pin)
         self._role_button = button("", self._change_role)
         self._retire_button = button(translate("TeamPage", "Ne tient plus l’accueil"), self._retire)
-        holder = QWidget()
-        holder.setLayout(row(self._pin_button, self._role_button, self._retire_button, 1))
-        left.addWidget(holder)
+        left.addLayout(row(self._pin_button, 1))
+        left.addLayout(row(self._role_button, self._retire_button, 1))
         left.addWidget(label(translate("TeamPage", "Ajouter quelqu’un"), "title"))
         self.name = QLineEdit()
         self.name.setMaxLength(80)
@@ -66,7 +78,8 @@ class TeamPage(Page):
         self.new_pin.setAccessibleName(translate("TeamPage", "Son code"))
         self.new_pin.setPlaceholderText(translate("TeamPage", "Son code, quatre chiffres au moins"))
         left.addWidget(self.new_pin)
-        left.addWidget(button(translate("TeamPage", "Ajouter à l’équipe"), self._enrol, kind="primary"))
+        self._enrol_button = button(translate("TeamPage", "Ajouter à l’équipe"), self._enrol, kind="primary")
+        left.addWidget(self._enrol_button)
         self._refusal = label("", "refusal", wrap=True)
         left.addWidget(self._refusal)
         self._told = label("", "change", wrap=True)
@@ -98,6 +111,12 @@ class TeamPage(Page):
             if person is not None and person.is_manager
             else translate("TeamPage", "Devient gérant·e")
         )
+        holder = self._desk.staff.holder
+        own = person is not None and person.id == holder.id
+        for widget in (self.pin, self._pin_button):
+            _allow(widget, holder.is_manager or own)
+        for widget in (self._role_button, self._retire_button, self.name, self.new_pin, self._enrol_button):
+            _allow(widget, holder.is_manager)
 
     def _chosen(self) -> FacilitatorListed | None:
         return next((p for p in self._people if p.id == self.people.value), None)
@@ -157,3 +176,11 @@ class TeamPage(Page):
             self.name.clear()
         self.new_pin.clear()
         self._after(refused, translate("TeamPage", "{name} peut prendre l’accueil.").format(name=name.strip()))
+
+
+def _allow(widget: QWidget, allowed: bool) -> None:
+    """Let `widget` be used, or say why not where the mouse and a screen reader ask."""
+    why = "" if allowed else translate("TeamPage", "Seul·e un·e gérant·e peut le faire.")
+    widget.setEnabled(allowed)
+    widget.setToolTip(why)
+    widget.setAccessibleDescription(why)

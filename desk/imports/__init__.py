@@ -65,10 +65,15 @@ class Imports:
         self._sheet = (path, stamp, sheet) if isinstance(sheet, Sheet) else None
         return sheet
 
+    def objection(self, preview: ImportPreview) -> Refused | None:
+        """Why whoever holds the desk may not import this: plans and cards are for a manager to give."""
+        return applying.objection(self._work.operator, preview)
+
     def apply(self, preview: ImportPreview, *, rest: bool = True, alike: bool = False) -> ImportDone | Refused:
         """Import the good lines in one transaction; with `rest` false, only when no line is faulty.
 
         `alike` imports those too whose names are very like a member's. A preview is imported once.
+        Plans and cards are a manager's right to give.
         """
         with self._work.write() as unit:
             return applying.apply(unit, preview, rest=rest, alike=alike)
@@ -81,7 +86,7 @@ class Imports:
     def undo(self, import_id: str, *, keep_active: bool = False) -> ImportUndone | Refused:
         """Take a whole import back in one act; refused, by name, for members who have come or bought since.
 
-        With `keep_active` those stay and all the others go.
+        With `keep_active` those stay and all the others go. A manager's right when it gave plans or cards.
         """
         with self._work.write() as unit:
             return applying.undo(unit, import_id, keep_active=keep_active)

@@ -12,11 +12,13 @@ from sqlalchemy.orm import Session
 from desk.bus import Topic
 from desk.errors import Refused, Remedy
 from desk.ids import new_id
+from desk.imports.columns import Field
 from desk.imports.entries import MemberEntry
 from desk.imports.preview import ImportPreview
 from desk.language import translate
 from desk.registry import next_number
-from desk.work import Unit
+from desk.rights import manager_only
+from desk.work import Operator, Unit
 from models.base import Base
 from models.cards import Card
 from models.imports import ImportedMember, MemberImport
@@ -26,6 +28,8 @@ from models.people import Member, MemberStatus
 from models.visits import RefusedScan
 
 NAMED_AT_MOST = 3
+GRANTING = frozenset({Field.PLAN, Field.CARD})
+"""What a column gives without a sale: a manager's right, as granting a plan is at the desk."""
 
 
 @dataclass(frozen=True)
@@ -48,8 +52,23 @@ class ImportUndone:
     kept: int
 
 
+def objection(operator: Operator, preview: ImportPreview) -> Refused | None:
+    """Why `operator` may not import this file as its columns are understood; None when they may."""
+    if GRANTING.isdisjoint(preview.mapping) or manager_only(operator) is None:
+        return None
+    sentence = translate(
+        "Imports",
+        "Ce fichier donne des formules ou des cartes\u00a0: seul·e un·e gérant·e peut l’importer. Demandez-lui, ou"
+        " laissez ces colonnes de côté.",
+    )
+    return Refused("right", sentence)
+
+
 def apply(unit: Unit, preview: ImportPreview, *, rest: bool, alike: bool) -> ImportDone | Refused:
     """Write the good lines in this unit of work, and those that are only alike when `alike` says so."""
+    refused = objection(unit.operator, preview)
+    if refused is not None:
+        return refused
     if unit.session.get(MemberImport, preview.id) is not None:
         return Refused("already", translate("Imports", "Cet import est déjà fait."))
     if preview.faulty and not rest:
@@ -163,10 +182,16 @@ def listed(session: Session, limit: int) -> tuple[ImportListed, ...]:
 
 
 def undo(unit: Unit, import_id: str, *, keep_active: bool) -> ImportUndone | Refused:
-    """Take the import back; refused when one of its members has come or bought, unless those are to stay."""
+    """Take the import back; refused when one of its members has come or bought, unless those are to stay.
+
+    Taking plans or cards away is a manager's right, as giving them was.
+    """
     batch = unit.session.get(MemberImport, import_id)
     if batch is None or batch.undone_at is not None:
         return Refused("no_import", translate("Imports", "Cet import n’est plus là\u00a0: il a déjà été annulé."))
+    refused = manager_only(unit.operator) if batch.memberships or batch.cards else None
+    if refused is not None:
+        return refused
     brought = set(unit.session.scalars(_brought_by(import_id)))
     active = _active(unit.session, import_id)
     if active and not keep_active:

@@ -81,8 +81,8 @@
         <translation>{title} · {space}, {start} – {end}</translation>
     </message>
     <message>
-        <source>Invité·e de {host}</source>
-        <translation>Guest of {host}</translation>
+        <source>Invité·e · hôte&#xa0;: {host}</source>
+        <translation>Guest · host: {host}</translation>
     </message>
     <message>
         <source>Journée d’essai</source>
@@ -2203,6 +2203,10 @@ since {day}</translation>
         <translation>The person asked for it, or the term of their data is over.</translation>
     </message>
     <message>
+        <source>Effacer pour toujours</source>
+        <translation>Erase for ever</translation>
+    </message>
+    <message>
         <source>{name}, membre n° {number}</source>
         <translation>{name}, member no. {number}</translation>
     </message>
@@ -3118,10 +3122,6 @@ since {day}</translation>
         <translation>First and last name</translation>
     </message>
     <message>
-        <source>Adresse ou téléphone (facultatif)</source>
-        <translation>E-mail or telephone (optional)</translation>
-    </message>
-    <message>
         <source>La maison ne reconnaît quelqu’un qu’au même nom et à la même adresse (ou téléphone).</source>
         <translation>The house knows someone again only by the same name and the same e-mail (or telephone).</translation>
     </message>
@@ -3136,6 +3136,10 @@ since {day}</translation>
     <message>
         <source>Invité·e</source>
         <translation>Guest</translation>
+    </message>
+    <message>
+        <source>E-mail ou téléphone (facultatif)</source>
+        <translation>E-mail or telephone (optional)</translation>
     </message>
     <message>
         <source>Essai</source>
@@ -3158,6 +3162,10 @@ since {day}</translation>
         <translation>Today’s bookings</translation>
     </message>
     <message>
+        <source>E-mail ou téléphone</source>
+        <translation>E-mail or telephone</translation>
+    </message>
+    <message>
         <source>Continuer</source>
         <translation>Continue</translation>
     </message>
@@ -3170,8 +3178,16 @@ since {day}</translation>
         <translation>Give the person’s name.</translation>
     </message>
     <message>
-        <source>Par personne&#xa0;: {days}. Une adresse ou un téléphone est nécessaire.</source>
-        <translation>For each person: {days}. An e-mail or a telephone is needed.</translation>
+        <source>{days} journées d’essai par personne.</source>
+        <translation>{days} trial days for each person.</translation>
+    </message>
+    <message>
+        <source>Une journée d’essai par personne.</source>
+        <translation>One trial day for each person.</translation>
+    </message>
+    <message>
+        <source>La maison ne propose pas de journée d’essai.</source>
+        <translation>The house offers no trial day.</translation>
     </message>
     <message>
         <source>Aucun moment collectif à cette heure.</source>
@@ -3217,12 +3233,12 @@ since {day}</translation>
         <translation>In this house members do not receive guests.</translation>
     </message>
     <message>
-        <source>Invité·e de {host} — encore {left} ce mois-ci</source>
-        <translation>Guest of {host} — {left} more this month</translation>
+        <source>Invité·e · hôte&#xa0;: {host} — encore {left} ce mois-ci</source>
+        <translation>Guest · host: {host} — {left} more this month</translation>
     </message>
     <message>
-        <source>Invité·e de {host} — plus d’autre ce mois-ci</source>
-        <translation>Guest of {host} — none left this month</translation>
+        <source>Invité·e · hôte&#xa0;: {host} — plus d’autre ce mois-ci</source>
+        <translation>Guest · host: {host} — no more this month</translation>
     </message>
     <message>
         <source>La maison ne propose pas de journée d’essai.</source>
@@ -3247,6 +3263,10 @@ since {day}</translation>
     <message>
         <source>{name} est déjà dans la maison. Si c’est quelqu’un d’autre, ajoutez une initiale au nom.</source>
         <translation>{name} is in already. If it is someone else, add an initial to the name.</translation>
+    </message>
+    <message>
+        <source>{name} est déjà là, comme membre n° {number}. Si c’est quelqu’un d’autre, ajoutez une initiale au nom.</source>
+        <translation>{name} is already here, as member no. {number}. If this is somebody else, add an initial to the name.</translation>
     </message>
     <message>
         <source>Ce n’est pas pour maintenant&#xa0;: choisissez une autre raison.</source>
@@ -3442,6 +3462,10 @@ since {day}</translation>
 </context>
 <context>
     <name>Imports</name>
+    <message>
+        <source>Ce fichier donne des formules ou des cartes&#xa0;: seul·e un·e gérant·e peut l’importer. Demandez-lui, ou laissez ces colonnes de côté.</source>
+        <translation>This file gives plans or cards: only a manager may import it. Ask one, or leave those columns out.</translation>
+    </message>
     <message>
         <source>Cet import est déjà fait.</source>
         <translation>This import is already done.</translation>
@@ -6687,6 +6711,10 @@ since {day}</translation>
         <translation>Renew: {name}</translation>
     </message>
     <message>
+        <source>Renouveler</source>
+        <translation>Renew</translation>
+    </message>
+    <message>
         <source>Déjà réglé autrement</source>
         <translation>Already paid elsewhere</translation>
     </message>
@@ -7567,8 +7595,16 @@ since {day}</translation>
         <translation>Only a manager may do this.</translation>
     </message>
     <message>
+        <source>Tapez votre code.</source>
+        <translation>Type your PIN.</translation>
+    </message>
+    <message>
         <source>{name} est la seule personne gérante&#xa0;: nommez-en d’abord une autre.</source>
         <translation>{name} is the only manager: appoint another one first.</translation>
+    </message>
+    <message>
+        <source>Tapez son code.</source>
+        <translation>Type their PIN.</translation>
     </message>
     <message>
         <source>Ce n’est pas le bon code. Attendez {seconds} secondes avant le prochain essai.</source>
@@ -7790,6 +7826,10 @@ since {day}</translation>
     <message>
         <source>{name} peut prendre l’accueil.</source>
         <translation>{name} can hold the desk.</translation>
+    </message>
+    <message>
+        <source>Seul·e un·e gérant·e peut le faire.</source>
+        <translation>Only a manager may do this.</translation>
     </message>
 </context>
 <context>

@@ -40,7 +40,7 @@ def test_a_members_guest_sits_beside_them_and_counts(house: SmallHouse) -> None:
     outcome = came(house, " zoé   visite ", Why.HOST, host.id)
     assert outcome.verdict is Verdict.IN
     assert outcome.member_number is None
-    assert _headline(outcome) == "Invité·e de Inès Alvar — encore 3 ce mois-ci"
+    assert _headline(outcome) == "Invité·e · hôte\u00a0: Inès Alvar — encore 3 ce mois-ci"
     assert [(p.name, p.space_id) for p in house.desk.presence.now().people] == [
         ("zoé visite", "la-ruche"), ("Inès Alvar", "la-ruche"),
     ]  # fmt: skip
@@ -57,7 +57,7 @@ def test_a_guest_leaves_by_name_and_an_exit_is_taken_back(house: SmallHouse) -> 
     outcome = came(house, "Zoé Visite", Why.HOST, host.id)
     left = house.later(hours=1).desk.checkin.leave(outcome.visit_id)
     assert isinstance(left, ScanOutcome)
-    assert (left.verdict, _headline(left)) == (Verdict.OUT, "Invité·e de Inès Alvar")
+    assert (left.verdict, _headline(left)) == (Verdict.OUT, "Invité·e · hôte\u00a0: Inès Alvar")
     back = house.desk.checkin.undo(outcome.visit_id)
     assert isinstance(back, ScanOutcome)
     assert back.verdict is Verdict.IN
@@ -158,6 +158,18 @@ def test_a_booking_lets_in_its_guests_all_day_until_it_ends(house: SmallHouse) -
     _refused(comes(house, "Abel Visite", Why.BOOKING, "nothing"), "not_now")
     _refused(comes(house.at(16), "Abel Visite", Why.BOOKING, rental), "not_now")
     assert house.desk.door.guests.bookings() == ()
+
+
+def test_a_member_who_is_in_does_not_come_in_again_as_a_guest(house: SmallHouse) -> None:
+    host, member = house.member("Inès Alvar"), house.member("Zoé Visite")
+    house.scan(host)
+    house.scan(member)
+    for name in ("zoe VISITE", "Visite Zoé"):
+        refused = _refused(comes(house, name, Why.HOST, host.id, MAIL), "already_in")
+        assert refused.sentence.startswith(f"Zoé Visite est déjà là, comme membre n° {member.number}.")
+    came(house, "Zoé V. Visite", Why.HOST, host.id)
+    house.scan(house.later(minutes=10) and member)
+    came(house, "Zoé Visite", Why.HOST, host.id, MAIL)
 
 
 # --- a trial day ---------------------------------------------------------------------------------------------

@@ -236,3 +236,15 @@ def test_a_member_renamed_or_erased_is_still_themselves(house: SmallHouse) -> No
     assert isinstance(forced, ScanOutcome)
     assert forced.greeting is not None
     assert forced.greeting.name == "Agnès Alvar"
+
+
+def test_an_enter_too_many_is_no_try(house: SmallHouse) -> None:
+    manager = held_by_facilitator(house)
+    outcome = house.scan(_lapsed(house))
+    answers = [_force(house, outcome, Insistence("réunion", manager)) for _ in range(6)]
+    assert {a.sentence for a in answers if isinstance(a, Refused)} == {"Tapez son code."}
+    signing = [house.desk.staff.sign_in(manager, "") for _ in range(6)]
+    assert signing == [Refused("no_pin", "Tapez votre code.")] * 6
+    assert house.value("SELECT wrong_pins FROM facilitator WHERE id = ?", manager) == 0
+    assert _bodies(house, "staff.wrong_pin") == []
+    assert isinstance(_force(house, outcome, Insistence("réunion", manager, PIN)), ScanOutcome)

@@ -170,6 +170,13 @@ def test_a_manager_lets_someone_in_with_a_reason(held: Screen) -> None:
 def test_a_facilitator_asks_a_manager_for_their_pin_in_place(held: Screen) -> None:
     scenes.force_pin(held)
     panel = held.flow(ForcePanel)
+    # Enter after the reason only goes on to the PIN, and another Enter is no try.
+    held.enter()
+    assert held.focus is panel.form.pin
+    assert not panel._refusal.isVisible()
+    held.enter()
+    assert panel._refusal.text() == "Tapez son code."
+    held.type("0000")
     held.enter()
     assert panel._refusal.text() == "Ce n’est pas le bon code."
     assert held.focus is panel.form.pin

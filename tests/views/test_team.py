@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QScrollArea
 
-from tests.support.window import CTRL, PIN, Screen, held, window_fixture  # noqa: F401
+from tests.support.door import held_by_facilitator
+from tests.support.window import CTRL, PIN, Screen, dress, held, window_fixture  # noqa: F401
 from views.flows.handover import HandoverPanel
 from views.team import TeamPage
 
@@ -55,6 +56,34 @@ def test_the_last_manager_cannot_leave(held: Screen) -> None:  # noqa: F811
     assert any("seule personne gérante" in text for text in _texts(page))
     held.escape()
     assert held.window.stage.currentWidget() is held.window.board
+
+
+def test_a_facilitator_sees_what_a_manager_must_do(held: Screen) -> None:  # noqa: F811
+    held_by_facilitator(held.house, "Luc Essai")
+    held.press(Qt.Key.Key_F8)
+    page = _page(held)
+    closed = (page._role_button, page._retire_button, page._enrol_button)
+    for made in closed:
+        assert not made.isEnabled()
+        assert made.toolTip() == made.accessibleDescription() == "Seul·e un·e gérant·e peut le faire."
+    # One's own PIN may be changed, another's may not.
+    assert page._pin_button.isEnabled()
+    other = next(person for person in page._people if person.name != "Luc Essai")
+    held.click(page.people.button_of(other.id))
+    assert not page._pin_button.isEnabled()
+
+
+def test_large_text_stacks_the_halves(held: Screen) -> None:  # noqa: F811
+    held.press(Qt.Key.Key_F8)
+    directions = QBoxLayout.Direction
+    assert _page(held)._halves.direction() is directions.LeftToRight
+    for scale in (1.25, 1.5):
+        dress(held, scale=scale)
+        held.press(Qt.Key.Key_F8)
+        page = _page(held)
+        assert page._halves.direction() is directions.TopToBottom
+        (area,) = page.findChildren(QScrollArea)
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width()
 
 
 def test_a_note_is_handed_over_with_enter(held: Screen) -> None:  # noqa: F811

@@ -41,6 +41,8 @@ class ForcePanel(FlowPanel):
 
     def go_on(self) -> None:
         """Let them in, or say why not."""
+        if self.form.asks_pin():
+            return
         answer = self._desk.door.override.let_in(self._reference, self.form.insistence)
         if isinstance(answer, Refused):
             self.refuse(answer)

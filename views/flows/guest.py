@@ -48,7 +48,7 @@ class GuestPanel(FlowPanel):
         body = column(page, gap=8)
         body.setContentsMargins(0, 0, 8, 0)
         self.name = self._field(translate("GuestPanel", "Prénom et nom"), NAME_LIMIT)
-        self.contact = self._field(translate("GuestPanel", "Adresse ou téléphone (facultatif)"), CONTACT_LIMIT)
+        self.contact = self._field(translate("GuestPanel", "E-mail ou téléphone (facultatif)"), CONTACT_LIMIT)
         for field in (self.name, self.contact):
             body.addWidget(label(field.accessibleName(), "strong"))
             body.addWidget(field)
@@ -95,14 +95,31 @@ class GuestPanel(FlowPanel):
         inner.addWidget(self.hosts)
         self.events = self._list(translate("GuestPanel", "Moments collectifs de l’heure"), self._events)
         self.bookings = self._list(translate("GuestPanel", "Réservations d’aujourd’hui"), self._bookings)
-        self._trial = label("", "muted", wrap=True)
-        self._trial.setAlignment(Qt.AlignmentFlag.AlignTop)
-        for widget in (hosting, self.events, self.bookings, self._trial):
+        for widget in (hosting, self.events, self.bookings, self._trial_page()):
             self._details.addWidget(widget)
         body.addWidget(self._details, 1)
         self._nothing = label("", "muted", wrap=True)
         body.addWidget(self._nothing)
         return page
+
+    def _trial_page(self) -> QWidget:
+        """The contact again, where it is needed: the one field says what the other does."""
+        page = QWidget()
+        body = column(page, gap=6)
+        body.addWidget(label(translate("GuestPanel", "E-mail ou téléphone"), "strong"))
+        self.trial_contact = self._field(translate("GuestPanel", "E-mail ou téléphone"), CONTACT_LIMIT)
+        self.trial_contact.textEdited.connect(self._contact_told)
+        self.contact.textChanged.connect(self.trial_contact.setText)
+        body.addWidget(self.trial_contact)
+        self._trial = label("", "muted", wrap=True)
+        body.addWidget(self._trial)
+        body.addStretch(1)
+        return page
+
+    def _contact_told(self, text: str) -> None:
+        self.refuse(None)
+        if text != self.contact.text():
+            self.contact.setText(text)
 
     def _list(self, name: str, offered: tuple[ReasonOffered, ...] = ()) -> QListWidget:
         made = QListWidget()
@@ -143,6 +160,8 @@ class GuestPanel(FlowPanel):
             else:
                 self.refuse(Refused("no_name", translate("GuestPanel", "Donnez le nom de la personne.")))
             return
+        if self.step == WORD and self.form.asks_pin():
+            return
         coming = GuestComing(self.name.text(), self.why.value, self._subject(), self.contact.text())
         answer = self._desk.door.guests.let_in(coming, self.form.insistence if self.step == WORD else None)
         if not isinstance(answer, Refused):
@@ -153,7 +172,17 @@ class GuestPanel(FlowPanel):
             self.form.forget_pin()
         elif any(remedy.code == "force" for remedy in answer.remedies):
             self.show_step(WORD)
+        elif answer.code in ("contact", "no_contact"):
+            self._ask_contact()
         self.refuse(answer)
+
+    def _ask_contact(self) -> None:
+        """The keyboard goes where the contact that stands in the way is typed."""
+        if self.why.value is Why.TRIAL:
+            self.focus_on(self.trial_contact)
+        else:
+            self.show_step(WHO)
+            self.focus_on(self.contact)
 
     def back(self) -> None:
         """One step back; from the first, away. Nothing typed is lost."""
@@ -172,11 +201,12 @@ class GuestPanel(FlowPanel):
         pages = (Why.HOST, Why.EVENT, Why.BOOKING, Why.TRIAL)
         self._details.setCurrentIndex(pages.index(self.why.value))
         days = self._desk.door.rules.now().trial_days
-        self._trial.setText(
-            translate("GuestPanel", "Par personne\u00a0: {days}. Une adresse ou un téléphone est nécessaire.").format(
-                days=days
-            )
-        )
+        told = translate("GuestPanel", "{days} journées d’essai par personne.")
+        if days == 1:
+            told = translate("GuestPanel", "Une journée d’essai par personne.")
+        if not days:
+            told = translate("GuestPanel", "La maison ne propose pas de journée d’essai.")
+        self._trial.setText(told.format(days=days))
         self._nothing.setText(
             {
                 Why.EVENT: "" if self._events else translate("GuestPanel", "Aucun moment collectif à cette heure."),
@@ -184,7 +214,9 @@ class GuestPanel(FlowPanel):
             }.get(self.why.value, "")
         )
         self._name_entry()
-        first = {Why.HOST: self.host, Why.EVENT: self.events, Why.BOOKING: self.bookings}
+        first: dict[object, QWidget] = {Why.HOST: self.host, Why.EVENT: self.events, Why.BOOKING: self.bookings}
+        if not self.contact.text().strip():
+            first[Why.TRIAL] = self.trial_contact
         self.focus_on(first.get(self.why.value, self.go_button))
 
     def _name_entry(self) -> None:

@@ -16,19 +16,24 @@ from views.plan.guard import guarded
 
 
 class FlowPanel(QFrame):
-    """A flow of at most three steps. `closed` when it is over or given up; what was typed lives as long as it does."""
+    """A flow of at most three steps. `closed` when it is over or given up; what was typed lives as long as it does.
+
+    `title` names it wherever it waits; `heading` is what stands over its steps, when the whole title is too long for
+    that. `subject` is the id of whom it is about, so that one person's flow is never taken for another's.
+    """
 
     closed = Signal()
 
-    def __init__(self, title: str, steps: tuple[str, ...]) -> None:
+    def __init__(self, title: str, steps: tuple[str, ...], *, heading: str = "", subject: str = "") -> None:
         super().__init__()
         self.setObjectName("card")
         self.setAccessibleName(title)
         self.title = title
+        self.subject = subject
         self._body = column(self, air=tokens.INNER_AIR, gap=10)
         leave = button(translate("FlowPanel", "Échap"), self.back, kind="link")
         leave.setAccessibleName(translate("FlowPanel", "Revenir en arrière"))
-        self._body.addLayout(row(label(title, "heading"), 1, leave))
+        self._body.addLayout(row(label(heading or title, "heading"), 1, leave))
         self._first: QWidget | None = None
         self._was_seen = False
         self._steps = [label(f"{index} {text}", "step") for index, text in enumerate(steps, 1)]

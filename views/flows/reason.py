@@ -49,6 +49,14 @@ class ReasonForm(QWidget):
             return Insistence(self.reason.text())
         return Insistence(self.reason.text(), str(self.who.value or ""), self.pin.text())
 
+    def asks_pin(self) -> bool:
+        """Whether Enter in the reason only went on to the PIN, which is still to be typed."""
+        waits = self._needs_pin and not self.pin.text() and bool(self.reason.text().strip())
+        if not (waits and self.reason.hasFocus()):
+            return False
+        self.pin.setFocus()
+        return True
+
     def forget_pin(self) -> None:
         """A PIN that was refused is typed again from the start."""
         self.pin.clear()

@@ -31,7 +31,10 @@ class RenewalPanel(FlowPanel):
             translate("RenewalPanel", "Paiement"),
             translate("RenewalPanel", "Entrer"),
         )
-        super().__init__(translate("RenewalPanel", "Renouveler\u00a0: {name}").format(name=offer.name), steps)
+        # The name is on the first page: a long one has no room beside the way out.
+        title = translate("RenewalPanel", "Renouveler\u00a0: {name}").format(name=offer.name)
+        heading = translate("RenewalPanel", "Renouveler")
+        super().__init__(title, steps, heading=heading, subject=offer.member_id)
         self._desk = desk
         self._offer = offer
         self._plans = {plan.code: plan for plan in offer.plans}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QTableView, QWidget
 
+from desk.errors import Refused
 from desk.imports import ImportLine, ImportPreview, LineState, Mapping
 from desk.language import translate
 from views.imports.lines import COLUMNS, LinesModel
@@ -37,10 +38,14 @@ class LookStep(QWidget):
         self.alike = QCheckBox()
         self.alike.toggled.connect(self._name_import)
         body.addWidget(self.alike)
+        self._right = label("", "refusal", wrap=True)
+        self._right.hide()
+        body.addWidget(self._right)
         self.nothing_button = button(translate("LookStep", "Ne rien importer"), self.nothing_asked.emit)
         self.import_button = button("", self.import_asked.emit, kind="primary")
         body.addLayout(row(self.nothing_button, 1, self.import_button))
         self._preview: ImportPreview | None = None
+        self._refused: Refused | None = None
         self.board.changed.connect(self.mapping_changed)
         self.kinds.chosen.connect(self._show_kind)
 
@@ -79,9 +84,15 @@ class LookStep(QWidget):
         """The worker is at it: nothing can be imported meanwhile."""
         self.import_button.setEnabled(False)
 
-    def show_preview(self, preview: ImportPreview, *, keep_columns: bool) -> None:
-        """Show what the file would become; `keep_columns` when only the meaning of a column has changed."""
+    def show_preview(self, preview: ImportPreview, *, keep_columns: bool, refused: Refused | None = None) -> None:
+        """Show what the file would become; `keep_columns` when only the meaning of a column has changed.
+
+        `refused` says why whoever holds the desk may not import it so: told before, not after.
+        """
         self._preview = preview
+        self._refused = refused
+        self._right.setText(refused.sentence if refused else "")
+        self._right.setVisible(refused is not None)
         title = translate("LookStep", "{file}\u00a0: vérifiez ce que dit chaque colonne")
         self._title.setText(title.format(file=preview.file_name))
         if not keep_columns:
@@ -134,4 +145,4 @@ class LookStep(QWidget):
         if not count:
             words = translate("LookStep", "Aucune ligne à importer")
         self.import_button.setText(words)
-        self.import_button.setEnabled(count > 0)
+        self.import_button.setEnabled(count > 0 and self._refused is None)

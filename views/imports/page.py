@@ -162,7 +162,7 @@ class ImportPage(Page):
             case ImportPreview():
                 same_file = self.step == LOOK
                 self._preview = answer
-                self.look.show_preview(answer, keep_columns=same_file)
+                self._show(answer, keep_columns=same_file)
                 if not same_file:
                     self._go(LOOK)
             case ImportDone():
@@ -174,12 +174,16 @@ class ImportPage(Page):
                 self._go(DONE)
                 self.finished.emit()
 
+    def _show(self, preview: ImportPreview, *, keep_columns: bool) -> None:
+        refused = self._desk.imports.objection(preview)
+        self.look.show_preview(preview, keep_columns=keep_columns, refused=refused)
+
     def _refused(self, refused: Refused) -> None:
         self._refuse(refused)
         if self.step == BUSY:
             self._go(CHOOSE)
         elif self.step == LOOK and self._preview is not None:
-            self.look.show_preview(self._preview, keep_columns=True)
+            self._show(self._preview, keep_columns=True)
         self.done.offer(refused)
         self.choose.offer(refused)
 

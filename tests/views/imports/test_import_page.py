@@ -8,13 +8,14 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from desk.imports import Field
 from models.staff import Role
+from tests.support.door import held_by_facilitator
 from tests.support.import_files import HEADER, crowd, csv_file
 from tests.support.screen_dump import nameless, texts
-from tests.support.window import CTRL, Screen, held, window_fixture
+from tests.support.window import CTRL, Screen, dress, held, window_fixture
 from views.data_page import DataPage
 from views.imports.page import BUSY, CHOOSE, DONE, LOOK, ImportPage
 from views.prompts import Prompter
@@ -72,6 +73,21 @@ def test_a_file_is_imported_and_taken_back_with_the_keyboard(held: Screen, tmp_p
     held.click(page.done.undo.all_button)
     held.wait(lambda: "L’import est annulé" in page.done.sentence)
     assert _count(held) == 0
+
+
+def test_a_facilitator_is_told_before_the_work_that_plans_are_a_managers(held: Screen, tmp_path: Path) -> None:
+    held_by_facilitator(held.house)
+    page = _page(held, csv_file(tmp_path / "m.csv", ("Nom", "Formule"), ("Inès Alvar", "Régulier")))
+    held.click(page.choose.file_button)
+    _settled(held, page, LOOK)
+    assert any("seul·e un·e gérant·e peut l’importer" in text for text in texts(page))
+    assert not page.look.import_button.isEnabled()
+    plans = page.look.board.choices[1]
+    plans.setCurrentIndex(plans.findData(None))
+    held.wait(lambda: not page.is_busy and page.look.import_button.isEnabled())
+    held.click(page.look.import_button)
+    _settled(held, page, DONE)
+    assert _count(held) == 1
 
 
 def test_nothing_is_imported_when_so_chosen(held: Screen, tmp_path: Path) -> None:
@@ -235,7 +251,7 @@ def test_a_persons_data_are_shown_corrected_and_taken_away(held: Screen, tmp_pat
 def test_an_erasure_says_what_it_does_and_is_not_one_click(held: Screen) -> None:
     member = held.house.member("Inès Alvar")
     page = _data(held, member.id)
-    assert page.erase_button.text() == "Effacer Inès Alvar pour toujours"
+    assert page.erase_button.accessibleName() == "Effacer Inès Alvar pour toujours"
     assert not page.erase_button.isEnabled()
     page.sure.setChecked(True)
     page.erase_button.click()
@@ -263,3 +279,16 @@ def test_a_facilitator_reads_but_does_not_erase(held: Screen) -> None:
     page = _data(held, member.id)
     assert not page.erase_button.isVisible()
     assert "Seul·e un·e gérant·e peut effacer les données d’une personne." in texts(page)
+
+
+def test_the_way_to_erase_is_never_cut(held: Screen) -> None:
+    member = held.house.member("Maximilienne Perrichonnet-Delaunay")
+    for scale in (1.0, 1.25, 1.5):
+        dress(held, scale=scale)
+        held.window.people.files.show_data(member.id)
+        held.settle()
+        page = held.window.stage.currentWidget()
+        assert isinstance(page, DataPage)
+        assert page.erase_button.text() == "Effacer pour toujours"
+        side = next(area for area in page.findChildren(QScrollArea) if area.isAncestorOf(page.erase_button))
+        assert side.widget().minimumSizeHint().width() <= side.viewport().width()

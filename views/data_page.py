@@ -49,7 +49,8 @@ class DataPage(Page):
         self.tree.setAccessibleName(translate("DataPage", "Ce que la maison sait"))
         self.tree.setHeaderHidden(True)
         self.tree.setColumnCount(4)
-        line = row(self.tree, self._side(), gap=20)
+        self._beside = self._side()
+        line = row(self.tree, self._beside, gap=20)
         line.setStretch(0, 3)
         line.setStretch(1, 2)
         self.body.addLayout(line, 1)
@@ -95,6 +96,8 @@ class DataPage(Page):
         self.correct_button.setVisible(folded)
         self.form.setVisible(not folded)
         self.save_button.setVisible(not folded)
+        # What scrolls does not say by itself that what it holds became wider.
+        self._beside.updateGeometry()
 
     def _fill_erasure(self) -> None:
         body = column(self._erasure, gap=8)

@@ -46,13 +46,15 @@ def test_nothing_is_cut_and_nothing_overlaps(qtbot: QtBot, tmp_path: Path, langu
             scene(screen)
             _look(screen, name, scale, wrong)
             back_home(screen)
-    assert wrong == {}
+    assert wrong == {}, "\n".join(map(repr, wrong.items()))
 
 
 def _look(screen: Screen, name: str, scale: float, wrong: dict[str, list[str]]) -> None:
     for size in SIZES[scale]:
         screen.window.resize(*size)
-        screen.settle()
+        # Words that wrap in a page that scrolls are laid out in several turns: what a person sees is the last.
+        for _ in range(3):
+            screen.settle()
         assert screen.window.size().toTuple() == size
         found = cut(screen.window) + overlaps(screen.window)
         if found:

@@ -17,7 +17,7 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.app import Application
 
-PATIENCE_S = 20.0
+PATIENCE_S = 60.0
 
 
 class Driver:

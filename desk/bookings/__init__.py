@@ -109,8 +109,8 @@ class Bookings:
             if isinstance(wanted, Refused):
                 return wanted
             held = series.hold_series(unit, wanted, rule, expected=expected, leave_out=leave_out)
-            if isinstance(held, Refused):
-                unit.abandon()
+            if isinstance(held, Refused) and newcomer is not None:
+                unit.abandon()  # nobody is made known by a refusal
             return held
 
     # --- changing --------------------------------------------------------------------------------------------

@@ -40,7 +40,8 @@ def make(unit: Unit, request: BookingRequest, newcomer: NewOrganisation | None) 
         return wanted
     booking_id = book(unit, wanted)
     if isinstance(booking_id, Refused):
-        unit.abandon()
+        if newcomer is not None:
+            unit.abandon()  # nobody is made known by a refusal
         return booking_id
     row = unit.session.get_one(Booking, booking_id)
     if row.kind is BookingKind.EVENT:

@@ -11,7 +11,7 @@ from desk.floorplan import FloorPlan
 from desk.formats import day_time, money
 from desk.language import translate
 from desk.members import Members
-from desk.names import searchable, similarity
+from desk.names import GOOD_ENOUGH, searchable, similarity
 from desk.organisations import Organisations, grouped
 from desk.payments import category_label
 from desk.room_search import asked_room
@@ -19,8 +19,6 @@ from desk.work import Work
 from models.organisations import Organisation
 from models.quotes import QUOTE_LETTER, Quote
 from models.sales import Sale
-
-_GOOD_ENOUGH = 70.0
 
 
 class FoundKind(StrEnum):
@@ -86,7 +84,7 @@ class Finder:
 
     def _places(self, wanted: str) -> list[Found]:
         scored = [(similarity(wanted, name), space_id, title, floor) for name, space_id, title, floor in self._spaces]
-        best = sorted((s for s in scored if s[0] >= _GOOD_ENOUGH), key=lambda s: -s[0])
+        best = sorted((s for s in scored if s[0] >= GOOD_ENOUGH), key=lambda s: -s[0])
         pattern = translate("Finder", "Espace · {floor}")
         return [Found(FoundKind.SPACE, i, title, pattern.format(floor=floor)) for _, i, title, floor in best]
 

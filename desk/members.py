@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from desk.bus import Bus, Changed, Topic
 from desk.language import translate
-from desk.names import searchable, similarity
+from desk.names import GOOD_ENOUGH, searchable, similarity
 from desk.seating import is_inside
 from desk.work import Work
 from models.cards import Card
@@ -19,7 +19,6 @@ from models.people import Member, MemberStatus
 from models.visits import Visit
 
 LETTERS_NEEDED = 2
-_GOOD_ENOUGH = 70.0
 
 
 @dataclass(frozen=True)
@@ -98,7 +97,7 @@ class Members:
         scored = []
         for name, member in self._index:
             score = 100.0 if wanted == str(member.number) else similarity(wanted, name)
-            if score >= _GOOD_ENOUGH:
+            if score >= GOOD_ENOUGH:
                 scored.append((-score, member.name, member))
         best = [member for _, _, member in sorted(scored, key=lambda s: s[:2])[:limit]]
         with self._work.read() as session:

@@ -11,6 +11,8 @@ _UNSEEN = frozenset({"Cc", "Cs", "Cn"})
 _PLAIN = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l"})
 
 _JOINED = 4
+GOOD_ENOUGH = 70.0
+"""From this likeness on, what was typed is taken to mean a name: below it, a search would answer noise."""
 
 
 def tidy(text: str, limit: int) -> str:

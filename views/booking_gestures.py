@@ -62,7 +62,7 @@ class BookingGestures(QObject):
             "bookings": self.show_bookings,
             "book": self.open_new,
             "undo_booking": self.undo,
-            "release": self.release_missed,
+            "missed": self.see_missed,
             "calendar_import": self.files.show_import,
         }
 
@@ -185,11 +185,11 @@ class BookingGestures(QObject):
         else:
             self.open_booking(booking_id)
 
-    def release_missed(self) -> None:
-        """Give back the space of the first booking that nobody came for."""
+    def see_missed(self) -> None:
+        """The first booking that nobody came for: its people are there after all, or its space is given back."""
         missed = self._desk.bookings.no_shows()
         if missed:
-            self._told(self._desk.bookings.release(missed[0].booking.id))
+            self.open_booking(missed[0].booking.id)
 
     def undo(self) -> None:
         """Take the last act back."""

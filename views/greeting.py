@@ -267,6 +267,8 @@ class GreetingPanel(QFrame):
             key_press.setEnabled(bool(self._choices))
 
     def _offer_file(self, outcome: ScanOutcome, actions: QHBoxLayout, place: int) -> None:
+        if any(remedy.code == "member_file" for _, remedy in self._remedies):
+            return  # it is one of the remedies
         if outcome.greeting is not None and outcome.greeting.member_id:
             link = button(translate("Greeting", "Fiche"), self._open_file, kind="link")
             link.setAccessibleName(translate("Greeting", "Fiche de {name}").format(name=outcome.greeting.name))

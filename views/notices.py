@@ -67,7 +67,7 @@ def notice_for(
             )
         return Notice("queue", sentence.format(trouble=stuck[0].trouble, title=stuck[0].title, count=len(jobs)), see)
     if missed and not (presence is not None and presence.is_near_limit):
-        return Notice("release", missed[0].sentence, translate("Notices", "Rendre l’espace"))
+        return Notice("missed", missed[0].sentence, see)
     if presence is None:
         return None
     forgotten = presence.forgotten

@@ -29,7 +29,7 @@ from views import tokens
 from views.parts import button, column, empty, label, row, scaled, scrolling
 from views.plan.guard import guarded
 
-NAME_WIDTH = 420
+NAME_WIDTH = 400
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 _ASIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 

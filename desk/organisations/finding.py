@@ -11,7 +11,7 @@ from desk.bus import Topic
 from desk.errors import Refused
 from desk.ids import new_id
 from desk.language import translate
-from desk.names import searchable, similarity, tidy
+from desk.names import GOOD_ENOUGH, searchable, similarity, tidy
 from desk.organisations import contacts
 from desk.organisations.numbers import bare, siren_problem
 from desk.organisations.values import NAME_LIMIT, WORDS_LIMIT, NewOrganisation, OrganisationFound
@@ -21,7 +21,6 @@ from models.organisations import Organisation
 
 _SAME = 94
 _ALIKE = 86
-_GOOD_ENOUGH = 60
 
 
 def objection(wanted: NewOrganisation) -> Refused | None:
@@ -44,7 +43,7 @@ def find(session: Session, text: str, limit: int) -> tuple[OrganisationFound, ..
         if len(digits) >= 3:
             score = 100.0 if row.siren.startswith(digits) or row.siret.startswith(digits) else score
         kept = rows[row.merged_into] if row.merged_into else row
-        if score >= _GOOD_ENOUGH and kept.archived_at is None:
+        if score >= GOOD_ENOUGH and kept.archived_at is None:
             scores[kept.id] = max(score, scores.get(kept.id, 0.0))
     best = sorted(scores, key=lambda key: (-scores[key], rows[key].name))[:limit]
     return tuple(found(session, rows[key]) for key in best)

@@ -4358,10 +4358,6 @@ since {day}</translation>
         <translation>{trouble} Nothing is lost: {count} documents will come out as soon as possible.</translation>
     </message>
     <message>
-        <source>Rendre l’espace</source>
-        <translation>Give the space back</translation>
-    </message>
-    <message>
         <source>{count} personnes d’un jour passé n’ont pas noté leur départ.</source>
         <translation>{count} people from a former day have not checked out.</translation>
     </message>
@@ -6069,8 +6065,8 @@ since {day}</translation>
         <translation>Rent at this price</translation>
     </message>
     <message>
-        <source>{space} est à {organisation}</source>
-        <translation>{space} is for {organisation}</translation>
+        <source>{space} est à «&#xa0;{organisation}&#xa0;»</source>
+        <translation>{space} is for ‘{organisation}’</translation>
     </message>
     <message>
         <source>À rendre&#xa0;: {amount}</source>
@@ -6829,6 +6825,10 @@ since {day}</translation>
         <translation>From</translation>
     </message>
     <message>
+        <source>{space} est à «&#xa0;{organisation}&#xa0;»</source>
+        <translation>{space} is for ‘{organisation}’</translation>
+    </message>
+    <message>
         <source>À</source>
         <translation>To</translation>
     </message>
@@ -6919,10 +6919,6 @@ since {day}</translation>
     <message>
         <source>Encaisser {amount}</source>
         <translation>Take {amount}</translation>
-    </message>
-    <message>
-        <source>{space} est à {organisation}</source>
-        <translation>{space} goes to {organisation}</translation>
     </message>
     <message>
         <source>À rendre&#xa0;: {amount}</source>

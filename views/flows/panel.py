@@ -34,6 +34,7 @@ class FlowPanel(QFrame):
         leave = button(translate("FlowPanel", "Échap"), self.back, kind="link")
         leave.setAccessibleName(translate("FlowPanel", "Revenir en arrière"))
         self._body.addLayout(row(label(heading or title, "heading"), 1, leave))
+        self._instead: QWidget | None = None
         self._first: QWidget | None = None
         self._was_seen = False
         self._steps = [label(f"{index} {text}", "step") for index, text in enumerate(steps, 1)]
@@ -68,6 +69,8 @@ class FlowPanel(QFrame):
         for position, step in enumerate(self._steps):
             set_property(step, "done", "true" if position < index else "false")
             set_property(step, "now", "true" if position == index else "false")
+        if self._instead is not None:
+            self._instead.setVisible(index == 0)
         self.refuse(None)
         self.entered(index)
 
@@ -77,8 +80,9 @@ class FlowPanel(QFrame):
         self._go.setEnabled(enabled)
 
     def offer_instead(self, text: str, act: Callable[[], object]) -> None:
-        """Offer another flow in place of this one, under the title."""
-        self._body.insertLayout(1, row(button(text, act, kind="link"), 1))
+        """Offer another flow in place of this one, under the title, while the first step is shown."""
+        self._instead = button(text, act, kind="link")
+        self._body.insertLayout(1, row(self._instead, 1))
 
     def refuse(self, refused: Refused | None) -> None:
         """Show why not, or take it away."""

@@ -58,7 +58,15 @@ class PaymentForm(QWidget):
         field.setMaxLength(12)
         field.setFixedWidth(scaled(140))
         field.textEdited.connect(self._edited)
+        field.editingFinished.connect(self._write_out)
         return field
+
+    def _write_out(self) -> None:
+        """An amount that was typed short is shown as amounts are; what cannot be read stays for whoever typed it."""
+        for field in (self._part, self._tendered):
+            cents = parse_cents(field.text())
+            if cents is not None:
+                field.setText(money(cents))
 
     def ask(self, due_cents: int) -> None:
         """Start over for an amount, in cash, the exact sum handed over."""

@@ -185,7 +185,7 @@ class QuotePanel(FlowPanel):
             self.refuse(sold)
             return
         self.sold = sold
-        title = translate("QuotePanel", "{space} est à {organisation}")
+        title = translate("QuotePanel", "{space} est à «\u00a0{organisation}\u00a0»")
         self._done_title.setText(title.format(space=self.file.space, organisation=sold.organisation))
         change = sold.sale.change_cents
         self._change.setText(translate("QuotePanel", "À rendre\u00a0: {amount}").format(amount=money(change)))

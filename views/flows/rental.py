@@ -100,8 +100,9 @@ class RentalPanel(FlowPanel):
         self.people.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._limit = bill_label("")
         body.addLayout(row(label(translate("RentalPanel", "Jour")), 1, self.day))
-        body.addLayout(row(label(translate("RentalPanel", "De")), 1, self.start))
-        body.addLayout(row(label(translate("RentalPanel", "À")), 1, self.end))
+        # On one line, so that the price stands without scrolling on the commonest screen.
+        until = label(translate("RentalPanel", "À"))
+        body.addLayout(row(label(translate("RentalPanel", "De")), 1, self.start, until, self.end))
         body.addLayout(row(label(translate("RentalPanel", "Personnes")), 1, self.people))
         body.addWidget(self._limit)
         body.addWidget(label(translate("RentalPanel", "Tarif"), "strong"))
@@ -128,7 +129,7 @@ class RentalPanel(FlowPanel):
         field = QTimeEdit(QTime(at.hour, at.minute))
         field.setDisplayFormat("HH:mm")
         field.setAccessibleName(name)
-        field.setFixedWidth(scaled(114))
+        field.setFixedWidth(scaled(104))
         field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return field
 
@@ -332,7 +333,7 @@ class RentalPanel(FlowPanel):
             self.refuse(sold)
             return
         self.sold = sold
-        title = translate("RentalPanel", "{space} est à {organisation}")
+        title = translate("RentalPanel", "{space} est à «\u00a0{organisation}\u00a0»")
         self._done_title.setText(title.format(space=self._quote.space, organisation=sold.organisation))
         change = sold.sale.change_cents
         self._change.setText(translate("RentalPanel", "À rendre\u00a0: {amount}").format(amount=money(change)))

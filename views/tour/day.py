@@ -81,7 +81,7 @@ def _keep_documents(tickets: Path, documents: Path, desk: FrontDesk) -> None:
     for job in desk.queue.printed(limit=50):
         source = tickets / f"{job.id}.pdf"
         if source.exists():
-            name = "".join(c if c.isalnum() else "-" for c in job.title).strip("-")
+            name = "-".join("".join(c if c.isalnum() else " " for c in job.title).split())
             shutil.copy(source, documents / f"{name}.pdf")
 
 
@@ -127,6 +127,7 @@ class _Day:
             driver.later(minutes=3)
             self._desk.checkin.scan(member.card_code)
         driver.at(10, 42)
+        self._hirers_come()
         driver.scan(self._case(Case.SIX_LEFT).code)
         driver.picture("bienvenue-carnet")
         driver.later(minutes=1)
@@ -182,7 +183,7 @@ class _Day:
         driver.click(panel.payment.modes.button_of(PaymentMode.CARD))
         driver.click(panel.go_button)
         driver.click(panel.go_button)
-        driver.wait_until(lambda: bool(self._window.banner.sentence), "the printer's refusal")
+        driver.wait_until(lambda: any(job.trouble for job in self._desk.queue.pending()), "the printer's refusal")
         driver.settle()
         driver.picture("imprimante-absente")
         driver.key(Qt.Key.Key_F10)
@@ -198,6 +199,7 @@ class _Day:
         """Scene 4: an association that nobody knows takes a room, in three steps."""
         driver = self._driver
         driver.at(14, 2)
+        self._hirers_come()
         free = next(s for s in self._desk.spaces.everything() if s.state is SpaceState.FREE and s.is_rentable)
         self._window.board.show_floor(self._window.gestures.space(free.id).floor)
         self._window.board.space_activated.emit(free.id)
@@ -249,6 +251,13 @@ class _Day:
         self._window.show_plan()
 
     # --- helpers ---------------------------------------------------------------------------------------------
+
+    def _hirers_come(self) -> None:
+        """The people of the bookings under way are there: whoever holds the desk has seen them."""
+        now = self._desk.site.local_now()
+        for booking in self._desk.bookings.of_day():
+            if booking.starts_at <= now < booking.ends_at:
+                self._desk.bookings.arrived(booking.id)
 
     def _choose_printer(self, settings: PrinterSettings) -> None:
         refused = self._desk.queue.set_printer(settings)

@@ -30,7 +30,13 @@ class Command:
 
 
 def commands() -> tuple[Command, ...]:
-    """The commands, in the language of the moment."""
+    """The commands, in the language of the moment, in the order of the rail and of the sheet of keys."""
+    groups = (_places, _door, _people, _hirers, _presence, _machines, _desk)
+    return tuple(command for group in groups for command in group())
+
+
+def _places() -> tuple[Command, ...]:
+    """The plan, and what is held of it."""
     return (
         Command(
             "plan", "F2", "F2",
@@ -54,6 +60,12 @@ def commands() -> tuple[Command, ...]:
             title=translate("Commands", "Importer un calendrier"),
             words=translate("Commands", "importer un calendrier réservations ics ical agenda"), stays=True,
         ),
+    )  # fmt: skip
+
+
+def _door() -> tuple[Command, ...]:
+    """Who comes in, by name or with a pass."""
+    return (
         Command(
             "box", "Ctrl+K", "Ctrl K",
             translate("Commands", "chercher un membre, une organisation, une salle, un devis, une action"),
@@ -69,6 +81,12 @@ def commands() -> tuple[Command, ...]:
             title=translate("Commands", "Faire entrer sans carte"),
             words=translate("Commands", "invité visiteur accompagnant événement réservation essai entrer sans carte"),
         ),
+    )  # fmt: skip
+
+
+def _people() -> tuple[Command, ...]:
+    """Members."""
+    return (
         Command(
             "members", "F5", "F5",
             translate("Commands", "les membres\u00a0: fiches, cartes, colis"),
@@ -80,6 +98,22 @@ def commands() -> tuple[Command, ...]:
             title=translate("Commands", "Nouveau membre"),
             words=translate("Commands", "nouveau membre inscrire adhérer créer"),
         ),
+        Command(
+            "import", "Ctrl+I", "Ctrl I", translate("Commands", "importer des membres d’un tableau"),
+            title=translate("Commands", "Importer des membres"),
+            words=translate("Commands", "importer des membres tableau csv xlsx excel"), stays=True,
+        ),
+        Command(
+            "export", "Ctrl+E", "Ctrl E", translate("Commands", "exporter les membres dans un tableau"),
+            title=translate("Commands", "Exporter les membres"),
+            words=translate("Commands", "exporter les membres tableau xlsx excel"),
+        ),
+    )  # fmt: skip
+
+
+def _hirers() -> tuple[Command, ...]:
+    """Those who rent, and at what price."""
+    return (
         Command(
             "organisations", "Shift+F5", translate("Commands", "Maj F5"),
             translate("Commands", "les organisations\u00a0: fiches, contacts, devis"),
@@ -97,16 +131,12 @@ def commands() -> tuple[Command, ...]:
             title=translate("Commands", "Tarifs"),
             words=translate("Commands", "tarifs prix TVA suppléments grille"), stays=True,
         ),
-        Command(
-            "import", "Ctrl+I", "Ctrl I", translate("Commands", "importer des membres d’un tableau"),
-            title=translate("Commands", "Importer des membres"),
-            words=translate("Commands", "importer des membres tableau csv xlsx excel"), stays=True,
-        ),
-        Command(
-            "export", "Ctrl+E", "Ctrl E", translate("Commands", "exporter les membres dans un tableau"),
-            title=translate("Commands", "Exporter les membres"),
-            words=translate("Commands", "exporter les membres tableau xlsx excel"),
-        ),
+    )  # fmt: skip
+
+
+def _presence() -> tuple[Command, ...]:
+    """Who is in."""
+    return (
         Command(
             "roll_call", "F9", "F9",
             translate("Commands", "la liste d’évacuation, à tout moment\u00a0; P l’imprime"),
@@ -124,12 +154,17 @@ def commands() -> tuple[Command, ...]:
             title=translate("Commands", "Fin de journée : qui est encore là ?"),
             words=translate("Commands", "fin de journée départs oubliés sorties fermer qui est encore là"),
         ),
+    )  # fmt: skip
+
+
+def _machines() -> tuple[Command, ...]:
+    """F10 is the printer, F11 the camera, F12 the scanner: the machines of the counter, side by side."""
+    return (
         Command(
             "queue", "F10", "F10", translate("Commands", "les impressions qui attendent"),
             icon="printer", word=translate("Commands", "Imprimer"), title=translate("Commands", "Impressions"),
             words=translate("Commands", "impressions imprimante reçus file"),
         ),
-        # F10 is the printer, F11 the camera, F12 the scanner: the machines of the counter, side by side.
         Command(
             "camera", "F11", "F11", translate("Commands", "la caméra, allumée ou éteinte"),
             title=translate("Commands", "Caméra"),
@@ -151,6 +186,12 @@ def commands() -> tuple[Command, ...]:
             title=translate("Commands", "Libre-service"),
             words=translate("Commands", "libre-service borne quitter seul webcam"),
         ),
+    )  # fmt: skip
+
+
+def _desk() -> tuple[Command, ...]:
+    """Who holds the desk, and what helps them."""
+    return (
         Command(
             "lock", "Ctrl+L", "Ctrl L", translate("Commands", "verrouiller pour un moment"),
             title=translate("Commands", "Verrouiller"),

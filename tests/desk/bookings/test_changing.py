@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 
 from desk.bookings import BookingEdit, BookingKind
+from desk.clock import SetClock
 from desk.organisations import NewOrganisation
 from desk.rentals import RentalOrder, RentalSold
 from desk.till import PaymentOffer
@@ -85,6 +86,18 @@ def test_the_past_stays_as_it_was(house: SmallHouse) -> None:
     done(house.desk.bookings.end_at(one, paris("2026-11-24T11:30")))  # they are late to leave
     house.at(14)
     assert no(house.desk.bookings.end_at(one, paris("2026-11-24T15:00"))) == "ended"
+
+
+def test_a_space_is_freed_while_the_clock_goes_on(house: SmallHouse) -> None:
+    class Ticking(SetClock):
+        def now(self) -> datetime:
+            self.advance(timedelta(milliseconds=1))
+            return super().now()
+
+    one = done(house.desk.bookings.hold(wish("2026-11-24T10:00")))
+    house.desk.work.clock = Ticking(paris("2026-11-24T10:20"))
+    freed = done(house.desk.bookings.free_now(one))
+    assert freed.bookings[0].ends_at == paris("2026-11-24T10:20") + timedelta(milliseconds=1)
 
 
 def test_cancelling_in_time_is_free_and_late_costs_its_share(house: SmallHouse) -> None:

@@ -22,7 +22,8 @@ from models.base import instant_text
 from models.bookings import Booking, BookingAct, BookingSeries
 from models.journal import Stream
 
-_TIMES = ("starts_at", "ends_at", "cancelled_at", "arrived_at", "released_at")
+# No act on a booking sets `arrived_at`: taking one back leaves an arrival as it was noted.
+_TIMES = ("starts_at", "ends_at", "cancelled_at", "released_at")
 _PLAIN = (
     "space_id", "title", "people", "set_up_minutes", "clean_up_minutes", "series_id", "occurrence", "override_reason",
 )  # fmt: skip

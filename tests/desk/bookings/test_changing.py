@@ -70,6 +70,14 @@ def test_taking_back_waits_for_no_one(house: SmallHouse) -> None:
     assert house.value("SELECT count(*) FROM booking_act") == 1  # what can no longer be undone is forgotten
 
 
+def test_an_arrival_noted_since_outlives_what_is_taken_back(house: SmallHouse) -> None:
+    one = done(house.desk.bookings.hold(wish("2026-11-24T10:00")))
+    longer = done(house.desk.bookings.end_at(one, paris("2026-11-24T12:00")))
+    assert house.desk.bookings.arrived(one) is None
+    back = done(house.desk.bookings.undo(longer.act_id))
+    assert (back.bookings[0].ends_at, back.bookings[0].arrived_at) == (paris("2026-11-24T11:00"), house.clock.now())
+
+
 def test_the_past_stays_as_it_was(house: SmallHouse) -> None:
     one = done(house.desk.bookings.hold(wish("2026-11-24T10:00")))
     house.at(10, 20)

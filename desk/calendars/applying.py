@@ -19,6 +19,7 @@ from desk.work import Unit
 from models.bookings import Booking, BookingImport, BookingKind, BookingSeries, Event
 from models.crowds import Crowd
 from models.journal import Stream
+from models.visits import Visit
 
 
 @dataclass(frozen=True)
@@ -140,7 +141,9 @@ def undo(unit: Unit, import_id: str) -> int | Refused:
     )
     lived = select(Booking.id).where(mine, Booking.arrived_at.is_not(None) | Booking.sale_id.is_not(None))
     crowded = select(Crowd.booking_id).join(Booking, Booking.id == Crowd.booking_id).where(mine)
-    if any(unit.session.scalar(found.limit(1)) for found in (counted, lived, crowded)):
+    # An annulled visit counts too: it stays in the database, and with it the booking that it was for.
+    visited = select(Visit.id).join(Booking, Booking.id == Visit.booking_id).where(mine)
+    if any(unit.session.scalar(found.limit(1)) for found in (counted, lived, crowded, visited)):
         sentence = translate(
             "Calendars", "Quelqu’un est venu pour une de ces réservations\u00a0: l’import ne s’annule plus en entier."
         )

@@ -13,8 +13,10 @@ from icalendar import Calendar
 from desk.bookings import BookingKind, Scope
 from desk.calendars import CalendarPreview
 from desk.errors import EnvironmentFault, Refused
+from desk.guests import Why
 from desk.progress import Stopped
 from tests.desk.bookings.scenes import done, no, paris, wish
+from tests.support.door import came, held_by_manager
 from tests.support.house import PARIS, SmallHouse, place_house
 
 MARDIS = "FREQ=WEEKLY;BYDAY=TU;COUNT=6"
@@ -219,6 +221,18 @@ def test_an_import_that_was_lived_stays_and_a_stale_preview_is_looked_at_again(
     house.desk.bookings.arrived(str(house.value("SELECT id FROM booking WHERE uid = 'b'")))
     assert no(house.desk.calendars.undo(imported.id)) == "lived"
     assert no(house.desk.calendars.apply(_preview(house, tmp_path, _event("c", "LOCATION:Ailleurs")))) == "nothing"
+
+
+def test_an_import_stays_once_a_guest_came_in_for_one_of_its_events(house: SmallHouse, tmp_path: Path) -> None:
+    held_by_manager(house)
+    event = _event("a", "SUMMARY:Marché", "X-CASACO-KIND:event", start="20261124T090000", end="20261124T180000")
+    imported = done(house.desk.calendars.apply(_preview(house, tmp_path, event)))
+    house.at(10)
+    visit = came(house, "Zoé Visite", Why.EVENT, str(house.value("SELECT id FROM booking")))
+    assert no(house.desk.calendars.undo(imported.id)) == "lived"
+    done(house.desk.checkin.undo(str(visit.visit_id)))
+    assert no(house.desk.calendars.undo(imported.id)) == "lived"  # the annulled visit still names the booking
+    assert house.value("SELECT count(*) FROM booking") == 1
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from desk.guest_rights import contact_key
 from desk.names import searchable
+from desk.seating import is_inside
 from models.guests import Guest
 from models.people import Member
 from models.visits import Visit
@@ -31,6 +32,12 @@ def came_as_guest(session: Session, member: Member) -> list[tuple[datetime, date
         .order_by(Visit.entered_at.desc())
     )
     return [(entered, left, f"{given or ''} {family or ''}".strip()) for entered, left, given, family in rows]
+
+
+def is_inside_as_guest(session: Session, member: Member) -> bool:
+    """Whether a member is in the house now, let in as a guest."""
+    theirs = Visit.guest_id.in_(_themselves(session, member))
+    return session.scalar(select(Visit.id).where(*is_inside(), theirs).limit(1)) is not None
 
 
 def forget(session: Session, member: Member) -> None:

@@ -184,7 +184,8 @@ def _not_now(session: Session, member: Member) -> Refused | None:
     """Why the person cannot be erased at this moment."""
     if member.erased_at is not None:
         return Refused("erased", translate("Privacy", "Ces données sont déjà effacées."))
-    if session.scalar(select(Visit.id).where(*is_inside(), Visit.member_id == member.id)):
+    inside = session.scalar(select(Visit.id).where(*is_inside(), Visit.member_id == member.id))
+    if inside or guest_data.is_inside_as_guest(session, member):
         sentence = translate("Privacy", "{name} est dans la maison\u00a0: notez d’abord son départ.")
         return Refused("inside", sentence.format(name=member.name))
     if session.scalar(select(Parcel.id).where(Parcel.member_id == member.id, Parcel.handed_at.is_(None))):

@@ -7,6 +7,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+from desk.errors import Refused
 from desk.guests import Why
 from desk.override import Insistence
 from desk.people import MemberEdit
@@ -94,6 +95,22 @@ def test_a_guest_who_became_a_member_is_erased_with_them(house: SmallHouse) -> N
     assert MAIL.encode() not in kept
     assert house.verify(deep=True).problems == ()
     assert house.rows("PRAGMA foreign_key_check") == []
+
+
+def test_a_member_who_is_still_in_as_a_guest_is_not_erased(house: SmallHouse) -> None:
+    held_by_manager(house)
+    host = house.member("Inès Alvar", ends=NEVER)
+    visit = came(house, GUEST, Why.HOST, host.id, MAIL)
+    member = house.member(GUEST, ends=NEVER)
+    given, family = GUEST.split()
+    assert house.desk.people.edit(member.id, MemberEdit(given, family, MAIL)) is None
+    refused = house.desk.privacy.erase(member.id)
+    assert isinstance(refused, Refused)
+    assert refused.code == "inside"
+    assert GUEST in [person.name for person in house.desk.presence.now().people]
+    left = house.later(hours=1).desk.checkin.leave(visit.visit_id)
+    assert not isinstance(left, Refused)
+    assert isinstance(house.desk.privacy.erase(member.id), Erased)
 
 
 def test_the_host_is_erased_and_the_guest_keeps_their_own_term(house: SmallHouse) -> None:

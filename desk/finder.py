@@ -62,7 +62,7 @@ class Finder:
         "salle 12 18h" asks for any room for twelve until six. Nothing under two letters.
         """
         wanted = searchable(text)
-        if len(wanted) < 2 and not wanted.isdigit():
+        if len(wanted) < 2 and not wanted.isdecimal():
             return ()
         people = self._people(text, limit)
         others = (*self._places(wanted)[:3], *self._bodies(text), *self._quotes(text.strip()))
@@ -99,7 +99,7 @@ class Finder:
 
     def _quotes(self, text: str) -> list[Found]:
         letter, _, digits = text.upper().rpartition("-")
-        if not digits.isdigit() or len(digits) > 18 or not letter.startswith(QUOTE_LETTER):
+        if not digits.isdecimal() or len(digits) > 18 or not letter.startswith(QUOTE_LETTER):
             return []
         with self._work.read() as session:
             quote = session.scalar(select(Quote).where(Quote.sequence == int(digits)))
@@ -112,7 +112,7 @@ class Finder:
 
     def _receipts(self, text: str) -> list[Found]:
         letter, _, digits = text.upper().rpartition("-")
-        if not digits.isdigit() or (not letter and len(digits) < 3):
+        if not digits.isdecimal() or (not letter and len(digits) < 3):
             return []
         with self._work.read() as session:
             zone = self._work.site(session).timezone

@@ -36,7 +36,9 @@ def test_a_receipt_is_found_by_its_number(house: SmallHouse, typed: str) -> None
     assert [(f.kind, f.title) for f in found] == [(FoundKind.SALE, "A-000001")]
 
 
-@pytest.mark.parametrize("typed", ["", " ", "a", "1", "zzzzzz", "9" * 80, "%", "'; DROP TABLE member", "\x00"])
+@pytest.mark.parametrize(
+    "typed", ["", " ", "a", "1", "zzzzzz", "9" * 80, "%", "'; DROP TABLE member", "\x00", "D-²", "²²²", "①②③"]
+)
 def test_what_finds_nothing_breaks_nothing(house: SmallHouse, typed: str) -> None:
     house.member()
     assert [f for f in house.desk.finder.find(typed) if f.kind is FoundKind.SALE] == []

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from desk.bus import Topic
 from desk.countries import countries
-from desk.errors import Refused, Remedy
+from desk.errors import Refused
 from desk.ids import new_id
 from desk.language import translate
 from desk.names import tidy
@@ -102,11 +102,7 @@ def objection(session: Session, edit: OrganisationEdit, but: str = "") -> Refuse
     )
     if refused is not None:
         return refused
-    other = finding.of_siren(session, edit.siren)
-    if other is not None and other.id != but:
-        sentence = translate("Organisations", "Le SIREN {siren} est déjà celui de {name}.")
-        return Refused("known_siren", sentence.format(siren=edit.siren, name=other.name), (_open(other),))
-    return None
+    return finding.siren_of_another(session, edit.siren, but)
 
 
 def _terms_problem(edit: OrganisationEdit) -> Refused | None:
@@ -135,7 +131,7 @@ def create(unit: Unit, edit: OrganisationEdit, *, is_another: bool) -> str | Ref
     resembling = None if is_another else next(finding.alike(unit.session, edit.name, edit.siren), None)
     if resembling is not None:
         sentence = translate("Organisations", "{name} est déjà connue, et lui ressemble.")
-        return Refused("alike", sentence.format(name=resembling.name), (_open(resembling),))
+        return Refused("alike", sentence.format(name=resembling.name), (finding.open_file(resembling),))
     row = Organisation(id=new_id(), created_at=unit.now, **vars(edit))
     unit.session.add(row)
     unit.session.flush()
@@ -179,10 +175,6 @@ def put_away(unit: Unit, organisation_id: str, *, away: bool) -> Refused | None:
 def unknown() -> Refused:
     """Nobody of that id."""
     return Refused("no_organisation", translate("Organisations", "Cette organisation est introuvable."))
-
-
-def _open(row: Organisation) -> Remedy:
-    return Remedy("organisation_file", translate("Organisations", "Ouvrir sa fiche"), row.id)
 
 
 def _facts(edit: OrganisationEdit) -> dict[str, object]:

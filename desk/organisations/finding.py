@@ -8,7 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.bus import Topic
-from desk.errors import Refused
+from desk.errors import Refused, Remedy
 from desk.ids import new_id
 from desk.language import translate
 from desk.names import GOOD_ENOUGH, searchable, similarity, tidy
@@ -59,6 +59,9 @@ def find_or_create(unit: Unit, wanted: NewOrganisation) -> OrganisationFound | R
     if known is None and wanted.id:
         return Refused("no_organisation", translate("Organisations", "Cette organisation est introuvable."))
     if known is not None:
+        refused = None if known.siren else siren_of_another(unit.session, siren, known.id)
+        if refused is not None:
+            return refused
         _learn(unit, known, siren)
         return found(unit.session, known)
     row = Organisation(
@@ -103,6 +106,20 @@ def living(session: Session, organisation_id: str) -> Organisation | None:
 def of_siren(session: Session, siren: str) -> Organisation | None:
     """The organisation of a SIREN."""
     return session.scalar(select(Organisation).where(Organisation.siren == siren)) if siren else None
+
+
+def siren_of_another(session: Session, siren: str, but: str = "") -> Refused | None:
+    """The refusal of a SIREN that an organisation other than `but` has, None when nobody else has it."""
+    other = of_siren(session, siren)
+    if other is None or other.id == but:
+        return None
+    sentence = translate("Organisations", "Le SIREN {siren} est déjà celui de {name}.")
+    return Refused("known_siren", sentence.format(siren=siren, name=other.name), (open_file(other),))
+
+
+def open_file(row: Organisation) -> Remedy:
+    """The remedy that opens the file of an organisation."""
+    return Remedy("organisation_file", translate("Organisations", "Ouvrir sa fiche"), row.id)
 
 
 def alike(session: Session, name: str, siren: str, but: str = "") -> Iterator[Organisation]:

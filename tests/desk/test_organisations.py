@@ -37,6 +37,17 @@ def test_the_same_body_is_recognised(house: SmallHouse, name: str, siren: str, s
         assert again == first
 
 
+def test_a_siren_that_another_body_has_is_refused_to_one_known_by_its_file(house: SmallHouse) -> None:
+    velo = _make(house, "Les Amis du Vélo", "732829320")
+    paper = _make(house, "Atelier Papier")
+    with house.desk.work.write() as unit:
+        refused = find_or_create(unit, NewOrganisation("", STANDARD, "732 829 320", id=paper.id))
+    assert isinstance(refused, Refused)
+    assert (refused.code, refused.remedies[0].subject) == ("known_siren", velo.id)
+    assert "Les Amis du Vélo" in refused.sentence
+    assert house.value("SELECT siren FROM organisation WHERE id = ?", paper.id) == ""
+
+
 @pytest.mark.parametrize("siren", ["123456789", "12345678", "abcdefghi", "7328293200", "73282932O"])
 def test_a_wrong_siren_is_refused(house: SmallHouse, siren: str) -> None:
     refused = house.desk.organisations.objection(NewOrganisation("Essai", STANDARD, siren))

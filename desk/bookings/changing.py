@@ -222,6 +222,7 @@ def _target(unit: Unit, found: Chosen, series: BookingSeries, course: _Course, c
         target = BookingSeries(
             id=new_id(), kind=series.kind, member_id=series.member_id, organisation_id=series.organisation_id,
             expected=series.expected, title=series.title, people=series.people, made_at=unit.now, uid="",
+            import_id=series.import_id,
         )  # fmt: skip
         series.last = str(found.earlier[-1].occurrence)
         unit.session.add(target)

@@ -10,7 +10,7 @@ import pytest
 from dateutil.rrule import rruleset, rrulestr
 from icalendar import Calendar
 
-from desk.bookings import BookingKind, Scope
+from desk.bookings import BookingEdit, BookingKind, Scope
 from desk.calendars import CalendarPreview
 from desk.errors import EnvironmentFault, Refused
 from desk.guests import Why
@@ -221,6 +221,16 @@ def test_an_import_that_was_lived_stays_and_a_stale_preview_is_looked_at_again(
     house.desk.bookings.arrived(str(house.value("SELECT id FROM booking WHERE uid = 'b'")))
     assert no(house.desk.calendars.undo(imported.id)) == "lived"
     assert no(house.desk.calendars.apply(_preview(house, tmp_path, _event("c", "LOCATION:Ailleurs")))) == "nothing"
+
+
+def test_a_series_split_from_an_imported_one_goes_with_the_import(house: SmallHouse, tmp_path: Path) -> None:
+    event = _event("a", "SUMMARY:Chorale", "RRULE:FREQ=WEEKLY;COUNT=4")
+    imported = done(house.desk.calendars.apply(_preview(house, tmp_path, event)))
+    third = house.rows("SELECT id FROM booking ORDER BY starts_at")[2][0]
+    done(house.desk.bookings.edit(str(third), BookingEdit(title="Chorale (tard)"), Scope.FOLLOWING))
+    assert house.value("SELECT count(*) FROM booking_series") == 2
+    assert done(house.desk.calendars.undo(imported.id)) == 4
+    assert house.rows("SELECT count(*) FROM booking UNION ALL SELECT count(*) FROM booking_series") == [(0,), (0,)]
 
 
 def test_an_import_stays_once_a_guest_came_in_for_one_of_its_events(house: SmallHouse, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import cached_property
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select, text
 from sqlalchemy.orm import Session
 
 from desk.bookings.holding import overlapping, taken_sentence
@@ -24,11 +24,18 @@ from desk.progress import Tell, nobody
 from desk.recurrence import dates, read_rule, span
 from desk.wholes import in_each_others_way
 from models.bookings import Booking, BookingSeries
+from models.prepared import Prepared
 from models.site import Site
 from models.spaces import Space
 
 MOST_DATES = 10_000
 _OWN = "@casaco-desk"
+# Asked for each entry: by the index of uids alone (in its own words), then by the id, never the two at once.
+_OF_UID = (
+    Prepared(select(Booking.id).where(Booking.uid == bindparam("uid"), text("uid <> ''")).limit(1)),
+    Prepared(select(BookingSeries.id).where(BookingSeries.uid == bindparam("uid")).limit(1)),
+)
+_OF_ID = tuple(Prepared(select(table.id).where(table.id == bindparam("id"))) for table in (Booking, BookingSeries))
 
 
 class EntryState(StrEnum):
@@ -169,10 +176,9 @@ class _Judge:
     def _known(self, entry: Entry) -> str:
         """Why an entry is not new; empty when it is."""
         own = entry.uid.removesuffix(_OWN)
-        for table in (Booking, BookingSeries):
-            found = (table.uid == entry.uid) | (table.id == own) if own != entry.uid else table.uid == entry.uid
-            if self._session.scalar(select(table.id).where(found).limit(1)):
-                return translate("Calendars", "Elle est déjà dans Casaco Desk.")
+        asked = _OF_UID if own == entry.uid else (*_OF_UID, *_OF_ID)
+        if any(one.first(self._session, uid=entry.uid, id=own) for one in asked):
+            return translate("Calendars", "Elle est déjà dans Casaco Desk.")
         return ""
 
     def _planned(self, entry: Entry) -> PlannedEntry | str:

@@ -11,10 +11,11 @@ from dateutil.rrule import rruleset, rrulestr
 from icalendar import Calendar
 
 from desk.bookings import BookingEdit, BookingKind, Scope
-from desk.calendars import CalendarPreview
+from desk.calendars import CalendarPreview, preview
 from desk.errors import EnvironmentFault, Refused
 from desk.guests import Why
 from desk.progress import Stopped
+from models.database import driver_of
 from tests.desk.bookings.scenes import done, no, paris, wish
 from tests.support.door import came, held_by_manager
 from tests.support.house import PARIS, SmallHouse, place_house
@@ -174,6 +175,16 @@ def test_every_entry_says_what_becomes_of_it(house: SmallHouse, tmp_path: Path) 
     assert preview.places == ("", "Chez nous")
     named = done(house.desk.calendars.preview(tmp_path / "ancien.ics", {"Chez nous": "salon"}))
     assert (named.lines[4].state.value, named.lines[4].space) == ("good", "Salon")
+
+
+def test_a_known_entry_is_found_without_reading_every_booking(house: SmallHouse) -> None:
+    for prepared in (*preview._OF_UID, *preview._OF_ID):
+        with house.desk.work.read() as session:
+            values = ["a"] * len(prepared._binds)
+            plan = driver_of(session).execute(f"EXPLAIN QUERY PLAN {prepared._text}", values).fetchall()
+        told = " | ".join(row[3] for row in plan)
+        assert "USING" in told, told
+        assert "SCAN" not in told, told
 
 
 def test_an_import_is_whole_recognised_and_undone_in_one_act(house: SmallHouse, tmp_path: Path) -> None:

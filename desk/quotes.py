@@ -11,14 +11,13 @@ from sqlalchemy.orm import Session
 
 from desk import workbooks
 from desk.basket import Basket, BasketLine
-from desk.bookings import overlapping
+from desk.bookings import BookingRequest, holding
 from desk.bus import Topic
 from desk.documents import a4_pdf
 from desk.documents.page import Document
 from desk.errors import Refused, Remedy
 from desk.extras import Extra
 from desk.formats import day as day_text
-from desk.formats import time as time_text
 from desk.ids import new_id
 from desk.language import translate
 from desk.organisations import NewOrganisation, find_or_create
@@ -29,6 +28,7 @@ from desk.quote_paper import quote_document
 from desk.rentals import RentalOrder, RentalSold, objection, sell_room
 from desk.till import PaymentOffer
 from desk.work import Unit, Work
+from models.bookings import BookingKind
 from models.catalogue import PriceCategory, Product
 from models.journal import Stream
 from models.organisations import Organisation
@@ -76,13 +76,13 @@ class Quotes:
             if isinstance(quote, Refused):
                 unit.abandon()
                 return quote
-            return _file(unit.session, unit.site, quote, unit.now)
+            return _file(unit, quote)
 
     def file(self, quote_id: str) -> QuoteFile | None:
-        """A quote, None for nothing of that id."""
-        with self._work.read() as session:
-            quote = session.get(Quote, quote_id)
-            return None if quote is None else _file(session, self._work.site(session), quote, self._work.clock.now())
+        """A quote, None for nothing of that id; nothing is written."""
+        with self._work.write() as unit:
+            quote = unit.session.get(Quote, quote_id)
+            return None if quote is None else _file(unit, quote)
 
     def take_up(self, quote_id: str, payments: tuple[PaymentOffer, ...]) -> RentalSold | Refused:
         """The quote becomes a rental at the price it promised: sold, the room held, all of it or nothing."""
@@ -122,7 +122,7 @@ class Quotes:
                 unit.record(
                     Stream.OPERATIONS, "quote.withdrawn", {"schema": 1, "number": old.number, "for": made.number}
                 )
-            return _file(unit.session, unit.site, made, unit.now)
+            return _file(unit, made)
 
     # --- paper -------------------------------------------------------------------------------------------------
 
@@ -201,7 +201,7 @@ def _take_up(unit: Unit, quote_id: str, payments: tuple[PaymentOffer, ...]) -> R
     if quote is None:
         return _unknown()
     order = _order(unit.session, quote)
-    refused = _trouble(unit.session, unit.site, quote, unit.now) or objection(unit, order)
+    refused = _trouble(unit, quote) or objection(unit, order)
     if refused is not None:
         return refused
     organisation = find_or_create(unit, order.organisation)
@@ -250,12 +250,12 @@ def _state(quote: Quote) -> Refused | None:
     return None
 
 
-def _trouble(session: Session, site: Site, quote: Quote, now: datetime) -> Refused | None:
+def _trouble(unit: Unit, quote: Quote) -> Refused | None:
     """Why a quote cannot become a rental at this moment."""
     over = _state(quote)
     if over is not None:
         return over
-    zone = site.timezone
+    zone, now = unit.site.timezone, unit.now
     again = Remedy("renew_quote", translate("Quotes", "Refaire au prix du jour"), quote.id)
     if quote.ends_at <= now:
         sentence = translate("Quotes", "L’heure de ce devis est passée\u00a0: il était pour le {day}.")
@@ -263,23 +263,23 @@ def _trouble(session: Session, site: Site, quote: Quote, now: datetime) -> Refus
     if now.astimezone(zone).date() > quote.valid_until:
         sentence = translate("Quotes", "Ce devis n’est plus valable depuis le {day}.")
         return Refused("expired", sentence.format(day=day_text(quote.valid_until)), (again,))
-    other = overlapping(session, quote.space_id, quote.starts_at, quote.ends_at)
-    if other is not None:
-        sentence = translate("Quotes", "La salle n’est plus libre\u00a0: elle est prise de {start} à {end}.")
-        hours = (time_text(at.astimezone(zone)) for at in (other.starts_at, other.ends_at))
-        return Refused("taken", sentence.format(**dict(zip(("start", "end"), hours, strict=True))))
-    return None
+    request = BookingRequest(
+        quote.space_id, quote.starts_at, quote.ends_at, BookingKind.RENTAL, quote.number, quote.people
+    )
+    refused = holding.objection(unit, request)
+    # Another hour, or a manager's reason, would be another quote: the promise is for this room at this time.
+    return None if refused is None else Refused(refused.code, refused.sentence)
 
 
-def _file(session: Session, site: Site, quote: Quote, now: datetime) -> QuoteFile:
-    zone = site.timezone
+def _file(unit: Unit, quote: Quote) -> QuoteFile:
+    session, zone = unit.session, unit.site.timezone
     body = living(session, quote.organisation_id) or session.get_one(Organisation, quote.organisation_id)
     space = session.get_one(Space, quote.space_id)
     return QuoteFile(
         quote.id, quote.number, quote.made_at.astimezone(zone), quote.valid_until, body.id,
         found(session, body).name, quote.category, space.name, quote.starts_at.astimezone(zone),
         quote.ends_at.astimezone(zone), quote.people, _basket(session, quote), _sale_number(session, quote),
-        quote.withdrawn_at is not None, _trouble(session, site, quote, now),
+        quote.withdrawn_at is not None, _trouble(unit, quote),
     )  # fmt: skip
 
 

@@ -6171,10 +6171,6 @@ since {day}</translation>
         <translation>This quote has not been valid since {day}.</translation>
     </message>
     <message>
-        <source>La salle n’est plus libre&#xa0;: elle est prise de {start} à {end}.</source>
-        <translation>The room is no longer free: it is taken from {start} to {end}.</translation>
-    </message>
-    <message>
         <source>Ce devis est introuvable.</source>
         <translation>This quote cannot be found.</translation>
     </message>

@@ -20,6 +20,7 @@ from desk.documents.page import Document
 from desk.errors import Refused
 from desk.extras import Extra
 from desk.finder import FoundKind
+from desk.opening import SpecialDay
 from desk.organisations import NewOrganisation, OrganisationEdit
 from desk.prices import NewPrice
 from desk.quotes import QuoteFile
@@ -29,6 +30,7 @@ from desk.work import Operator
 from models.bookings import BookingKind
 from models.catalogue import PriceCategory, PriceUnit
 from models.sales import PaymentMode, divide_half_up
+from models.spaces import Space
 from tests.support.business_scenes import SIREN, a_body
 from tests.support.house import PARIS, SmallHouse, plain
 from tests.support.pdf import pages
@@ -109,6 +111,24 @@ def test_a_room_taken_meanwhile_is_told_and_nothing_is_sold(house: SmallHouse) -
         assert isinstance(refused, Refused)
         assert refused.code == "taken"
     assert house.value("SELECT count(*) FROM sale") == 0
+
+
+def test_a_room_or_a_house_closed_meanwhile_is_told_before_any_payment(house: SmallHouse) -> None:
+    quote = _quote(house)
+    day = date(2026, 11, 30)
+    house.change(Space, "pow-wow", closed_note="peinture")
+    shut = house.desk.quotes.file(quote.id)
+    house.change(Space, "pow-wow", closed_note="")
+    assert not isinstance(house.desk.opening.set_special(SpecialDay(day, None, None, "travaux")), Refused)
+    closed = house.desk.quotes.file(quote.id)
+    assert shut is not None
+    assert shut.trouble == Refused("closed", "Pow-Wow est fermé\u00a0: peinture.")
+    assert closed is not None
+    assert closed.trouble is not None
+    assert (closed.trouble.code, closed.trouble.remedies) == ("house_closed", ())
+    assert "travaux" in closed.trouble.sentence
+    assert house.desk.opening.remove_special(day) is None
+    assert house.desk.quotes.file(quote.id).trouble is None  # type: ignore[union-attr]
 
 
 def test_too_old_it_is_made_again_at_the_price_of_the_day_without_the_discount(house: SmallHouse) -> None:

@@ -130,7 +130,7 @@ class Privacy:
             if refused is not None:
                 return refused
             done = retention.apply_retention(unit)
-        if done.visits or done.passes or done.refused_scans or done.records or done.contacts:
+        if done.visits or done.passes or done.refused_scans or done.records or done.contacts or done.acts:
             return replace(done, swept=sweep(self._work.engine))
         return done
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 
 from sqlalchemy import ColumnElement, delete, func, or_, select, update
 
+from desk.bookings.acts import forget_old
 from desk.bus import Topic
 from desk.clock import local_instant
 from desk.language import translate
@@ -39,7 +40,10 @@ class Retention:
 
 @dataclass(frozen=True)
 class RetentionDone:
-    """What reached its term: visits and passes that lost their names, refused scans and journal bodies that went."""
+    """What reached its term: visits and passes that lost their names, refused scans and journal bodies that went.
+
+    `acts` are those on bookings that nobody can take back any more.
+    """
 
     visits: int
     passes: int
@@ -48,6 +52,7 @@ class RetentionDone:
     terms: Retention
     swept: bool = True
     contacts: int = 0
+    acts: int = 0
 
     @property
     def sentence(self) -> str:
@@ -118,9 +123,10 @@ def apply_retention(unit: Unit) -> RetentionDone:
     records = redact(unit, [row[0] for row in past], "retention")
     contacts_before = local_instant(months_before(today, kept.contacts_months), time(0), zone)
     contacts, named = contact_terms.forget_old(unit, contacts_before)
+    acts = forget_old(unit)
     if visits or passes or scans or records:
         unit.changed(Topic.VISITS, Topic.PEOPLE)
-    return RetentionDone(visits, passes, scans, records + named, kept, contacts=contacts)
+    return RetentionDone(visits, passes, scans, records + named, kept, contacts=contacts, acts=acts)
 
 
 def _old_visits(before: datetime) -> tuple[ColumnElement[bool], ...]:

@@ -49,11 +49,17 @@ class Memory:
     def keep(self, unit: Unit, kind: str) -> str:
         """Write it down in this unit; the answer is the act's id. What is older than the delay is forgotten."""
         act = BookingAct(id=new_id(), at=unit.now, kind=kind, before=json.dumps(self._found, ensure_ascii=False))
-        unit.session.execute(delete(BookingAct).where(BookingAct.at < unit.now - _delay(unit)))
+        forget_old(unit)
         unit.session.add(act)
         unit.session.flush()
         unit.changed(Topic.BOOKINGS)
         return act.id
+
+
+def forget_old(unit: Unit) -> int:
+    """Delete the acts that are past the delay, inside `unit`: they hold titles. The answer is how many there were."""
+    past = delete(BookingAct).where(BookingAct.at < unit.now - _delay(unit))
+    return unit.session.connection().execute(past).rowcount
 
 
 def _snapshot(row: Booking) -> dict[str, Any]:

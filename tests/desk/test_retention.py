@@ -8,11 +8,13 @@ from pathlib import Path
 
 import pytest
 
+from desk.bookings import BookingEdit
 from desk.cli import execute, parser
 from desk.commands import OK, REFUSED
 from desk.errors import Refused
 from desk.retention import Retention, RetentionDone, months_before
 from models.staff import Role
+from tests.desk.bookings.scenes import done, no, wish
 from tests.support.house import SmallHouse
 
 
@@ -55,6 +57,18 @@ def test_what_is_past_its_term_loses_its_names_and_the_rest_stays(house: SmallHo
     assert found.problems == ()
     assert found.redacted == 5
     assert (_apply(house).visits, _apply(house).records) == (0, 0)
+
+
+def test_what_would_take_back_an_act_on_a_booking_goes_with_its_delay(house: SmallHouse) -> None:
+    bookings = house.desk.bookings
+    renamed = done(bookings.edit(done(bookings.hold(wish("2026-11-24T10:00"))), BookingEdit(title="Yoga")))
+    assert _apply(house).acts == 0
+    assert house.value("SELECT count(*) FROM booking_act") == 1
+    house.later(minutes=16)
+    told = _apply(house)
+    assert (told.acts, told.swept, _apply(house).acts) == (1, True, 0)
+    assert house.value("SELECT count(*) FROM booking_act") == 0
+    assert no(bookings.undo(renamed.act_id)) == "too_late"
 
 
 def test_someone_who_is_still_in_keeps_a_name(house: SmallHouse) -> None:

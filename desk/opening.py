@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from desk.clock import local_instant
 from desk.errors import Refused
 from desk.formats import day as day_text
 from desk.language import translate
+from desk.names import tidy
 from desk.rights import manager_only
 from desk.work import Unit, Work
 from models.journal import Stream
@@ -21,6 +22,7 @@ from models.opening import OpeningException, OpeningHours
 from models.prepared import Prepared
 from models.site import Site
 
+NOTE_LIMIT = 160
 _OF_WEEKDAY = Prepared(
     select(OpeningHours.opens, OpeningHours.closes).where(OpeningHours.weekday == bindparam("weekday"))
 )
@@ -190,15 +192,16 @@ class Opening:
 
     def set_special(self, special: SpecialDay) -> SpecialDay | Refused:
         """Give a day hours of its own, or close it; what is booked then already stays, and is the house's to move."""
+        special = replace(special, note=tidy(special.note, NOTE_LIMIT))
         with self._work.write() as unit:
             refused = manager_only(unit.operator) or _not_hours(special.opens, special.closes)
             if refused is not None:
                 return refused
             opens, closes = _text(special.opens), _text(special.closes)
-            unit.session.merge(OpeningException(day=special.day, opens=opens, closes=closes, note=special.note.strip()))
+            unit.session.merge(OpeningException(day=special.day, opens=opens, closes=closes, note=special.note))
             body = {
                 "schema": 1, "day": special.day.isoformat(), "opens": opens, "closes": closes,
-                "note": special.note.strip(),
+                "note": special.note,
             }  # fmt: skip
             _record(unit, "opening.special_set", body)
         return special

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from desk.bookings import BookingRequest, book, overlapping
 from desk.bookings.arrivals import note_arrival
+from desk.bookings.holding import too_long
 from desk.buyers import buyer_of
 from desk.clock import local_instant
 from desk.discounts import Discount
@@ -131,6 +132,8 @@ class Rentals:
                 return refused or _not_rented()
             if ends_at <= starts_at:
                 return Refused("empty", translate("Bookings", "La fin doit venir après le début."))
+            if (long := too_long(starts_at, ends_at)) is not None:
+                return long
             basket = price_of(session, site, RoomWanted(space_id, category, starts_at, ends_at, extras, discounts))
             if isinstance(basket, Refused):
                 return basket
@@ -202,7 +205,8 @@ def objection(unit: Unit, order: RentalOrder) -> Refused | None:
         return refused
     if order.ends_at <= max(order.starts_at, unit.now):
         return Refused("empty", translate("Bookings", "La fin doit venir après le début."))
-    return manager_only(unit.operator) if order.discounts else None
+    long = too_long(order.starts_at, order.ends_at)
+    return long or (manager_only(unit.operator) if order.discounts else None)
 
 
 def not_for(space: Space | None, people: int) -> Refused | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from desk.bookings import acts, arrivals, cancelling, changing, listing, making, series
-from desk.bookings.holding import InTheWay, book, objection, overlapping
+from desk.bookings.holding import TITLE_LIMIT, InTheWay, book, objection, overlapping
 from desk.bookings.policy import BookingPolicy, policy_of, set_policy
 from desk.bookings.scopes import chosen
 from desk.bookings.values import (
@@ -27,10 +27,11 @@ from desk.ids import new_id
 from desk.language import translate
 from desk.organisations import NewOrganisation
 from desk.work import Work
-from models.bookings import BookingKind, Event
+from models.bookings import Booking, BookingKind, Event
 from models.journal import Stream
 
 __all__ = [
+    "TITLE_LIMIT",
     "BookingEdit",
     "BookingKind",
     "BookingListed",
@@ -82,7 +83,8 @@ class Bookings:
             booking = book(unit, request)
             if isinstance(booking, Refused):
                 return booking
-            event = Event(id=new_id(), booking_id=booking, title=request.title, expected=expected)
+            title = unit.session.get_one(Booking, booking).title
+            event = Event(id=new_id(), booking_id=booking, title=title, expected=expected)
             unit.session.add(event)
             return event.id
 

@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from desk.bookings.acts import Memory, answer
 from desk.bookings.arrivals import has_come, may_be_missed
+from desk.bookings.holding import REASON_LIMIT
 from desk.bookings.listing import these
 from desk.bookings.records import brief, facts
 from desk.bookings.scopes import chosen
@@ -17,6 +18,7 @@ from desk.errors import Refused, Remedy
 from desk.formats import day_time, money, rate
 from desk.formats import time as time_text
 from desk.language import translate
+from desk.names import tidy
 from desk.pricing import rental_basket
 from desk.work import Unit
 from models.bookings import Booking, BookingKind
@@ -95,7 +97,7 @@ def cancel(unit: Unit, booking_id: str, scope: Scope, reason: str) -> BookingsCh
         found.series.last = str(found.earlier[-1].occurrence)
     unit.session.flush()
     body = facts(unit, found.live[0]) | {
-        "scope": scope.value, "reason": reason.strip(), "bookings": [brief(row) for row in found.live],
+        "scope": scope.value, "reason": tidy(reason, REASON_LIMIT), "bookings": [brief(row) for row in found.live],
         "price_cents": charge.price_cents, "owed_cents": charge.owed_cents, "paid_cents": charge.paid_cents,
     }  # fmt: skip
     unit.record(Stream.OPERATIONS, "booking.cancelled", body)

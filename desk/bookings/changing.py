@@ -8,7 +8,7 @@ from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from desk.bookings.acts import Memory, answer, in_the_way, settle, step_aside
-from desk.bookings.holding import house_closed, senseless, shut, taken
+from desk.bookings.holding import LONGEST, REASON_LIMIT, TITLE_LIMIT, house_closed, senseless, shut, taken
 from desk.bookings.listing import left_its_place
 from desk.bookings.records import brief, facts, series_facts, space_name
 from desk.bookings.scopes import Chosen, chosen, wall
@@ -18,6 +18,7 @@ from desk.errors import Refused
 from desk.formats import day_time
 from desk.ids import new_id
 from desk.language import translate
+from desk.names import tidy
 from desk.recurrence import Rule, moved, span
 from desk.work import Unit
 from models.bookings import Booking, BookingSeries
@@ -53,17 +54,17 @@ def _wanted(row: Booking, change: BookingEdit) -> BookingRequest:
         row.people if change.people is None else change.people, row.member_id, row.organisation_id, row.sale_id,
         row.set_up_minutes if change.set_up_minutes is None else change.set_up_minutes,
         row.clean_up_minutes if change.clean_up_minutes is None else change.clean_up_minutes,
-        change.override_reason.strip(),
+        tidy(change.override_reason, REASON_LIMIT),
     )  # fmt: skip
 
 
 def _or(text: str | None, other: str) -> str:
-    return other if text is None or not text.strip() else text.strip()
+    return tidy(text or "", TITLE_LIMIT) or other
 
 
 def _edit_one(unit: Unit, row: Booking, change: BookingEdit) -> BookingsChanged | Refused:
     wanted = _wanted(row, change)
-    refused = _too_late(unit, row, wanted) or senseless(wanted) or _obstacle(unit, row, wanted)
+    refused = _too_late(unit, row, wanted) or senseless(wanted, _longest(row)) or _obstacle(unit, row, wanted)
     if refused is not None:
         return refused
     before = facts(unit, row)
@@ -76,6 +77,11 @@ def _edit_one(unit: Unit, row: Booking, change: BookingEdit) -> BookingsChanged 
     unit.record(Stream.OPERATIONS, "booking.changed", facts(unit, row) | {"before": before})
     act = memory.keep(unit, "changed")
     return answer(unit, act, [row.id], _told(unit, row))
+
+
+def _longest(row: Booking) -> timedelta:
+    """How long it may last: one that came from another calendar may be longer than what the desk makes, no more."""
+    return max(LONGEST, row.ends_at - row.starts_at)
 
 
 def _told(unit: Unit, row: Booking) -> str:
@@ -198,7 +204,7 @@ def _series_obstacle(
         first, last = places[row.id]
         one = replace(model, starts_at=first, ends_at=last)
         within = row.starts_at <= first and last <= row.ends_at
-        refused = senseless(one) or (None if within else house_closed(unit, one))
+        refused = senseless(one, _longest(row)) or (None if within else house_closed(unit, one))
         if refused is not None:
             return refused
         if first <= unit.now:

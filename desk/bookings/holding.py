@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import bindparam, select
@@ -17,6 +17,7 @@ from desk.formats import day_time
 from desk.formats import time as time_text
 from desk.ids import new_id
 from desk.language import translate
+from desk.names import tidy
 from desk.opening import closed_then, hours_on
 from desk.rights import manager_only
 from desk.work import Unit
@@ -30,6 +31,10 @@ from models.site import Site
 from models.spaces import Space, SpacePart
 
 LONGEST_MARGIN = 24 * 60
+LONGEST = timedelta(days=31, hours=1)
+"""The longest booking that the desk makes: a month, the one of October included. Longer is a slip of the keyboard."""
+TITLE_LIMIT = 200
+REASON_LIMIT = 160
 OPENS_THE_HOUSE = frozenset({BookingKind.EVENT, BookingKind.HOUSE})
 """What the house itself does may be at any hour."""
 _IN_THE_WAY = (
@@ -75,6 +80,7 @@ def overlapping(
 
 def book(unit: Unit, request: BookingRequest) -> str | Refused:
     """Hold the space inside `unit`, or say who has it and until when."""
+    request = tidied(request)
     refused = objection(unit, request)
     if refused is not None:
         return refused
@@ -85,14 +91,20 @@ def book(unit: Unit, request: BookingRequest) -> str | Refused:
     return booking.id
 
 
+def tidied(request: BookingRequest) -> BookingRequest:
+    """The request with its words as they are kept: without what nobody typed on purpose, and not endless."""
+    title, reason = tidy(request.title, TITLE_LIMIT), tidy(request.override_reason, REASON_LIMIT)
+    return replace(request, title=title, override_reason=reason)
+
+
 def written(unit: Unit, request: BookingRequest) -> Booking:
-    """The row of a request that nothing stands against, added and not flushed."""
+    """The row of a tidied request that nothing stands against, added and not flushed."""
     booking = Booking(
         id=new_id(), space_id=request.space_id, starts_at=request.starts_at, ends_at=request.ends_at,
         kind=request.kind, title=request.title, people=request.people, member_id=request.member_id,
         organisation_id=request.organisation_id, sale_id=request.sale_id, made_at=unit.now,
         set_up_minutes=request.set_up_minutes, clean_up_minutes=request.clean_up_minutes,
-        override_reason=request.override_reason.strip(), uid="",
+        override_reason=request.override_reason, uid="",
     )  # fmt: skip
     unit.session.add(booking)
     return booking
@@ -109,16 +121,26 @@ def objection(unit: Unit, request: BookingRequest, but: Collection[str] = ()) ->
     return shut(unit, space) or house_closed(unit, request) or taken(unit, space, request, but)
 
 
-def senseless(request: BookingRequest) -> Refused | None:
-    """What no house could hold: an end before its start, days of setting up."""
+def senseless(request: BookingRequest, longest: timedelta = LONGEST) -> Refused | None:
+    """What no house could hold: an end before its start, months of it, days of setting up."""
     if request.ends_at.astimezone(UTC) <= request.starts_at.astimezone(UTC):
         return Refused("empty", translate("Bookings", "La fin doit venir après le début."))
+    if (refused := too_long(request.starts_at, request.ends_at, longest)) is not None:
+        return refused
     if not all(0 <= margin <= LONGEST_MARGIN for margin in (request.set_up_minutes, request.clean_up_minutes)):
         sentence = translate("Bookings", "La préparation et le rangement durent de 0 à 24 heures chacun.")
         return Refused("margins", sentence)
     if request.people < 0:
         return Refused("people", translate("Bookings", "Un nombre de personnes ne peut pas être négatif."))
     return None
+
+
+def too_long(starts_at: datetime, ends_at: datetime, longest: timedelta = LONGEST) -> Refused | None:
+    """The refusal of a time that lasts more than `longest`, None for any other."""
+    if ends_at.astimezone(UTC) - starts_at.astimezone(UTC) <= longest:
+        return None
+    sentence = translate("Bookings", "Une réservation dure {days} jours au plus\u00a0: faites-en plusieurs.")
+    return Refused("long", sentence.format(days=longest.days))
 
 
 def shut(unit: Unit, space: Space) -> Refused | None:
@@ -139,7 +161,7 @@ def house_closed(unit: Unit, request: BookingRequest) -> Refused | None:
     )
     if not sentence:
         return None
-    if request.override_reason.strip():
+    if tidy(request.override_reason, REASON_LIMIT):
         return manager_only(unit.operator)
     remedy = Remedy("override_hours", translate("Bookings", "Réserver quand même, avec un motif (gérant·e)"))
     return Refused("house_closed", sentence, (remedy,))

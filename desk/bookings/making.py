@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from desk.bookings.acts import Memory, answer
-from desk.bookings.holding import book
+from desk.bookings.holding import book, tidied
 from desk.bookings.records import space_name
 from desk.bookings.values import BookingRequest, BookingsChanged
 from desk.errors import Refused
@@ -31,7 +31,8 @@ def taken_by(unit: Unit, request: BookingRequest, newcomer: NewOrganisation | No
 
 def make(unit: Unit, request: BookingRequest, newcomer: NewOrganisation | None) -> BookingsChanged | Refused:
     """Hold the space, with its event when it is one; nothing is kept of a refusal."""
-    if not request.title.strip():
+    request = tidied(request)
+    if not request.title:
         return Refused("no_title", translate("Bookings", "Dites en deux mots pour quoi l’espace est réservé."))
     if request.ends_at <= unit.now:
         return Refused("past", translate("Bookings", "Cette heure est déjà passée."))

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from desk.bookings.acts import Memory
-from desk.bookings.holding import objection, senseless
+from desk.bookings.holding import objection, senseless, tidied
 from desk.bookings.records import series_facts
 from desk.bookings.values import BookingRequest, Occurrence, SeriesHeld, SeriesPlanned, minutes_after
 from desk.errors import Refused, Remedy
@@ -68,6 +68,7 @@ def hold_series(
     unit: Unit, request: BookingRequest, rule_text: str, *, expected: int | None, leave_out: bool
 ) -> SeriesHeld | Refused:
     """Hold every date of a series in one act. With `leave_out` the dates that cannot be held become exceptions."""
+    request = tidied(request)
     plan = plan_series(unit, request, rule_text)
     if isinstance(plan, Refused):
         return plan
@@ -133,7 +134,7 @@ def written_dates(unit: Unit, series: BookingSeries, request: BookingRequest, pl
             organisation_id=series.organisation_id, made_at=unit.now, set_up_minutes=series.set_up_minutes,
             clean_up_minutes=series.clean_up_minutes, series_id=series.id,
             occurrence=_wall(one, request, zone).isoformat(), cancelled_at=unit.now if one.reason else None,
-            override_reason=request.override_reason.strip(), uid="",
+            override_reason=request.override_reason, uid="",
         )
         for one in plan.occurrences
     ]  # fmt: skip

@@ -12,14 +12,18 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from desk.bookings import TITLE_LIMIT
 from desk.calendars.writing import KIND, SPACE
 from desk.errors import EnvironmentFault, Refused
 from desk.language import translate
+from desk.names import tidy
 from models.bookings import BookingKind
 
 MOST_BYTES = 5_000_000
 MOST_ENTRIES = 3_000
-LONGEST_TITLE = 200
+LONGEST_TITLE = TITLE_LIMIT
+LONGEST = timedelta(days=366)
+"""Another tool may say that an office is let for a year: more than the desk itself holds at once, and no more."""
 _YEARS = (1990, 2100)
 
 
@@ -114,7 +118,7 @@ def _gathered(entries: list[Entry]) -> tuple[Entry, ...]:
 
 
 def _entry(number: int, event: Any, zone: ZoneInfo) -> Entry:
-    title = " ".join(_text(event, "SUMMARY").split())[:LONGEST_TITLE]
+    title = tidy(_text(event, "SUMMARY"), LONGEST_TITLE)
     try:
         return _read(number, event, zone, title)
     except _BadEntryError as bad:
@@ -208,6 +212,8 @@ def _end(event: Any, starts: datetime, zone: ZoneInfo) -> datetime:
         raise _BadEntryError(translate("Calendars", "Elle n’a ni fin ni durée."))
     if ends <= starts:
         raise _BadEntryError(translate("Calendars", "Sa fin ne vient pas après son début."))
+    if ends - starts > LONGEST:
+        raise _BadEntryError(translate("Calendars", "Elle dure plus d’un an."))
     return ends
 
 

@@ -482,6 +482,10 @@
         <translation>A number of people cannot be negative.</translation>
     </message>
     <message>
+        <source>Une réservation dure {days} jours au plus&#xa0;: faites-en plusieurs.</source>
+        <translation>A booking lasts {days} days at most: make several of them.</translation>
+    </message>
+    <message>
         <source>{space} est fermé&#xa0;: {note}.</source>
         <translation>{space} is closed: {note}.</translation>
     </message>
@@ -1090,6 +1094,10 @@
     <message>
         <source>Sa fin ne vient pas après son début.</source>
         <translation>Its end does not come after its start.</translation>
+    </message>
+    <message>
+        <source>Elle dure plus d’un an.</source>
+        <translation>It lasts more than a year.</translation>
     </message>
 </context>
 <context>

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
-from desk.bookings import BookingKind
+from desk.bookings import TITLE_LIMIT, BookingKind
 from desk.errors import Refused
 from desk.frontdesk import FrontDesk
 from desk.language import translate
@@ -70,7 +70,7 @@ class WhoForm(QWidget):
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.found.setMaximumHeight(118)
         self.title = QLineEdit()
-        self.title.setMaxLength(80)
+        self.title.setMaxLength(TITLE_LIMIT)
         self.title.setAccessibleName(translate("WhoForm", "Titre"))
         self.title.setPlaceholderText(translate("WhoForm", "Titre, par exemple Réunion d’équipe"))
         for widget in (self.name, self.found, self.title):

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desk.bookings import BookingEdit, BookingListed, BookingsChanged, Charge, Scope
+from desk.bookings import TITLE_LIMIT, BookingEdit, BookingListed, BookingsChanged, Charge, Scope
 from desk.errors import Refused, Remedy
 from desk.formats import day as day_text
 from desk.formats import money
@@ -90,7 +90,7 @@ class BookedPanel(FlowPanel):
     def _add_form(self, page: QWidget) -> None:
         self.when = WhenForm(places(self._desk), self._desk.site.facts().zone)
         self.title_field = QLineEdit()
-        self.title_field.setMaxLength(80)
+        self.title_field.setMaxLength(TITLE_LIMIT)
         self.title_field.setAccessibleName(translate("BookedPanel", "Titre"))
         self.people = number_field(translate("BookedPanel", "Nombre de personnes"), MOST_PEOPLE)
         self.set_up = number_field(translate("BookedPanel", "Minutes de préparation"), MOST_MINUTES, 5)

@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 from desk.calendars.writing import KIND, SPACE
 from desk.errors import EnvironmentFault, Refused
 from desk.language import translate
+from desk.names import tidy
 from models.bookings import BookingKind
 
 MOST_BYTES = 5_000_000
@@ -114,7 +115,7 @@ def _gathered(entries: list[Entry]) -> tuple[Entry, ...]:
 
 
 def _entry(number: int, event: Any, zone: ZoneInfo) -> Entry:
-    title = " ".join(_text(event, "SUMMARY").split())[:LONGEST_TITLE]
+    title = tidy(_text(event, "SUMMARY"), LONGEST_TITLE)
     try:
         return _read(number, event, zone, title)
     except _BadEntryError as bad:
@@ -145,7 +146,7 @@ def _read(number: int, event: Any, zone: ZoneInfo, title: str) -> Entry:
     if rule is not None and not rule.to_ical():
         raise _BadEntryError(translate("Calendars", "Sa répétition ne se lit pas."))
     recurrence = _moment(event["RECURRENCE-ID"], zone) if "RECURRENCE-ID" in event else None
-    place = " ".join(_text(event, "LOCATION").split())[:LONGEST_TITLE]
+    place = tidy(_text(event, "LOCATION"), LONGEST_TITLE)
     known = {kind.value: kind for kind in BookingKind}
     return Entry(
         number, _text(event, "UID")[:LONGEST_TITLE] or _made_up(starts, ends, title, place),

@@ -1,4 +1,4 @@
-"""What lets a visit happen, in words that the greeting, the lists and the papers share."""
+"""Bookings, and what else lets a visit happen, in words that the greeting, the lists and the papers share."""
 
 from __future__ import annotations
 
@@ -14,6 +14,16 @@ def booking_words(title: str, space: str, starts_at: datetime, ends_at: datetime
     start, end = time_text(starts_at.astimezone(zone)), time_text(ends_at.astimezone(zone))
     pattern = translate("BasisWords", "{title} · {space}, {start} – {end}")
     return pattern.format(title=title, space=space, start=start, end=end)
+
+
+def title_words(title: str, people: int) -> str:
+    """What a booking is called in a list, with how many come when somebody said so."""
+    return translate("Plan", "{title} ({people})").format(title=title, people=people) if people else title
+
+
+def holder_words(is_named: bool | None, given: str | None, family: str | None, organisation: str | None) -> str:
+    """Who holds a booking: its member when they chose to be named, else its organisation, or nobody."""
+    return f"{given} {family}" if is_named else (organisation or "")
 
 
 def guest_words(host: str) -> str:

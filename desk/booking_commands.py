@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
+from desk.basis_words import title_words
 from desk.card_commands import write_file
 from desk.clock import local_instant
 from desk.commands import OK, CommandRefused, opened
@@ -33,17 +34,11 @@ def bookings(arguments: argparse.Namespace) -> int:
         )
         return OK
     print(translate("Cli", "{day}, réservations\u00a0: {count}").format(day=day_text(day), count=len(listed)))
-    rows = [(f"{b.starts_at:%H:%M}–{b.ends_at:%H:%M}", b.space, _title(b)) for b in listed]
+    rows = [(f"{b.starts_at:%H:%M}–{b.ends_at:%H:%M}", b.space, title_words(b.title, b.people)) for b in listed]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(2)]
     for hours, where, title in rows:
         print(f"{hours:<{widths[0]}}  {where:<{widths[1]}}  {title}")
     return OK
-
-
-def _title(booking: BookingListed) -> str:
-    if not booking.people:
-        return booking.title
-    return translate("Plan", "{title} ({people})").format(title=booking.title, people=booking.people)
 
 
 def _fields(booking: BookingListed) -> dict[str, object]:

@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from desk.basis_words import booking_words
-from desk.clock import day_bounds
+from desk.clock import midnight_after
 from models.bookings import Booking, BookingKind
 from models.prepared import Prepared
 from models.site import Site
@@ -54,12 +54,14 @@ class BookingToday:
 
 def own(session: Session, site: Site, member_id: str, now: datetime) -> list[BookingToday]:
     """A member's own bookings of today that are not over, in the order they begin."""
-    return [BookingToday(*row) for row in _OWN.all(session, member=member_id, now=now, end=_midnight(site, now))]
+    end = midnight_after(now, site.timezone)
+    return [BookingToday(*row) for row in _OWN.all(session, member=member_id, now=now, end=end)]
 
 
 def everything(session: Session, site: Site, now: datetime) -> list[BookingToday]:
     """All bookings of today that are not over, in the order they begin."""
-    return [BookingToday(*row) for row in _ALL.all(session, now=now, end=_midnight(site, now))]
+    end = midnight_after(now, site.timezone)
+    return [BookingToday(*row) for row in _ALL.all(session, now=now, end=end)]
 
 
 def events(session: Session, site: Site, now: datetime) -> list[BookingToday]:
@@ -70,8 +72,3 @@ def events(session: Session, site: Site, now: datetime) -> list[BookingToday]:
 def by_id(session: Session, site: Site, booking_id: str, now: datetime) -> BookingToday | None:
     """A booking of today that is not over; None when it is over, cancelled or of another day."""
     return next((b for b in everything(session, site, now) if b.id == booking_id), None)
-
-
-def _midnight(site: Site, now: datetime) -> datetime:
-    zone = site.timezone
-    return day_bounds(now.astimezone(zone).date(), zone)[1]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from desk.countries import countries
+from desk.formats import no_break
 from desk.language import translate
 from desk.organisations.numbers import grouped
 from models.organisations import HOME_COUNTRY, Organisation
@@ -38,9 +39,9 @@ class Buyer:
         country = "" if self.country == HOME_COUNTRY else countries().get(self.country, self.country)
         number = ""
         if self.siret:
-            number = translate("Receipt", "SIRET {number}").format(number=_kept(grouped(self.siret)))
+            number = translate("Receipt", "SIRET {number}").format(number=no_break(grouped(self.siret)))
         elif self.siren:
-            number = translate("Receipt", "SIREN {number}").format(number=_kept(grouped(self.siren)))
+            number = translate("Receipt", "SIREN {number}").format(number=no_break(grouped(self.siren)))
         vat = translate("Receipt", "N° TVA {number}").format(number=self.vat) if self.vat else ""
         return tuple(text for text in (self.name, self.form, self.street, town, country, number, vat) if text)
 
@@ -55,7 +56,3 @@ def buyer_of(row: Organisation) -> Buyer:
 def sealed_buyer(facts: Mapping[str, Any] | None) -> Buyer | None:
     """The identity that a sealed sale holds; none before they were sealed, or for a person."""
     return None if not facts else Buyer(**facts)
-
-
-def _kept(number: str) -> str:
-    return number.replace(" ", "\u00a0")

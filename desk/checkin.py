@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 
 from desk import codes, corrections, entitlements, exits, holders, movements, nonces, turnstile
+from desk.clock import local_day
 from desk.entitlements import Entitlement
 from desk.errors import Refused, Remedy
 from desk.formats import day as day_text
@@ -152,7 +153,7 @@ def entitlement_of(unit: Unit, holder: Holder) -> Entitlement | Refused:
 
 def _revoked(unit: Unit, revoked_at: datetime, reason: str, member: Member) -> Refused:
     sentence = translate("Checkin", "Cette carte a été annulée le {day}\u00a0: {reason}.").format(
-        day=day_text(revoked_at.astimezone(unit.site.timezone).date()),
+        day=day_text(local_day(revoked_at, unit.site.timezone)),
         reason=reason or translate("Checkin", "remplacée"),
     )
     inside = unit.session.scalar(select(Visit.id).where(*is_inside(), Visit.member_id == member.id))

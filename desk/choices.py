@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from desk import bookings_today, corrections, entitlements, holders, turnstile
 from desk.bus import Topic
+from desk.clock import local_day
 from desk.entitlements import Entitlement
 from desk.errors import Refused
 from desk.language import translate
@@ -86,7 +87,7 @@ def _others(session: Session, site: Site, visit_id: str, now: datetime) -> list[
         return []
     entered = visit.entered_at
     held = entitlements.held_by(session, member_id)
-    day = entered.astimezone(site.timezone).date()
+    day = local_day(entered, site.timezone)
     plans = [Entitlement(Basis.PLAN, h.name, h.id) for h in held if h.covers(day) and not h.kind.is_book]
     books = entitlements.uses_of_books(session, site, member_id, held, entered, apart_from=visit.id)
     own = bookings_today.own(session, site, member_id, now)

@@ -56,3 +56,20 @@ def local_instant(day: date, hour: time, zone: ZoneInfo) -> datetime:
 def day_bounds(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
     """The UTC instants of local midnight at the start and at the end of `day`."""
     return local_instant(day, time(0), zone), local_instant(day + timedelta(days=1), time(0), zone)
+
+
+def local_day(moment: datetime, zone: ZoneInfo) -> date:
+    """The day that a calendar on the wall of `zone` shows at `moment`."""
+    return moment.astimezone(zone).date()
+
+
+def midnight_after(moment: datetime, zone: ZoneInfo) -> datetime:
+    """The UTC instant at which the local day of `moment` ends."""
+    return day_bounds(local_day(moment, zone), zone)[1]
+
+
+def month_bounds(day: date, zone: ZoneInfo) -> tuple[datetime, datetime]:
+    """The UTC instants of local midnight at the start and at the end of the month of `day`."""
+    first = day.replace(day=1)
+    following = (first + timedelta(days=31)).replace(day=1)
+    return local_instant(first, time(0), zone), local_instant(following, time(0), zone)

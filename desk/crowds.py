@@ -13,7 +13,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.bus import Topic
-from desk.clock import day_bounds
+from desk.clock import midnight_after
 from desk.errors import Refused
 from desk.formats import time as time_text
 from desk.headcount import LINGERS, count_inside, horizon, is_counted
@@ -120,7 +120,7 @@ class Crowds:
                 .outerjoin(Crowd, Crowd.booking_id == Booking.id)
                 .where(
                     Booking.kind == BookingKind.EVENT, Booking.cancelled_at.is_(None),
-                    Booking.ends_at > horizon(now), Booking.starts_at < _midnight(site, now),
+                    Booking.ends_at > horizon(now), Booking.starts_at < midnight_after(now, site.timezone),
                 )
                 .order_by(Booking.starts_at, Booking.id)
             )  # fmt: skip
@@ -176,7 +176,7 @@ class Crowds:
         if booking is None or booking.kind is not BookingKind.EVENT or booking.cancelled_at is not None:
             return Refused("no_event", translate("Crowds", "Ce moment collectif n’a pas lieu."))
         zone = unit.site.timezone
-        if booking.starts_at >= _midnight(unit.site, unit.now):
+        if booking.starts_at >= midnight_after(unit.now, zone):
             return Refused(
                 "not_today", translate("Crowds", "{title} n’est pas aujourd’hui.").format(title=booking.title)
             )
@@ -231,13 +231,8 @@ def _due(session: Session, site: Site, now: datetime) -> list[tuple[Booking, Cro
     found = session.execute(
         select(Booking, Crowd).join(Crowd, Crowd.booking_id == Booking.id).where(Crowd.ended_at.is_(None))
     ).all()
-    over, midnight = horizon(now), _midnight(site, now)
+    over, midnight = horizon(now), midnight_after(now, site.timezone)
     return [(b, c) for b, c in found if b.ends_at <= over or b.starts_at >= midnight or b.cancelled_at is not None]
-
-
-def _midnight(site: Site, now: datetime) -> datetime:
-    """The midnight that ends the local day of `now`."""
-    return day_bounds(now.astimezone(site.timezone).date(), site.timezone)[1]
 
 
 def _end(unit: Unit, booking: Booking, crowd: Crowd, at: datetime, *, supposed: bool) -> CrowdEnded:

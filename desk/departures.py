@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from datetime import datetime, time
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
-from desk import exits
+from desk import corrections, exits
 from desk.checkin import Checkin
 from desk.clock import local_instant
 from desk.crowds import CrowdInside, inside
@@ -81,7 +80,7 @@ class Departures:
         Whoever has checked out meanwhile keeps the exit that was seen.
         """
         with self._work.write() as unit:
-            visits = [visit for key in stated if (visit := _open_visit(unit.session, key)) is not None]
+            visits = [visit for key in stated if (visit := corrections.open_visit(unit.session, key)) is not None]
             for visit in visits:
                 refused = _impossible(unit, visit, stated[visit.id])
                 if refused is not None:
@@ -93,9 +92,9 @@ class Departures:
     def note_still_here(self, visit_id: str) -> Refused | None:
         """Somebody sees the person: the visit goes on, and is no forgotten one until the house opens again."""
         with self._work.write() as unit:
-            visit = _open_visit(unit.session, visit_id)
+            visit = corrections.open_visit(unit.session, visit_id)
             if visit is None:
-                return Refused("not_inside", translate("Departures", "Cette personne n’est plus dans la maison."))
+                return corrections.not_inside()
             self._checkin.seen_inside(unit, visit)
             return None
 
@@ -116,10 +115,6 @@ def _usual_hour(site: Site, people: tuple[StillIn, ...], now: datetime) -> time:
     if now < closing and all(person.sign.date() == local.date() for person in people):
         return local.time().replace(second=0, microsecond=0)
     return site.closing
-
-
-def _open_visit(session: Session, visit_id: str) -> Visit | None:
-    return session.scalar(select(Visit).where(Visit.id == visit_id, *is_inside()))
 
 
 def _impossible(unit: Unit, visit: Visit, at: datetime) -> Refused | None:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from desk import bookings_today
 from desk.bookings_today import BookingToday
-from desk.clock import day_bounds
+from desk.clock import day_bounds, local_day
 from desk.errors import Refused, Remedy
 from desk.formats import day as day_text
 from desk.language import translate
@@ -102,7 +102,7 @@ def for_member(session: Session, site: Site, member: Member, now: datetime) -> E
     standing = _standing(member)
     if standing is not None:
         return standing
-    today = now.astimezone(site.timezone).date()
+    today = local_day(now, site.timezone)
     held = held_by(session, member.id)
     current = [h for h in held if h.covers(today)]
     for plan in current:

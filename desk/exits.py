@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
-from desk.clock import local_instant
+from desk.clock import local_day, local_instant
 from models.site import Site
 from models.visits import Visit
 
@@ -22,7 +22,7 @@ def noted_at(visit: Visit) -> datetime:
 def day_begun(site: Site, now: datetime) -> datetime:
     """The midnight that began the house's day: until the house opens, that is the midnight of the day before."""
     zone = site.timezone
-    today = now.astimezone(zone).date()
+    today = local_day(now, zone)
     if now < local_instant(today, site.opening, zone):
         today -= timedelta(days=1)
     return local_instant(today, time(0), zone)
@@ -41,6 +41,6 @@ def proposed(site: Site, visit: Visit, now: datetime) -> datetime:
 def at_hour(site: Site, visit: Visit, hour: time, now: datetime) -> datetime:
     """An exit at the local `hour` of the day of the last sign, never before that sign, never to come."""
     sign, zone = last_sign(visit), site.timezone
-    stated = local_instant(sign.astimezone(zone).date(), hour, zone)
+    stated = local_instant(local_day(sign, zone), hour, zone)
     # The clock may have been set back since: an exit never precedes what is known.
     return max(min(stated, now), sign)

@@ -87,6 +87,11 @@ def since(value: datetime, now: datetime) -> str:
     return translate("Formats", "depuis {when}").format(when=day_time(value))
 
 
+def no_break(text: str) -> str:
+    """`text`, kept on one line: a number that is written in groups, for example."""
+    return text.replace(" ", NO_BREAK)
+
+
 def plain(text: str) -> str:
     """`text` with every typographic space made an ordinary one, for printers and terminals (FISCAL.md §6)."""
     return text.translate(_PLAIN)

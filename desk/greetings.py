@@ -8,8 +8,8 @@ from datetime import datetime
 from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
+from desk import bookings_today
 from desk.basis_words import booking_words, forced_words, guest_words, trial_words
-from desk.clock import day_bounds
 from desk.entitlements import Entitlement
 from desk.errors import Remedy
 from desk.formats import time as time_text
@@ -33,18 +33,6 @@ _PLAN_USED = Prepared(
     select(Plan.name, Plan.kind, Membership.units_left)
     .join(Membership, Membership.plan_code == Plan.code)
     .where(Membership.id == bindparam("membership"))
-)
-_BOOKING = Prepared(
-    select(Booking.starts_at, Space.name)
-    .join(Space, Space.id == Booking.space_id)
-    .where(
-        Booking.member_id == bindparam("member"),
-        Booking.cancelled_at.is_(None),
-        Booking.ends_at > bindparam("now"),
-        Booking.starts_at < bindparam("end"),
-    )
-    .order_by(Booking.starts_at)
-    .limit(1)
 )
 
 
@@ -140,10 +128,8 @@ def _guest(session: Session, visit: Visit | None) -> str:
 
 
 def _booking_today(session: Session, site: Site, member: Member, now: datetime) -> str:
-    zone = site.timezone
-    _, end = day_bounds(now.astimezone(zone).date(), zone)
-    row = _BOOKING.first(session, member=member.id, now=now, end=end)
-    if row is None:
+    first = next(iter(bookings_today.own(session, site, member.id, now)), None)
+    if first is None:
         return ""
-    starts_at, space = row
-    return translate("Greeting", "{space} à {hour}").format(space=space, hour=time_text(starts_at.astimezone(zone)))
+    hour = time_text(first.starts_at.astimezone(site.timezone))
+    return translate("Greeting", "{space} à {hour}").format(space=first.space, hour=hour)

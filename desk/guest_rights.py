@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,12 +10,12 @@ from sqlalchemy.orm import Session
 from desk import entitlements
 from desk.basis_words import guest_words, trial_words
 from desk.bookings_today import BookingToday
-from desk.clock import local_instant
+from desk.clock import local_day, month_bounds
 from desk.entitlements import Entitlement, remedy_sell_pass
 from desk.errors import Refused, Remedy
 from desk.formats import day as day_text
 from desk.language import translate
-from desk.names import searchable
+from desk.names import is_email, searchable
 from desk.work import Unit
 from models.guests import Guest
 from models.people import Member, MemberStatus
@@ -48,9 +47,9 @@ def known_as(name: str, contact: str) -> Known | Refused:
 
 def contact_key(contact: str) -> str:
     """An e-mail address without case, or the digits of a telephone (+33 6 and 06 alike); empty for neither."""
-    before, at, after = contact.strip().casefold().partition("@")
-    if at:
-        return f"{before}@{after}" if before and "." in after and " " not in before + after else ""
+    if "@" in contact:
+        address = contact.strip().casefold()
+        return address if is_email(address) else ""
     digits = "".join(c for c in contact if c.isdecimal())
     if contact.strip().startswith("+33"):
         digits = "0" + digits[2:].removeprefix("0")
@@ -77,7 +76,7 @@ def cannot_host(unit: Unit, host: Member | None) -> Refused | None:
     """Why this member cannot answer for a guest: only those who are active, with a plan in force, may."""
     if host is None:
         return no_host()
-    today = unit.now.astimezone(unit.site.timezone).date()
+    today = local_day(unit.now, unit.site.timezone)
     held = entitlements.held_by(unit.session, host.id)
     if host.status is MemberStatus.ACTIVE and any(h.covers(today) for h in held):
         return None
@@ -88,17 +87,18 @@ def cannot_host(unit: Unit, host: Member | None) -> Refused | None:
 def for_host(unit: Unit, host: Member, known: Known) -> Entitlement | Refused:
     """A member's guest, within the host's number for this local month. Coming back the same day is not another one."""
     zone, most = unit.site.timezone, unit.site.guests_per_month
-    today = unit.now.astimezone(zone).date()
+    today = local_day(unit.now, zone)
+    month_start, month_end = month_bounds(today, zone)
     came = {
-        (name_key, contact, entered.astimezone(zone).date())
+        (name_key, contact, local_day(entered, zone))
         for name_key, contact, entered in unit.session.execute(
             select(Guest.name_key, Guest.contact_key, Visit.entered_at)
             .join(Guest, Guest.id == Visit.guest_id)
             .where(
                 Visit.host_member_id == host.id,
                 Visit.annulled_at.is_(None),
-                Visit.entered_at >= _month_start(unit, today),
-                Visit.entered_at < _month_start(unit, _next_month(today)),
+                Visit.entered_at >= month_start,
+                Visit.entered_at < month_end,
             )
         )
     }
@@ -122,14 +122,6 @@ def hosted(host: Member, left: int | None = None) -> Entitlement:
     if left <= 0:
         label = translate("Guests", "Invité·e · hôte\u00a0: {host} — plus d’autre ce mois-ci")
     return Entitlement(Basis.GUEST, label.format(host=host.name, left=left))
-
-
-def _month_start(unit: Unit, day: date) -> datetime:
-    return local_instant(day.replace(day=1), datetime.min.time(), unit.site.timezone)
-
-
-def _next_month(day: date) -> date:
-    return date(day.year + day.month // 12, day.month % 12 + 1, 1)
 
 
 # --- a trial day ---------------------------------------------------------------------------------------------
@@ -157,7 +149,7 @@ def no_trial(unit: Unit, known: Known) -> Refused | None:
 def for_trial(unit: Unit, known: Known) -> Entitlement | Refused:
     """A trial day, as many as the site gives to each person it can recognise; coming back the same day is the same."""
     zone = unit.site.timezone
-    today = unit.now.astimezone(zone).date()
+    today = local_day(unit.now, zone)
     tried = select(Visit.entered_at).join(Guest, Guest.id == Visit.guest_id)
     rows = unit.session.scalars(
         tried.where(
@@ -165,7 +157,7 @@ def for_trial(unit: Unit, known: Known) -> Entitlement | Refused:
             Visit.basis == Basis.TRIAL, Visit.annulled_at.is_(None),
         )
     )  # fmt: skip
-    days = {entered.astimezone(zone).date() for entered in rows} - {today}
+    days = {local_day(entered, zone) for entered in rows} - {today}
     if len(days) < unit.site.trial_days:
         return trial()
     sentence = translate("Guests", "{name} a déjà essayé la maison, la dernière fois le {day}.")

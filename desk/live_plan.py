@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from sqlalchemy import ColumnElement, bindparam, func, or_, select
 from sqlalchemy.orm import Session
 
-from desk.bookings.arrivals import has_come, may_be_missed
+from desk.bookings.arrivals import is_missed
 from desk.clock import local_instant
 from desk.floorplan import FloorPlan, SpaceShape
 from desk.headcount import horizon, is_counted
@@ -130,16 +130,8 @@ def _place(shape: SpaceShape, inside: list[Inside]) -> Place:
 
 
 def _missed(session: Session, site: Site, bookings: list[Booked], now: datetime) -> frozenset[str]:
-    """The bookings under way to which nobody came in time; asked of the visits only for those that are late."""
-    delay = timedelta(minutes=site.no_show_minutes)
-    return frozenset(
-        booked.id
-        for booked in bookings
-        if booked.starts_at + delay <= now < booked.ends_at
-        and may_be_missed(booked.kind)
-        and booked.arrived_at is None
-        and not has_come(session, booked.id, booked.space_id, booked.member_id, booked.held_from, now)
-    )
+    """The bookings under way to which nobody came in time."""
+    return frozenset(booked.id for booked in bookings if is_missed(session, site, booked, now))
 
 
 def _crowds(session: Session, instant: datetime, *, is_now: bool) -> dict[str, int]:

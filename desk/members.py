@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.bus import Bus, Changed, Topic
+from desk.clock import local_day
 from desk.language import translate
 from desk.names import GOOD_ENOUGH, searchable, similarity
 from desk.seating import is_inside
@@ -78,7 +79,7 @@ class Members:
         today = self._work.clock.now()
         with self._work.read() as session:
             zone = self._work.site(session).timezone
-            day = today.astimezone(zone).date()
+            day = local_day(today, zone)
             plans = plans_held(session, day)
             in_force = session.execute(select(Card.member_id, Card.code).where(Card.revoked_at.is_(None)))
             cards: dict[str, str] = {row.member_id: row.code for row in in_force}

@@ -21,6 +21,12 @@ def tidy(text: str, limit: int) -> str:
     return " ".join(clean.split())[:limit].rstrip()
 
 
+def is_email(text: str) -> bool:
+    """Whether this can be an e-mail address: something before the @, a dot after it, no space."""
+    before, _, after = text.partition("@")
+    return bool(before) and "." in after and " " not in text
+
+
 def searchable(text: str) -> str:
     """The text without case, accents and punctuation, single-spaced."""
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())

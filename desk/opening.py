@@ -13,6 +13,7 @@ from desk.bus import Topic
 from desk.clock import local_instant
 from desk.errors import Refused
 from desk.formats import day as day_text
+from desk.formats import time as time_text
 from desk.language import translate
 from desk.names import tidy
 from desk.rights import manager_only
@@ -136,7 +137,7 @@ def closed_then(session: Session, site: Site, starts_at: datetime, ends_at: date
     assert hours.opens is not None
     assert hours.closes is not None
     return pattern.format(
-        opens=f"{hours.opens:%H:%M}", closes=f"{hours.closes:%H:%M}", day=day_text(first.date())
+        opens=time_text(hours.opens), closes=time_text(hours.closes), day=day_text(first.date())
     )  # fmt: skip
 
 

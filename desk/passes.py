@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from desk import codes, papers
 from desk.bus import Topic
 from desk.checkin import Checkin, ScanOutcome
+from desk.clock import local_day
 from desk.entitlements import part_label
 from desk.errors import Refused
 from desk.ids import new_id
@@ -107,7 +108,7 @@ class Passes:
 
     def _issue(self, unit: Unit, part: DayPart, name: str, sold: Sold) -> DayPass:
         number = (unit.session.scalar(select(func.max(DayPass.number))) or 0) + 1
-        day = unit.now.astimezone(unit.site.timezone).date()
+        day = local_day(unit.now, unit.site.timezone)
         bought = DayPass(
             id=new_id(), number=number, code=self._make_code(), day=day, part=part, guest_name=name,
             sale_id=sold.sale_id, issued_at=unit.now,

@@ -12,10 +12,11 @@ from sqlalchemy.orm import Session
 from desk import cards, parcels, registry
 from desk.bus import Topic
 from desk.cards import CardMade
+from desk.clock import local_day
 from desk.errors import Refused, Remedy
 from desk.language import translate
 from desk.members import PlanHeld, plans_held, status_label
-from desk.names import searchable, tidy
+from desk.names import is_email, searchable, tidy
 from desk.parcels import ParcelsHanded, ParcelWaiting
 from desk.payments import PaymentOffer
 from desk.receipts import enqueue_receipt
@@ -170,7 +171,7 @@ class People:
     def plans(self) -> tuple[PlanOffered, ...]:
         """The plans of the house with today's price for members."""
         with self._work.read() as session:
-            day = self._work.clock.now().astimezone(self._work.site(session).timezone).date()
+            day = local_day(self._work.clock.now(), self._work.site(session).timezone)
             return offered_plans(session, day)
 
     def objection(self, person: NewPerson) -> Refused | None:
@@ -190,7 +191,7 @@ class People:
             return answer
 
     def _welcome(self, unit: Unit, person: NewPerson, payments: tuple[PaymentOffer, ...]) -> Welcomed | Refused:
-        today = unit.now.astimezone(unit.site.timezone).date()
+        today = local_day(unit.now, unit.site.timezone)
         new = registry.NewMember(
             tidy(person.given_name, NAME_LIMIT), tidy(person.family_name, NAME_LIMIT), today,
             email=tidy(person.email, CONTACT_LIMIT), phone=tidy(person.phone, CONTACT_LIMIT),
@@ -249,14 +250,14 @@ def _file(session: Session, site: Site, member: Member, now: datetime) -> Member
     card = session.scalar(select(Card).where(Card.member_id == member.id, Card.revoked_at.is_(None)))
     visit = session.scalar(select(Visit).where(Visit.member_id == member.id, *is_inside()))
     college = session.scalar(select(Cooperator.college).where(Cooperator.member_id == member.id))
-    today = now.astimezone(zone).date()
+    today = local_day(now, zone)
     words = MemberEdit(
         member.given_name, member.family_name, member.email, member.phone, member.message, member.named_on_plan
     )
     return MemberFile(
         member.id, member.number, member.name, member.status, member.blocked_reason, member.joined_on, words,
         plans_held(session, today, member.id).get(member.id),
-        card.code if card else "", card.issued_at.astimezone(zone).date() if card else None, college or "",
+        card.code if card else "", local_day(card.issued_at, zone) if card else None, college or "",
         visit.id if visit else "", visit.entered_at.astimezone(zone) if visit else None,
         parcels.waiting(session, site, member.id), today,
     )  # fmt: skip
@@ -279,8 +280,7 @@ def _objection(session: Session, person: NewPerson) -> Refused | None:
 def _wrong_words(given: str, family: str, email: str) -> Refused | None:
     if not given and not family:
         return Refused("no_name", translate("People", "Donnez un nom."))
-    before, at, after = email.partition("@")
-    if email and (not before or not at or "." not in after or " " in email):
+    if email and not is_email(email):
         sentence = translate("People", "«\u00a0{email}\u00a0» n’est pas une adresse électronique.")
         return Refused("email", sentence.format(email=email))
     return None

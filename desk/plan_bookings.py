@@ -8,7 +8,9 @@ from typing import NamedTuple
 from sqlalchemy import and_, bindparam, or_, select, text
 from sqlalchemy.orm import Session
 
-from desk.clock import day_bounds
+from desk.basis_words import holder_words
+from desk.bookings.arrivals import AWAITED_FOR
+from desk.clock import midnight_after
 from desk.wholes import in_each_others_way
 from models.bookings import Booking, BookingKind
 from models.organisations import Organisation
@@ -65,13 +67,10 @@ _AROUND = Prepared(
 
 def around(session: Session, site: Site, instant: datetime) -> list[Booked]:
     """The bookings that hold a space at `instant` or later that local day, or did not long before; in order."""
-    _, end = day_bounds(instant.astimezone(site.timezone).date(), site.timezone)
+    end = midnight_after(instant, site.timezone)
     since = instant - LATE_AT_MOST
     rows = _AROUND.all(session, since=since, end=end, early=since - _A_DAY, latest=end + _A_DAY)
-    found = []
-    for row in rows:
-        named, given, family, organisation = row[-4:]
-        found.append(Booked._make((*row[:-4], f"{given} {family}" if named else (organisation or ""))))
+    found = [Booked._make((*row[:-4], holder_words(*row[-4:]))) for row in rows]
     return sorted(found, key=lambda booked: (booked.starts_at, booked.id))
 
 
@@ -90,16 +89,15 @@ def next_change(site: Site, bookings: list[Booked], at: datetime) -> datetime:
 
     A space about to be taken counts its minutes, so each of them is a change.
     """
-    _, midnight = day_bounds(at.astimezone(site.timezone).date(), site.timezone)
     soon, missed = timedelta(minutes=site.soon_minutes), timedelta(minutes=site.no_show_minutes)
-    changes = [midnight]
+    changes = [midnight_after(at, site.timezone)]
     for booked in bookings:
         ahead = booked.held_from - at
         if timedelta(0) < ahead <= soon:
             minutes = -(-ahead // timedelta(minutes=1))
             changes.append(booked.held_from - timedelta(minutes=1) * (minutes - 1))
         changes += [
-            booked.held_from - soon, booked.held_from, booked.starts_at, booked.starts_at + missed, booked.ends_at,
-            booked.held_until, booked.held_until + LATE_AT_MOST,
+            booked.held_from - soon, booked.held_from, booked.starts_at, booked.starts_at + missed,
+            booked.starts_at + AWAITED_FOR, booked.ends_at, booked.held_until, booked.held_until + LATE_AT_MOST,
         ]  # fmt: skip
     return min(change for change in changes if change > at)

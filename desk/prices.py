@@ -12,6 +12,7 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from desk.bus import Topic
+from desk.clock import local_day
 from desk.errors import Refused
 from desk.extras import BY
 from desk.formats import day as day_text
@@ -119,7 +120,7 @@ class Prices:
     def today(self) -> date:
         """The local day."""
         with self._work.read() as session:
-            return self._work.clock.now().astimezone(self._work.site(session).timezone).date()
+            return local_day(self._work.clock.now(), self._work.site(session).timezone)
 
     def grid(self, day: date | None = None) -> tuple[PriceRow, ...]:
         """Every price as it stands on a local day (today when not said), with what is planned after it."""
@@ -241,7 +242,7 @@ def _rate_row(code: str, rates: list[VatRate], day: date) -> RateRow:
 
 
 def _today(unit: Unit) -> date:
-    return unit.now.astimezone(unit.site.timezone).date()
+    return local_day(unit.now, unit.site.timezone)
 
 
 def _too_early(unit: Unit, day: date) -> Refused | None:

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.basket import Basket, BasketLine
+from desk.clock import local_day
 from desk.discounts import Discount, discounted
 from desk.errors import Refused
 from desk.extras import MOST, Extra, extras_on
@@ -128,7 +129,7 @@ def rental_basket(
     product = session.scalar(select(Product).where(Product.space_id == space_id))
     if product is None:
         return None
-    day = starts_at.astimezone(site.timezone).date()
+    day = local_day(starts_at, site.timezone)
     durations = {
         PriceUnit.DAY: site.rental_day_minutes,
         PriceUnit.HALF_DAY: site.rental_half_day_minutes,
@@ -172,7 +173,7 @@ def price_of(session: Session, site: Site, wanted: RoomWanted) -> Basket | Refus
     basket = rental_basket(session, site, wanted.space_id, wanted.category, wanted.starts_at, wanted.ends_at)
     if basket is None:
         return Refused("no_price", translate("Rentals", "Cet espace n’a pas de prix pour cette catégorie."))
-    day = wanted.starts_at.astimezone(site.timezone).date()
+    day = local_day(wanted.starts_at, site.timezone)
     lines = list(basket.lines)
     for extra in wanted.extras:
         line = _extra_line(session, extra, wanted.category, day)

@@ -13,6 +13,7 @@ from desk import workbooks
 from desk.basket import Basket, BasketLine
 from desk.bookings import BookingRequest, holding
 from desk.bus import Topic
+from desk.clock import local_day
 from desk.documents import a4_pdf
 from desk.documents.page import Document
 from desk.errors import Refused, Remedy
@@ -22,10 +23,9 @@ from desk.ids import new_id
 from desk.language import translate
 from desk.organisations import NewOrganisation, find_or_create
 from desk.organisations.finding import found, living
-from desk.pricing import price_of
 from desk.printing.queue import enqueue
 from desk.quote_paper import quote_document
-from desk.rentals import RentalOrder, RentalSold, objection, sell_room
+from desk.rentals import RentalOrder, RentalSold, agree, objection, sell_room
 from desk.till import PaymentOffer
 from desk.work import Unit, Work
 from models.bookings import BookingKind
@@ -100,9 +100,7 @@ class Quotes:
                 return _unknown()
             if quote.sale_id is not None or quote.withdrawn_at is not None:
                 return _state(quote)
-            quote.withdrawn_at = unit.now
-            unit.record(Stream.OPERATIONS, "quote.withdrawn", {"schema": 1, "number": quote.number})
-            unit.changed(Topic.SALES)
+            _withdraw(unit, quote)
             return None
 
     def renew(self, quote_id: str) -> QuoteFile | Refused:
@@ -118,10 +116,7 @@ class Quotes:
                 unit.abandon()
                 return made
             if old.withdrawn_at is None:
-                old.withdrawn_at = unit.now
-                unit.record(
-                    Stream.OPERATIONS, "quote.withdrawn", {"schema": 1, "number": old.number, "for": made.number}
-                )
+                _withdraw(unit, old, made)
             return _file(unit, made)
 
     # --- paper -------------------------------------------------------------------------------------------------
@@ -147,7 +142,7 @@ class Quotes:
         document = self.document(quote_id)
         if isinstance(document, Refused):
             return document
-        path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
+        path = workbooks.ending(path, ".pdf")
         workbooks.write_bytes(path, a4_pdf.render(document))
         return path
 
@@ -156,18 +151,13 @@ class Quotes:
 
 
 def _make(unit: Unit, order: RentalOrder) -> Quote | Refused:
-    refused = objection(unit, order)
-    if refused is not None:
-        return refused
-    organisation = find_or_create(unit, order.organisation)
-    if isinstance(organisation, Refused):
-        return organisation
-    basket = price_of(unit.session, unit.site, order.wanted)
-    if isinstance(basket, Refused):
-        return basket
+    agreed = agree(unit, order)
+    if isinstance(agreed, Refused):
+        return agreed
+    organisation, basket = agreed
     sequence = (unit.session.scalar(select(func.max(Quote.sequence))) or 0) + 1
-    today = unit.now.astimezone(unit.site.timezone).date()
-    first_day = order.starts_at.astimezone(unit.site.timezone).date()
+    today = local_day(unit.now, unit.site.timezone)
+    first_day = local_day(order.starts_at, unit.site.timezone)
     quote = Quote(
         id=new_id(), sequence=sequence, number=f"{QUOTE_LETTER}{unit.desk.letter}-{sequence:06d}", made_at=unit.now,
         made_by=unit.operator.name, valid_until=min(today + timedelta(days=unit.site.quote_days), first_day),
@@ -191,6 +181,14 @@ def _body(quote: Quote, organisation: str, basket: Basket) -> dict[str, object]:
         "people": quote.people, "valid_until": quote.valid_until.isoformat(), "total": quote.total_cents,
         "lines": [dict(vars(line)) for line in basket.lines],
     }  # fmt: skip
+
+
+def _withdraw(unit: Unit, quote: Quote, instead: Quote | None = None) -> None:
+    """Take the promise back; `instead` is the quote that was made in its place."""
+    quote.withdrawn_at = unit.now
+    replaced = {} if instead is None else {"for": instead.number}
+    unit.record(Stream.OPERATIONS, "quote.withdrawn", {"schema": 1, "number": quote.number, **replaced})
+    unit.changed(Topic.SALES)
 
 
 # --- taking up -------------------------------------------------------------------------------------------------

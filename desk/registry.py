@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from desk import codes
 from desk.bus import Topic
+from desk.clock import local_day
 from desk.errors import Refused
 from desk.ids import new_id
 from desk.language import translate
@@ -151,7 +152,7 @@ def sell_membership(
     unit: Unit, member_id: str, plan_code: str, payments: tuple[PaymentOffer, ...], *, starts_on: date | None = None
 ) -> MembershipSold | Refused:
     """Sell a plan at the members' price and grant it, from today unless `starts_on` says otherwise."""
-    offered = membership_basket(unit.session, plan_code, unit.now.astimezone(unit.site.timezone).date())
+    offered = membership_basket(unit.session, plan_code, local_day(unit.now, unit.site.timezone))
     if isinstance(offered, Refused):
         return offered
     member = unit.session.get(Member, member_id)
@@ -160,7 +161,7 @@ def sell_membership(
     sold = sell(unit, offered, payments, Customer(PriceCategory.MEMBER, member.name))
     if isinstance(sold, Refused):
         return sold
-    day = starts_on or unit.now.astimezone(unit.site.timezone).date()
+    day = starts_on or local_day(unit.now, unit.site.timezone)
     granted = grant_membership(unit, member_id, plan_code, day)
     if isinstance(granted, Refused):
         unit.abandon()

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk import registry
+from desk.clock import local_day
 from desk.errors import Refused
 from desk.language import translate
 from desk.people import PlanOffered, offered_plans
@@ -53,7 +54,7 @@ class Renewals:
             refused = _cannot(member)
             if member is None or refused is not None:
                 return refused or _unknown()
-            today = self._work.clock.now().astimezone(self._work.site(session).timezone).date()
+            today = local_day(self._work.clock.now(), self._work.site(session).timezone)
             held = _held(session, member.id)
             plans = offered_plans(session, today)
             periods = {p.code: _period(session, p.code, held, today) for p in plans}
@@ -87,7 +88,7 @@ def _renew(
         return refused or _unknown()
     if unit.session.get(Plan, plan_code) is None:
         return Refused("no_plan", translate("Renewals", "Cette formule n’existe pas."))
-    today = unit.now.astimezone(unit.site.timezone).date()
+    today = local_day(unit.now, unit.site.timezone)
     starts_on, _ = _period(unit.session, plan_code, _held(unit.session, member.id), today)
     if is_granted:
         granted = manager_only(unit.operator) or registry.grant_membership(unit, member.id, plan_code, starts_on)

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from desk.bookings import BookingRequest, book, overlapping
+from desk.bookings import BookingRequest, book, overlapping, refusals
 from desk.bookings.arrivals import note_arrival
 from desk.bookings.holding import too_long
 from desk.buyers import buyer_of
-from desk.clock import local_instant
+from desk.clock import local_day, local_instant
 from desk.discounts import Discount
 from desk.errors import Refused
 from desk.extras import Extra, ExtraOffered, extras_on
@@ -131,7 +131,7 @@ class Rentals:
             if refused is not None or space is None:
                 return refused or _not_rented()
             if ends_at <= starts_at:
-                return Refused("empty", translate("Bookings", "La fin doit venir après le début."))
+                return refusals.ends_too_early()
             if (long := too_long(starts_at, ends_at)) is not None:
                 return long
             basket = price_of(session, site, RoomWanted(space_id, category, starts_at, ends_at, extras, discounts))
@@ -155,16 +155,20 @@ class Rentals:
             return answer
 
     def _rent(self, unit: Unit, order: RentalOrder, payments: tuple[PaymentOffer, ...]) -> RentalSold | Refused:
-        problem = objection(unit, order)
-        if problem is not None:
-            return problem
-        organisation = find_or_create(unit, order.organisation)
-        if isinstance(organisation, Refused):
-            return organisation
-        basket = price_of(unit.session, unit.site, order.wanted)
-        if isinstance(basket, Refused):
-            return basket
-        return sell_room(unit, order, organisation, basket, payments)
+        agreed = agree(unit, order)
+        return agreed if isinstance(agreed, Refused) else sell_room(unit, order, *agreed, payments)
+
+
+def agree(unit: Unit, order: RentalOrder) -> tuple[OrganisationFound, Basket] | Refused:
+    """Who orders and at what price today, inside `unit`; after a refusal the caller abandons the unit."""
+    refused = objection(unit, order)
+    if refused is not None:
+        return refused
+    organisation = find_or_create(unit, order.organisation)
+    if isinstance(organisation, Refused):
+        return organisation
+    basket = price_of(unit.session, unit.site, order.wanted)
+    return basket if isinstance(basket, Refused) else (organisation, basket)
 
 
 def sell_room(
@@ -176,7 +180,7 @@ def sell_room(
 ) -> RentalSold | Refused:
     """Sell a room at this price and hold it, inside `unit`; after a refusal the caller abandons the unit."""
     unit.session.flush()
-    supplied_on = order.starts_at.astimezone(unit.site.timezone).date()
+    supplied_on = local_day(order.starts_at, unit.site.timezone)
     buyer = buyer_of(unit.session.get_one(Organisation, organisation.id))
     customer = Customer(order.organisation.category, organisation.name, organisation.id, buyer)
     sold = sell(unit, basket, payments, customer, supplied_on)
@@ -204,7 +208,7 @@ def objection(unit: Unit, order: RentalOrder) -> Refused | None:
     if refused is not None:
         return refused
     if order.ends_at <= max(order.starts_at, unit.now):
-        return Refused("empty", translate("Bookings", "La fin doit venir après le début."))
+        return refusals.ends_too_early()
     long = too_long(order.starts_at, order.ends_at)
     return long or (manager_only(unit.operator) if order.discounts else None)
 

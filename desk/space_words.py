@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from desk.basis_words import title_words
 from desk.floorplan import SpaceShape
 from desk.formats import time as time_text
 from desk.language import translate
@@ -122,7 +123,7 @@ def _held(seen: Seen) -> _Says | None:
 def _detail(booked: Booked, crowd: int) -> str:
     if crowd:
         return translate("Plan", "{title} · {count} là").format(title=booked.title, count=crowd)
-    return _title(booked)
+    return title_words(booked.title, booked.people)
 
 
 def _late(place: Place, seen: Seen) -> _Says | None:
@@ -135,7 +136,7 @@ def _late(place: Place, seen: Seen) -> _Says | None:
         return None
     pattern = translate("Plan", "À libérer depuis {hour}")
     headline = pattern.format(hour=time_text(last.ends_at.astimezone(seen.site.timezone)))
-    return _Says(SpaceFact.LATE, SpaceState.TAKEN, headline, _title(last), None, last)
+    return _Says(SpaceFact.LATE, SpaceState.TAKEN, headline, title_words(last.title, last.people), None, last)
 
 
 def _following(seen: Seen) -> Booked | None:
@@ -149,7 +150,7 @@ def _soon(seen: Seen) -> _Says | None:
     minutes = max(1, -(-(following.held_from - seen.at) // timedelta(minutes=1)))
     headline = translate("Plan", "Bientôt pris · dans {minutes} min").format(minutes=minutes)
     begins = following.starts_at.astimezone(seen.site.timezone)
-    detail = f"{time_text(begins)} {_title(following)}"
+    detail = f"{time_text(begins)} {title_words(following.title, following.people)}"
     return _Says(SpaceFact.SOON, SpaceState.SOON, headline, detail, following.held_from, following)
 
 
@@ -211,12 +212,6 @@ def seats_of(shape: SpaceShape, inside: list[Inside]) -> tuple[SeatNow, ...]:
         else SeatNow(seat.id, seat.number, SpaceState.FREE)
         for seat in shape.seat_points
     )
-
-
-def _title(booking: Booked) -> str:
-    if booking.people:
-        return translate("Plan", "{title} ({people})").format(title=booking.title, people=booking.people)
-    return booking.title
 
 
 def surface_of(shape: SpaceShape) -> str:

@@ -11,7 +11,7 @@ from sqlalchemy import select
 
 from desk.bus import Topic
 from desk.buyers import Buyer
-from desk.clock import day_bounds
+from desk.clock import day_bounds, local_day
 from desk.errors import Refused
 from desk.formats import money
 from desk.ids import new_id
@@ -83,7 +83,7 @@ class Till:
         """The float counted today, in cents; None when nobody has counted it yet."""
         with self._work.read() as session:
             site = self._work.site(session)
-            start, end = day_bounds(self._work.clock.now().astimezone(site.timezone).date(), site.timezone)
+            start, end = day_bounds(local_day(self._work.clock.now(), site.timezone), site.timezone)
             counted = (
                 select(FloatCount.cents)
                 .where(FloatCount.counted_at >= start, FloatCount.counted_at < end)
@@ -152,7 +152,7 @@ def sell(
         return refused
     sequence = unit.journal.next_sequence(Stream.SALES)
     sale_id, number = new_id(), f"{unit.desk.letter}-{sequence:06d}"
-    supplied_on = supplied_on or unit.now.astimezone(unit.site.timezone).date()
+    supplied_on = supplied_on or local_day(unit.now, unit.site.timezone)
     sealed = unit.record(Stream.SALES, "sale", _body(unit, number, basket, settled, customer, supplied_on))
     unit.session.add(
         Sale(

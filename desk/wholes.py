@@ -9,10 +9,11 @@ from sqlalchemy import delete, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from desk.bookings import refusals
 from desk.bus import Topic
 from desk.errors import Refused
 from desk.language import translate
-from desk.names import searchable
+from desk.names import searchable, tidy
 from desk.rights import manager_only
 from desk.work import Unit, Work
 from models.bookings import Booking, BookingSeries
@@ -73,7 +74,7 @@ class Wholes:
 
         Refused when two bookings that are already made would then be in one place.
         """
-        name = " ".join(name.split())[:_MOST_LETTERS]
+        name = tidy(name, _MOST_LETTERS)
         with self._work.write() as unit:
             refused = manager_only(unit.operator)
             if refused is not None:
@@ -125,7 +126,7 @@ class Wholes:
 
     def put_out_of_order(self, space_id: str, note: str) -> Refused | None:
         """Close a space, with a note that everyone reads; what is booked then stays, and is the house's to move."""
-        note = " ".join(note.split())[:_MOST_LETTERS]
+        note = tidy(note, _MOST_LETTERS)
         if not note:
             return Refused("no_note", translate("Wholes", "Dites en un mot pourquoi l’espace est fermé."))
         return self._close(space_id, note)
@@ -138,7 +139,7 @@ class Wholes:
         with self._work.write() as unit:
             space = unit.session.get(Space, space_id)
             if space is None:
-                return Refused("no_space", translate("Bookings", "Cet espace n’est pas sur le plan."))
+                return refusals.no_space()
             before, space.closed_note = space.closed_note, note
             unit.session.flush()
             body = {"schema": 1, "space": space.id, "name": space.name, "note": note, "before": before}

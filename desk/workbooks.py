@@ -36,6 +36,11 @@ def original(text: str) -> str:
     return text[1:] if text.startswith(_QUOTE) and text[1:].startswith(FORMULA_MARKS) else text
 
 
+def ending(path: Path, suffix: str) -> Path:
+    """`path`, with `suffix` (".pdf") put behind its name unless it ends so in any case."""
+    return path if path.suffix.lower() == suffix else path.with_name(f"{path.name}{suffix}")
+
+
 def write(path: Path, tables: Iterable[Table]) -> None:
     """Write the sheets into `path`, whole or not at all; raises `EnvironmentFault` when it cannot be written."""
     from openpyxl import Workbook

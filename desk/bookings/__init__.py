@@ -21,7 +21,7 @@ from desk.bookings.values import (
     SeriesPlanned,
 )
 from desk.bus import Topic
-from desk.clock import day_bounds
+from desk.clock import day_bounds, local_day
 from desk.errors import Refused
 from desk.ids import new_id
 from desk.language import translate
@@ -221,7 +221,7 @@ class Bookings:
         """The bookings of a local day (today by default), in the order they begin."""
         with self._work.read() as session:
             zone = self._work.site(session).timezone
-            start, end = day_bounds(day or self._work.clock.now().astimezone(zone).date(), zone)
+            start, end = day_bounds(day or local_day(self._work.clock.now(), zone), zone)
             return listing.between(session, zone, start, end, space_id)
 
     def between(self, first: date, last: date, space_id: str | None = None) -> tuple[BookingListed, ...]:

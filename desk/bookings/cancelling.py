@@ -7,8 +7,9 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desk.bookings import refusals
 from desk.bookings.acts import Memory, answer
-from desk.bookings.arrivals import has_come, may_be_missed
+from desk.bookings.arrivals import AWAITED_FOR, has_come, is_missed
 from desk.bookings.holding import REASON_LIMIT
 from desk.bookings.listing import these
 from desk.bookings.records import brief, facts
@@ -37,7 +38,7 @@ def charge_for(session: Session, site: Site, rows: list[Booking], now: datetime)
         price, paid = price + cost, paid + received
         if now > limit:
             owed += divide_half_up(cost * site.cancel_share_points, 10_000)
-    return Charge(price, owed, paid, site.cancel_share_points, min(free_until), _words(site, price, owed, free_until))
+    return Charge(price, owed, paid, min(free_until), _words(site, price, owed, free_until))
 
 
 def _free_until(site: Site, row: Booking) -> datetime:
@@ -114,9 +115,9 @@ def no_shows(session: Session, site: Site, now: datetime) -> tuple[NoShow, ...]:
     delay = timedelta(minutes=site.no_show_minutes)
     under_way = select(Booking).where(
         Booking.cancelled_at.is_(None), Booking.starts_at <= now - delay, Booking.ends_at > now,
-        Booking.starts_at > now - timedelta(days=1), Booking.arrived_at.is_(None),
+        Booking.starts_at > now - AWAITED_FOR, Booking.arrived_at.is_(None),
     )  # fmt: skip
-    missed = [row for row in session.scalars(under_way) if may_be_missed(row.kind) and not _has_come(session, row, now)]
+    missed = [row for row in session.scalars(under_way) if is_missed(session, site, row, now)]
     listed = {booking.id: booking for booking in these(session, zone, [row.id for row in missed])}
     found = []
     for booking in listed.values():
@@ -127,20 +128,16 @@ def no_shows(session: Session, site: Site, now: datetime) -> tuple[NoShow, ...]:
     return tuple(found)
 
 
-def _has_come(session: Session, row: Booking, now: datetime) -> bool:
-    return has_come(session, row.id, row.space_id, row.member_id, row.held_from, now)
-
-
 def release(unit: Unit, booking_id: str, *, by_itself: bool = False) -> BookingsChanged | Refused:
     """Give a space back because nobody came; recorded with who was missed. What was paid stays due."""
     row = unit.session.get(Booking, booking_id)
     if row is None or row.cancelled_at is not None:
-        return Refused("no_booking", translate("Bookings", "Cette réservation est introuvable, ou déjà annulée."))
+        return refusals.no_booking()
     late = row.starts_at + timedelta(minutes=unit.site.no_show_minutes)
     if unit.now < late:
         pattern = translate("Bookings", "On attend encore\u00a0: l’espace peut être rendu à partir de {hour}.")
         return Refused("too_early", pattern.format(hour=time_text(late.astimezone(unit.site.timezone))))
-    if row.arrived_at is not None or _has_come(unit.session, row, unit.now):
+    if row.arrived_at is not None or has_come(unit.session, row, unit.now):
         return Refused("came", translate("Bookings", "Quelqu’un est venu pour cette réservation."))
     memory = Memory([row])
     row.cancelled_at = row.released_at = unit.now

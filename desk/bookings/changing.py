@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
+from desk.bookings import refusals
 from desk.bookings.acts import Memory, answer, in_the_way, settle, step_aside
 from desk.bookings.holding import LONGEST, REASON_LIMIT, TITLE_LIMIT, house_closed, senseless, shut, taken
 from desk.bookings.listing import left_its_place
@@ -108,7 +109,7 @@ def _too_late(unit: Unit, row: Booking, wanted: BookingRequest) -> Refused | Non
 def _obstacle(unit: Unit, row: Booking, wanted: BookingRequest) -> Refused | None:
     space = unit.session.get(Space, wanted.space_id)
     if space is None:
-        return Refused("no_space", translate("Bookings", "Cet espace n’est pas sur le plan."))
+        return refusals.no_space()
     elsewhere = wanted.space_id != row.space_id
     if elsewhere and (closed := shut(unit, space)) is not None:
         return closed
@@ -192,7 +193,7 @@ def _series_obstacle(
 ) -> Refused | None:
     space = unit.session.get(Space, course.space_id)
     if space is None:
-        return Refused("no_space", translate("Bookings", "Cet espace n’est pas sur le plan."))
+        return refusals.no_space()
     if (closed := shut(unit, space)) is not None:
         return closed
     model = replace(

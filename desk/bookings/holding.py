@@ -9,9 +9,11 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
+from desk.bookings import refusals
 from desk.bookings.records import facts
 from desk.bookings.values import BookingRequest, minutes_after
 from desk.bus import Topic
+from desk.clock import local_day
 from desk.errors import Refused, Remedy
 from desk.formats import day_time
 from desk.formats import time as time_text
@@ -117,7 +119,7 @@ def objection(unit: Unit, request: BookingRequest, but: Collection[str] = ()) ->
         return refused
     space = unit.session.get(Space, request.space_id)
     if space is None:
-        return Refused("no_space", translate("Bookings", "Cet espace n’est pas sur le plan."))
+        return refusals.no_space()
     return shut(unit, space) or house_closed(unit, request) or taken(unit, space, request, but)
 
 
@@ -200,7 +202,7 @@ def taken_sentence(site: Site, other: InTheWay) -> str:
 def next_free(session: Session, site: Site, request: BookingRequest, but: Collection[str] = ()) -> datetime | None:
     """The next start, that day and within the opening hours, at which the space is free for as long as was asked."""
     zone = site.timezone
-    hours = hours_on(session, site, request.starts_at.astimezone(zone).date())
+    hours = hours_on(session, site, local_day(request.starts_at, zone))
     if hours.closes is None:
         return None
     lasting = request.ends_at.astimezone(UTC) - request.starts_at.astimezone(UTC)

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import ColumnElement, and_, bindparam, or_, select, text
 from sqlalchemy.orm import Session
 
+from desk.basis_words import holder_words
 from desk.bookings.values import BookingListed
 from desk.recurrence import span
 from models.bookings import Booking
@@ -80,7 +81,7 @@ def _value(row: tuple[Any, ...], zone: ZoneInfo) -> BookingListed:
     sale, arrived, reason, uid, named, given, family, organisation = row[12:]
     return BookingListed(
         id_, space_id, space, starts.astimezone(zone), ends.astimezone(zone), kind, title, people, set_up, clean_up,
-        f"{given} {family}" if named else (organisation or ""), series or "", left_its_place(occurrence, starts, zone),
+        holder_words(named, given, family, organisation), series or "", left_its_place(occurrence, starts, zone),
         sale is not None, None if arrived is None else arrived.astimezone(zone), reason, uid,
     )  # fmt: skip
 

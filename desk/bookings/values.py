@@ -109,7 +109,6 @@ class Charge:
     price_cents: int
     owed_cents: int
     paid_cents: int
-    share_points: int
     free_until: datetime | None
     sentence: str
 

@@ -149,7 +149,7 @@ def _read(number: int, event: Any, zone: ZoneInfo, title: str) -> Entry:
     if rule is not None and not rule.to_ical():
         raise _BadEntryError(translate("Calendars", "Sa répétition ne se lit pas."))
     recurrence = _moment(event["RECURRENCE-ID"], zone) if "RECURRENCE-ID" in event else None
-    place = " ".join(_text(event, "LOCATION").split())[:LONGEST_TITLE]
+    place = tidy(_text(event, "LOCATION"), LONGEST_TITLE)
     known = {kind.value: kind for kind in BookingKind}
     return Entry(
         number, _text(event, "UID")[:LONGEST_TITLE] or _made_up(starts, ends, title, place),

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import partial
 from random import Random
 
+from desk.clock import local_day
 from desk.demo.agenda import clock_time
 from desk.demo.house import Household, Living, done
 from desk.demo.payments import paid
@@ -70,7 +71,7 @@ def _trifle(house: Household, rng: Random) -> None:
 def _line(unit: Unit, code: str, category: PriceCategory, rng: Random) -> BasketLine:
     product = unit.session.get_one(Product, code)
     quantity = rng.randint(1, 2) if code == "coffee" else rng.randint(1, 30)
-    day = unit.now.astimezone(unit.site.timezone).date()
+    day = local_day(unit.now, unit.site.timezone)
     line = line_for(unit.session, product, PriceUnit.EACH, category, day, quantity, product.label)
     assert line is not None, f"{code} has no price"
     return line

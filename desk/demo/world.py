@@ -14,7 +14,7 @@ from sqlalchemy import delete
 
 from desk import codes, storage
 from desk.bus import Topic
-from desk.clock import SetClock, SystemClock, local_instant
+from desk.clock import SetClock, SystemClock, local_day, local_instant
 from desk.demo import agenda, calendar, cases, counter, settle, visits
 from desk.demo.facts import EventRule, InventedCooperator, InventedMember, facts
 from desk.demo.house import Household, done
@@ -81,7 +81,7 @@ def _silent(_share: float, _what: str) -> None:
 class _World:
     def __init__(self, folder: Path, now: datetime, years: int, seed: int) -> None:
         self._now = now
-        self._today = now.astimezone(_ZONE).date()
+        self._today = local_day(now, _ZONE)
         self._years = years
         start = self._today - timedelta(days=round(365.25 * years))
         if start < settle.FOUNDED:

@@ -64,10 +64,10 @@ def seller_blocks(seller: Seller) -> Iterator[Block]:
     yield Text(seller.name, Align.CENTER, Style.TITLE)
     for line in (seller.legal_form, *seller.address):
         yield Text(line, Align.CENTER, Style.SMALL)
-    siret = translate("Receipt", "SIRET {number}").format(number=no_break(seller.siret))
+    siret = translate("Receipt", "SIRET {number}").format(number=formats.no_break(seller.siret))
     yield Text(siret, Align.CENTER, Style.SMALL)
     if seller.vat_number:
-        number = no_break(seller.vat_number)
+        number = formats.no_break(seller.vat_number)
         text = translate("Receipt", "N° TVA {number}").format(number=number)
         yield Text(text, Align.CENTER, Style.SMALL)
 
@@ -114,8 +114,3 @@ def vat_blocks(totals: tuple[VatTotal, ...]) -> Iterator[Block]:
         for total in totals
     )
     yield Table(head, rows)
-
-
-def no_break(text: str) -> str:
-    """The text, kept on one line."""
-    return text.replace(" ", formats.NO_BREAK)

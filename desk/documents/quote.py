@@ -13,7 +13,6 @@ from desk.documents.bill import (
     VatTotal,
     line_blocks,
     mark,
-    no_break,
     seller_blocks,
     total_blocks,
     vat_blocks,
@@ -63,7 +62,7 @@ def document(facts: QuoteFacts) -> Document:
 
 def _identity(facts: QuoteFacts) -> Iterator[Block]:
     yield Rule()
-    number = translate("QuotePaper", "n° {number}").format(number=no_break(facts.number))
+    number = translate("QuotePaper", "n° {number}").format(number=formats.no_break(facts.number))
     yield Columns(translate("QuotePaper", "Devis"), number, Style.TITLE)
     by = translate("QuotePaper", "Fait par {operator}").format(operator=facts.operator) if facts.operator else ""
     yield Columns(formats.day_time(facts.issued_at), by)

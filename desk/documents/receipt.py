@@ -13,7 +13,6 @@ from desk.documents.bill import (
     VatTotal,
     line_blocks,
     mark,
-    no_break,
     seller_blocks,
     total_blocks,
     vat_blocks,
@@ -85,7 +84,7 @@ def document(facts: ReceiptFacts) -> Document:
 
 def _identity(facts: ReceiptFacts, what: str) -> Iterator[Block]:
     yield Rule()
-    yield Columns(what, translate("Receipt", "n° {number}").format(number=no_break(facts.number)), Style.TITLE)
+    yield Columns(what, translate("Receipt", "n° {number}").format(number=formats.no_break(facts.number)), Style.TITLE)
     yield Text(formats.day_time(facts.issued_at))
     served = translate("Receipt", "Servi par {operator}").format(operator=facts.operator)
     yield Columns(served, translate("Receipt", "poste {desk}").format(desk=facts.desk))
@@ -118,6 +117,6 @@ def _payments(facts: ReceiptFacts) -> Iterator[Block]:
 
 def _foot(facts: ReceiptFacts) -> Iterator[Block]:
     yield Gap()
-    signature = translate("Receipt", "Signature {signature}").format(signature=no_break(facts.short_signature))
+    signature = translate("Receipt", "Signature {signature}").format(signature=formats.no_break(facts.short_signature))
     yield Text(signature, Align.CENTER, Style.SMALL)
     yield Text(facts.software, Align.CENTER, Style.SMALL)

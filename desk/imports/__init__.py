@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from desk.clock import local_day
 from desk.errors import Refused
 from desk.imports import applying, export
 from desk.imports.applying import ImportDone, ImportListed, ImportUndone
@@ -47,7 +48,7 @@ class Imports:
         if isinstance(sheet, Refused):
             return sheet
         with self._work.read() as session:
-            today = self._work.clock.now().astimezone(self._work.site(session).timezone).date()
+            today = local_day(self._work.clock.now(), self._work.site(session).timezone)
             return preview_of(session, sheet, mapping, today, tell)
 
     def _read(self, path: Path, tell: Tell) -> Sheet | Refused:
@@ -100,7 +101,7 @@ class Imports:
         if refused is not None:
             return refused
         with self._work.read() as session:
-            today = self._work.clock.now().astimezone(self._work.site(session).timezone).date()
+            today = local_day(self._work.clock.now(), self._work.site(session).timezone)
             rows = export.rows(session, today)
         export.write(path, rows)
         with self._work.write() as unit:

@@ -10,6 +10,7 @@ from sqlalchemy import Column, ColumnElement, Select, delete, insert, select, up
 from sqlalchemy.orm import Session
 
 from desk.bus import Topic
+from desk.clock import local_day
 from desk.errors import Refused, Remedy
 from desk.ids import new_id
 from desk.imports.columns import Field
@@ -103,7 +104,7 @@ def _changed_since(session: Session, entries: list[MemberEntry]) -> bool:
 def _write(unit: Unit, preview: ImportPreview, entries: list[MemberEntry]) -> ImportDone:
     given = [entry.number for entry in entries if entry.number is not None]
     free = max([next_number(unit.session), *(number + 1 for number in given)])
-    today = unit.now.astimezone(unit.site.timezone).date()
+    today = local_day(unit.now, unit.site.timezone)
     last = 0
     members: list[dict[str, object]] = []
     memberships: list[dict[str, object]] = []

@@ -106,15 +106,15 @@ class Organisations:
         """Note a contact of an organisation, or correct the one of that id; the answer is its id."""
         with self._work.write() as unit:
             row = finding.living(unit.session, organisation_id)
-            return files.unknown() if row is None else contacts.note(unit, row.id, words, contact_id)
+            return finding.unknown() if row is None else contacts.note(unit, row.id, words, contact_id)
 
     def export_contact(self, contact_id: str, path: Path) -> Path | Refused:
         """Write all that is held about a contact, as JSON. Raises `EnvironmentFault` when it cannot be written."""
-        path = path if path.suffix.lower() == ".json" else path.with_name(f"{path.name}.json")
+        path = workbooks.ending(path, ".json")
         with self._work.read() as session:
             row = session.get(OrganisationContact, contact_id)
             if row is None:
-                return files.unknown()
+                return finding.unknown()
             body = session.get_one(Organisation, row.organisation_id)
             held = {
                 "organisation": body.name, "name": row.name, "role": row.role, "email": row.email, "phone": row.phone,
@@ -133,9 +133,9 @@ class Organisations:
         """Erase a contact for good, in the journal too; a manager's right. The answer: records that were blanked."""
         with self._work.write() as unit:
             row = unit.session.get(OrganisationContact, contact_id)
-            refused = files.unknown() if row is None else manager_only(unit.operator)
+            refused = finding.unknown() if row is None else manager_only(unit.operator)
             if refused is not None or row is None:
-                return refused or files.unknown()
+                return refused or finding.unknown()
             records = contacts.forget(unit, row, "erasure")
         sweep(self._work.engine)
         return records

@@ -16,13 +16,12 @@ from desk.bus import Topic
 from desk.errors import Refused
 from desk.ids import new_id
 from desk.language import translate
-from desk.names import tidy
+from desk.names import is_email, tidy
 from desk.organisations.values import WORDS_LIMIT, Contact, ContactEdit
 from desk.redaction import redact
 from desk.work import Unit
 from models.journal import Stream
 from models.organisations import Organisation, OrganisationContact
-from models.site import Site
 
 Held = tuple[str, str, str, str, str, datetime]
 """A body, then a name, a role, an address, a telephone, and since when they are noted."""
@@ -50,8 +49,7 @@ def objection(words: ContactEdit) -> Refused | None:
     if not words.name and not words.email and not words.phone:
         sentence = translate("Contacts", "Donnez un nom, une adresse électronique ou un téléphone.")
         return Refused("no_contact", sentence)
-    before, at, after = words.email.partition("@")
-    if words.email and (not before or not at or "." not in after or " " in words.email):
+    if words.email and not is_email(words.email):
         sentence = translate("Contacts", "«\u00a0{email}\u00a0» n’est pas une adresse électronique.")
         return Refused("email", sentence.format(email=words.email))
     return None
@@ -80,7 +78,7 @@ def note(unit: Unit, organisation_id: str, words: ContactEdit, contact_id: str =
     return row.id
 
 
-def of(session: Session, site: Site, organisation_id: str) -> tuple[Contact, ...]:
+def of(session: Session, organisation_id: str) -> tuple[Contact, ...]:
     """The contacts of an organisation, the first noted first."""
     rows = session.scalars(
         select(OrganisationContact)
@@ -91,7 +89,6 @@ def of(session: Session, site: Site, organisation_id: str) -> tuple[Contact, ...
         Contact(
             row.id,
             ContactEdit(row.name, row.role, row.email, row.phone),
-            row.noted_at.astimezone(site.timezone).date(),
         )
         for row in rows
     )

@@ -10,6 +10,7 @@ from datetime import date
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from desk.clock import local_day
 from desk.language import translate
 from desk.organisations.values import Deal
 from models.organisations import Organisation
@@ -41,8 +42,8 @@ def deals_of(session: Session, site: Site, organisation_id: str) -> tuple[Deal, 
         select(Quote).where(Quote.organisation_id.in_(ids)).order_by(Quote.made_at.desc()).limit(SHOWN)
     ).all()
     dated = [
-        *((s.sold_at, Deal("sale", s.id, s.number, s.sold_at.astimezone(zone).date(), s.total_cents)) for s in sales),
-        *((q.made_at, _quote(q, q.made_at.astimezone(zone).date())) for q in quotes),
+        *((s.sold_at, Deal("sale", s.id, s.number, local_day(s.sold_at, zone), s.total_cents)) for s in sales),
+        *((q.made_at, _quote(q, local_day(q.made_at, zone))) for q in quotes),
     ]
     return tuple(deal for _, deal in sorted(dated, key=lambda pair: pair[0], reverse=True)[:SHOWN])
 

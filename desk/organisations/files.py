@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.bus import Topic
+from desk.clock import local_day
 from desk.countries import countries
 from desk.errors import Refused
 from desk.ids import new_id
@@ -50,10 +51,10 @@ def file_of(session: Session, site: Site, organisation_id: str) -> OrganisationF
     )
     resembling = list(finding.alike(session, row.name, row.siren, but=row.id))[:3]
     return OrganisationFile(
-        row.id, words_of(row), contacts.of(session, site, row.id), tuple(aliases),
+        row.id, words_of(row), contacts.of(session, row.id), tuple(aliases),
         finding.all_found(session, resembling), deals_of(session, site, row.id),
-        row.created_at.astimezone(zone).date(),
-        row.archived_at.astimezone(zone).date() if row.archived_at else None,
+        local_day(row.created_at, zone),
+        local_day(row.archived_at, zone) if row.archived_at else None,
     )  # fmt: skip
 
 
@@ -144,7 +145,7 @@ def correct(unit: Unit, organisation_id: str, edit: OrganisationEdit) -> Refused
     """Correct a file, inside `unit`; the journal keeps what changed."""
     row = finding.living(unit.session, organisation_id)
     if row is None:
-        return unknown()
+        return finding.unknown()
     edit = clean(edit)
     refused = objection(unit.session, edit, but=row.id)
     if refused is not None:
@@ -163,18 +164,13 @@ def put_away(unit: Unit, organisation_id: str, *, away: bool) -> Refused | None:
     """Put an organisation away, or take it out again: what is away is not offered any more."""
     row = finding.living(unit.session, organisation_id)
     if row is None:
-        return unknown()
+        return finding.unknown()
     if (row.archived_at is not None) != away:
         row.archived_at = unit.now if away else None
         body = {"schema": 1, "id": row.id, "name": row.name, "archived": away}
         unit.record(Stream.OPERATIONS, "organisation.archived", body)
         unit.changed(Topic.PEOPLE)
     return None
-
-
-def unknown() -> Refused:
-    """Nobody of that id."""
-    return Refused("no_organisation", translate("Organisations", "Cette organisation est introuvable."))
 
 
 def _facts(edit: OrganisationEdit) -> dict[str, object]:

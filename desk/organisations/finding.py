@@ -23,6 +23,11 @@ _SAME = 94
 _ALIKE = 86
 
 
+def unknown() -> Refused:
+    """The refusal about an organisation of which nothing is known."""
+    return Refused("no_organisation", translate("Organisations", "Cette organisation est introuvable."))
+
+
 def objection(wanted: NewOrganisation) -> Refused | None:
     """Why this organisation could not be named on a receipt, None when it could."""
     if not wanted.id and not tidy(wanted.name, NAME_LIMIT):
@@ -57,7 +62,7 @@ def find_or_create(unit: Unit, wanted: NewOrganisation) -> OrganisationFound | R
     name, siren = tidy(wanted.name, NAME_LIMIT), bare(wanted.siren)
     known = living(unit.session, wanted.id) if wanted.id else _known(unit.session, name, siren)
     if known is None and wanted.id:
-        return Refused("no_organisation", translate("Organisations", "Cette organisation est introuvable."))
+        return unknown()
     if known is not None:
         refused = None if known.siren else siren_of_another(unit.session, siren, known.id)
         if refused is not None:

@@ -11,7 +11,7 @@ from sqlalchemy import func, select, update
 from desk.bus import Topic
 from desk.errors import Refused
 from desk.language import translate
-from desk.organisations.files import unknown
+from desk.organisations.finding import unknown
 from desk.organisations.values import NOTES_LIMIT, Merged
 from desk.rights import manager_only
 from desk.work import Unit

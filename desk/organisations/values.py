@@ -80,11 +80,10 @@ class ContactEdit:
 
 @dataclass(frozen=True)
 class Contact:
-    """A contact as noted on a day of the site's zone."""
+    """A contact of an organisation."""
 
     id: str
     words: ContactEdit
-    noted_on: date
 
     @property
     def line(self) -> str:

@@ -2464,10 +2464,6 @@ since {day}</translation>
 <context>
     <name>Departures</name>
     <message>
-        <source>Cette personne n’est plus dans la maison.</source>
-        <translation>This person is no longer in the house.</translation>
-    </message>
-    <message>
         <source>{name} était encore là le {when}&#xa0;: le départ ne peut pas être avant.</source>
         <translation>{name} was still there on {when}: the departure cannot be before.</translation>
     </message>

@@ -12,6 +12,7 @@ from icalendar import Calendar
 
 from desk.bookings import BookingEdit, BookingKind, Scope
 from desk.calendars import CalendarPreview, preview
+from desk.calendars.reading import read
 from desk.errors import EnvironmentFault, Refused
 from desk.guests import Why
 from desk.progress import Stopped
@@ -128,6 +129,12 @@ def test_what_was_exported_is_known_here_and_new_elsewhere(house: SmallHouse, tm
     assert done(other.desk.calendars.preview(path)).good == ()
     assert _read_by_another(other.desk.calendars.export().content) == _in_force(house)
     other.close()
+
+
+def test_what_nobody_types_is_not_kept_in_a_title_or_a_place(tmp_path: Path) -> None:
+    path = _file(tmp_path, _event("a", "SUMMARY:Yo\x07ga\x1b  douce", "LOCATION:Calu\x1bmet"))
+    (entry,) = done(read(path, PARIS)).entries
+    assert (entry.title, entry.place) == ("Yoga douce", "Calumet")
 
 
 def test_every_entry_says_what_becomes_of_it(house: SmallHouse, tmp_path: Path) -> None:

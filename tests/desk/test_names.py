@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desk.names import searchable, similarity, tidy
+from desk.names import is_email, searchable, similarity, tidy
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,16 @@ def test_a_tidy_name_can_be_stored_and_printed(text: str, limit: int) -> None:
     assert name == tidy(name, limit)
     assert name.encode("utf-8").decode("utf-8") == name
     assert not any(ord(character) < 32 for character in name)
+
+
+@pytest.mark.parametrize("text", ["ana@exemple.fr", "a@b.c", "Ana.Belle+x@sous.exemple.fr"])
+def test_an_address_is_one(text: str) -> None:
+    assert is_email(text)
+
+
+@pytest.mark.parametrize("text", ["", "ana", "@exemple.fr", "ana@", "ana@exemple", "a b@exemple.fr", "a.b"])
+def test_what_is_no_address_is_not(text: str) -> None:
+    assert not is_email(text)
 
 
 def test_a_beginning_beats_a_typo() -> None:

@@ -78,6 +78,19 @@ def test_nobody_came_then_somebody_did(house: SmallHouse) -> None:
     assert no(house.desk.bookings.release(held)) == "came"
 
 
+def test_a_booking_of_several_days_is_missed_for_one_day_on_the_plan_and_in_the_list(house: SmallHouse) -> None:
+    held = done(
+        house.desk.bookings.hold(wish("2026-11-24T10:00", 3000, kind=MEMBER, override_reason="montage de l’expo"))
+    )
+    house.clock.set(paris("2026-11-25T09:59"))
+    assert _space(house).fact is SpaceFact.NO_SHOW
+    assert [one.booking.id for one in house.desk.bookings.no_shows()] == [held]
+    assert house.desk.plan.next_change() == paris("2026-11-25T10:00")
+    house.clock.set(paris("2026-11-25T10:00"))
+    assert house.desk.bookings.no_shows() == ()
+    assert _space(house).fact is SpaceFact.TAKEN
+
+
 def test_a_missed_booking_is_given_back_and_taken_again(house: SmallHouse) -> None:
     held = done(house.desk.bookings.hold(wish("2026-11-24T10:00", 120, kind=MEMBER)))
     assert no(house.at(10, 10).desk.bookings.release(held)) == "too_early"

@@ -80,6 +80,14 @@ def test_a_whole_is_declared_with_care(house: SmallHouse) -> None:
     assert house.verify().problems == ()
 
 
+def test_what_nobody_types_is_not_kept_in_a_name_or_a_note(house: SmallHouse) -> None:
+    wholes = house.desk.wholes
+    assert done(wholes.declare("Les\x07 deux\x00", ("calumet", "pow-wow"))).name == "Les deux"
+    assert wholes.put_out_of_order("calumet", "fui\x1bte") is None
+    assert house.value("SELECT closed_note FROM space WHERE id = 'calumet'") == "fuite"
+    assert no(wholes.put_out_of_order("calumet", "\x07")) == "no_note"
+
+
 def test_a_space_out_of_order_takes_its_whole_with_it(house: SmallHouse) -> None:
     wholes = house.desk.wholes
     both = done(wholes.declare("Les deux", ("calumet", "pow-wow")))

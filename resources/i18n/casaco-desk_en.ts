@@ -6825,12 +6825,16 @@ since {day}</translation>
         <translation>From</translation>
     </message>
     <message>
-        <source>{space} est à «&#xa0;{organisation}&#xa0;»</source>
-        <translation>{space} is for ‘{organisation}’</translation>
-    </message>
-    <message>
         <source>À</source>
         <translation>To</translation>
+    </message>
+    <message>
+        <source>De – à</source>
+        <translation>From – to</translation>
+    </message>
+    <message>
+        <source>{space} est à «&#xa0;{organisation}&#xa0;»</source>
+        <translation>{space} is for ‘{organisation}’</translation>
     </message>
     <message>
         <source>Personnes</source>

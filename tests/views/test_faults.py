@@ -83,7 +83,7 @@ def test_a_fault_in_the_middle_of_a_sale_is_told_and_the_sale_works_again(
     assert banner.property("tone") == "fault"
     assert panel.sold is None
     assert panel.step == 1
-    assert panel.payment.tendered_field.text() == "50"
+    assert panel.payment.tendered_field.text() == "50,00\u00a0€"
     assert panel.guest.text() == "Camille Delorge"
     monkeypatch.undo()
     held.enter()

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDateEdit, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QApplication, QDateEdit, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
 
 from desk.errors import Refused
 from desk.formats import day as day_text
@@ -28,6 +28,8 @@ from views.plan.guard import guarded
 WHEN, WHO, PAYMENT, DONE = range(4)
 CATEGORIES = (PriceCategory.MEMBER, PriceCategory.SOLIDARITY, PriceCategory.STANDARD)
 USUAL = timedelta(hours=2)
+# Two hours and their words stand side by side up to this size of text, in percent.
+_ONE_LINE = 110
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -100,9 +102,7 @@ class RentalPanel(FlowPanel):
         self.people.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._limit = bill_label("")
         body.addLayout(row(label(translate("RentalPanel", "Jour")), 1, self.day))
-        # On one line, so that the price stands without scrolling on the commonest screen.
-        until = label(translate("RentalPanel", "À"))
-        body.addLayout(row(label(translate("RentalPanel", "De")), 1, self.start, until, self.end))
+        self._lay_out_hours(body)
         body.addLayout(row(label(translate("RentalPanel", "Personnes")), 1, self.people))
         body.addWidget(self._limit)
         body.addWidget(label(translate("RentalPanel", "Tarif"), "strong"))
@@ -117,6 +117,14 @@ class RentalPanel(FlowPanel):
         self._connect_when()
         return page
 
+    def _lay_out_hours(self, body: QVBoxLayout) -> None:
+        """On one line, so that the price stands without scrolling on the commonest screen; large text has no room."""
+        if scaled(100) > _ONE_LINE:
+            body.addLayout(row(label(translate("RentalPanel", "De")), 1, self.start))
+            body.addLayout(row(label(translate("RentalPanel", "À")), 1, self.end))
+        else:
+            body.addLayout(row(label(translate("RentalPanel", "De – à")), 1, self.start, self.end, gap=6))
+
     def _connect_when(self) -> None:
         self.day.dateChanged.connect(self._day_chosen)
         self.start.timeChanged.connect(self._requote)
@@ -129,7 +137,7 @@ class RentalPanel(FlowPanel):
         field = QTimeEdit(QTime(at.hour, at.minute))
         field.setDisplayFormat("HH:mm")
         field.setAccessibleName(name)
-        field.setFixedWidth(scaled(104))
+        field.setFixedWidth(scaled(112))
         field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         return field
 

@@ -311,7 +311,7 @@ def test_what_is_begun_only_ends_and_what_is_over_only_lasts_longer(held: Screen
 # --- time goes by --------------------------------------------------------------------------------------------
 
 
-def test_a_no_show_is_proposed_by_the_banner_and_given_back(held: Screen) -> None:
+def test_the_banner_of_a_no_show_opens_it_and_there_it_is_given_back(held: Screen) -> None:
     one = _hold(held, 9, 3, BookingKind.MEMBER)
     policy = held.house.desk.bookings.policy()
     held.house.later(minutes=policy.no_show_minutes)
@@ -319,10 +319,11 @@ def test_a_no_show_is_proposed_by_the_banner_and_given_back(held: Screen) -> Non
     held.settle()
     assert held.window.banner.sentence == "Personne n’est venu depuis 09:00 pour «\u00a0Réunion\u00a0» (Calumet)."
     assert held.window.gestures.space("calumet").headline == "Personne n’est venu · pris jusqu’à 12:00"
-    panel = _open(held, one)
-    assert not panel.release_button.isHidden()
-    held.escape()
     held.click(held.window.banner._act)
+    panel = held.flow(BookedPanel)
+    assert panel.booking is not None
+    assert panel.booking.id == one
+    held.click(panel.release_button)
     assert _today(held) == ()
     assert held.window.banner.sentence == "L’espace est libre\u00a0: personne n’était venu."
     held.click(held.window.banner._act)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QWidget
 
 from desk.bookings import BookingKind, BookingRequest, BookingsChanged, SeriesHeld, SeriesPlanned
@@ -71,6 +71,7 @@ class BookingPanel(FlowPanel):
         self._notes = label("", "muted", wrap=True)
         self.refused = QListWidget()
         self.refused.setWordWrap(True)
+        self.refused.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.refused.setAccessibleName(translate("BookingPanel", "Dates qui ne vont pas"))
         for widget in (self._what, self._facts, self._series, self._notes, self.refused):
             body.addWidget(widget)

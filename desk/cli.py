@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk import __version__, booking_commands, card_commands, commands, door_commands, paths
+from desk import __version__, booking_commands, card_commands, commands, door_commands, paths, privacy_commands
 from desk.commands import BUG, FAULT, OK, REFUSED, CommandRefused
 from desk.errors import EnvironmentFault
 from desk.language import translate
@@ -115,13 +115,8 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     printer.add_argument("kind", choices=("network", "device", "files"), help="réseau, périphérique, ou dossier de PDF")
     printer.add_argument("target", help="adresse:port, chemin du périphérique, ou dossier")
     printer.add_argument("--profile", default="80mm-48", help="modèle de papier (défaut : 80mm-48)")
-    kept = made.add(
-        "retention", "efface ce qui a passé son terme : noms des passages, scans refusés", commands.retention
-    )
-    kept.add_argument("--visits", type=int, metavar="MOIS", help="change d’abord la durée des passages")
-    kept.add_argument("--refused-scans", type=int, metavar="MOIS", help="change d’abord celle des scans refusés")
-    kept.add_argument("--contacts", type=int, metavar="MOIS", help="change d’abord celle des contacts sans activité")
-    kept.add_argument("--json", action="store_true", help="en JSON")
+    kept = "efface ce qui a passé son terme : noms des passages, scans refusés"
+    privacy_commands.add_retention(made.add("retention", kept, privacy_commands.retention))
     demo = made.add("demo", "crée le monde de démonstration", commands.demo)
     demo.add_argument("--years", type=_years, default=0, metavar="N", help="années d’histoire (défaut : dix jours)")
     demo.add_argument("--seed", type=int, default=1, help="graine du hasard (défaut : 1)")

@@ -265,39 +265,6 @@ def printer(arguments: argparse.Namespace) -> int:
     return OK
 
 
-def retention(arguments: argparse.Namespace) -> int:
-    """Blank what is past its term, after changing the terms when asked."""
-    from desk.retention import Retention
-
-    with opened(arguments) as desk:
-        terms = desk.privacy.retention()
-        visits, scans, contacts = arguments.visits, arguments.refused_scans, arguments.contacts
-        if (visits, scans, contacts) != (None, None, None):
-            wanted = Retention(
-                terms.visits_months if visits is None else visits,
-                terms.refused_scans_months if scans is None else scans,
-                terms.contacts_months if contacts is None else contacts,
-            )
-            changed = desk.privacy.set_retention(wanted)
-            if isinstance(changed, Refused):
-                raise CommandRefused(changed)
-        done = desk.privacy.apply_retention()
-    if isinstance(done, Refused):
-        raise CommandRefused(done)
-    if arguments.json:
-        _print_json(
-            {
-                "visits": done.visits, "passes": done.passes, "refused_scans": done.refused_scans,
-                "contacts": done.contacts, "records": done.records, "visits_months": done.terms.visits_months,
-                "refused_scans_months": done.terms.refused_scans_months,
-                "contacts_months": done.terms.contacts_months, "swept": done.swept,
-            }
-        )  # fmt: skip
-    else:
-        print(done.sentence)
-    return OK
-
-
 def demo(arguments: argparse.Namespace) -> int:
     """Make the demo world."""
     from desk.demo import make_world

@@ -8,6 +8,7 @@ from dataclasses import asdict, replace
 
 from desk.commands import OK, CommandRefused, opened
 from desk.errors import Refused
+from desk.terminal import add_author, sign
 
 
 def add_rules(made: argparse.ArgumentParser) -> None:
@@ -19,6 +20,7 @@ def add_rules(made: argparse.ArgumentParser) -> None:
         ("--safety-limit", "personnes à la fois dans la maison"),
     ):
         made.add_argument(option, type=int, metavar="N", help=help_text)
+    add_author(made)
     made.add_argument("--json", action="store_true", help="en JSON")
 
 
@@ -28,6 +30,7 @@ def rules(arguments: argparse.Namespace) -> int:
         now = desk.door.rules.now()
         asked = {name: value for name in asdict(now) if (value := getattr(arguments, name)) is not None}
         if asked:
+            sign(desk, arguments)
             changed = desk.door.rules.change(replace(now, **asked))
             if isinstance(changed, Refused):
                 raise CommandRefused(changed)

@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from desk.rentals import Rentals
     from desk.room_search import RoomSearch
     from desk.seating import Seating
+    from desk.settings import Settings
     from desk.spaces import Spaces
     from desk.till import Till
     from desk.wholes import Wholes
@@ -278,6 +279,13 @@ class FrontDesk:
         from desk.opening import Opening
 
         return Opening(self.work)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The house itself, and its hours as they are changed."""
+        from desk.settings import Settings
+
+        return Settings(self.work)
 
     @cached_property
     def organisations(self) -> Organisations:

@@ -163,11 +163,7 @@ class Opening:
         """The hours of each weekday, from Monday."""
         with self._work.read() as session:
             site = self._work.site(session)
-            found = []
-            for weekday in range(1, 8):
-                opens, closes = _OF_WEEKDAY.first(session, weekday=weekday) or (site.opens, site.closes)
-                found.append(WeekdayHours(weekday, _time(opens), _time(closes)))
-            return tuple(found)
+            return tuple(weekday_hours(session, site, weekday) for weekday in range(1, 8))
 
     def special_days(self, since: date) -> tuple[SpecialDay, ...]:
         """The days with hours of their own, from `since` on."""
@@ -179,47 +175,79 @@ class Opening:
 
     def set_weekday(self, hours: WeekdayHours) -> WeekdayHours | Refused:
         """Change the hours of a weekday."""
-        if not 1 <= hours.weekday <= 7:
-            return Refused("weekday", translate("Opening", "Un jour de la semaine va de 1 (lundi) à 7 (dimanche)."))
         with self._work.write() as unit:
-            refused = manager_only(unit.operator) or _not_hours(hours.opens, hours.closes)
-            if refused is not None:
-                return refused
-            opens, closes = _text(hours.opens), _text(hours.closes)
-            unit.session.merge(OpeningHours(weekday=hours.weekday, opens=opens, closes=closes))
-            body = {"schema": 1, "weekday": hours.weekday, "opens": opens, "closes": closes}
-            _record(unit, "opening.week_set", body)
-        return hours
+            return manager_only(unit.operator) or write_weekday(unit, hours)
 
     def set_special(self, special: SpecialDay) -> SpecialDay | Refused:
         """Give a day hours of its own, or close it; what is booked then already stays, and is the house's to move."""
-        special = replace(special, note=tidy(special.note, NOTE_LIMIT))
         with self._work.write() as unit:
-            refused = manager_only(unit.operator) or _not_hours(special.opens, special.closes)
-            if refused is not None:
-                return refused
-            opens, closes = _text(special.opens), _text(special.closes)
-            unit.session.merge(OpeningException(day=special.day, opens=opens, closes=closes, note=special.note))
-            body = {
-                "schema": 1, "day": special.day.isoformat(), "opens": opens, "closes": closes,
-                "note": special.note,
-            }  # fmt: skip
-            _record(unit, "opening.special_set", body)
-        return special
+            return manager_only(unit.operator) or write_special(unit, special)
 
     def remove_special(self, day: date) -> Refused | None:
         """Let a day be like the others again."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator)
-            if refused is not None:
-                return refused
-            row = unit.session.get(OpeningException, day)
-            if row is None:
-                return Refused("no_day", translate("Opening", "Ce jour n’a pas d’horaires particuliers."))
-            body = {"schema": 1, "day": day.isoformat(), "opens": row.opens, "closes": row.closes, "note": row.note}
-            unit.session.delete(row)
-            _record(unit, "opening.special_removed", body)
-        return None
+            removed = manager_only(unit.operator) or erase_special(unit, day)
+            return removed if isinstance(removed, Refused) else None
+
+
+def weekday_hours(session: Session, site: Site, weekday: int) -> WeekdayHours:
+    """The hours of a weekday, 1 to 7."""
+    opens, closes = _OF_WEEKDAY.first(session, weekday=weekday) or (site.opens, site.closes)
+    return WeekdayHours(weekday, _time(opens), _time(closes))
+
+
+def special_day(session: Session, day: date) -> SpecialDay | None:
+    """The hours that a day has of its own, None when it has none."""
+    found = _OF_DAY.first(session, day=day)
+    return None if found is None else SpecialDay(day, _time(found[0]), _time(found[1]), found[2])
+
+
+def write_weekday(unit: Unit, hours: WeekdayHours) -> WeekdayHours | Refused:
+    """Change the hours of a weekday inside `unit`; the right to do so is the caller's to check."""
+    if not 1 <= hours.weekday <= 7:
+        return Refused("weekday", translate("Opening", "Un jour de la semaine va de 1 (lundi) à 7 (dimanche)."))
+    refused = _not_hours(hours.opens, hours.closes)
+    if refused is not None:
+        return refused
+    before = weekday_hours(unit.session, unit.site, hours.weekday)
+    opens, closes = _text(hours.opens), _text(hours.closes)
+    unit.session.merge(OpeningHours(weekday=hours.weekday, opens=opens, closes=closes))
+    body = {
+        "schema": 2, "weekday": hours.weekday, "opens": opens, "closes": closes,
+        "before": {"opens": _text(before.opens), "closes": _text(before.closes)},
+    }  # fmt: skip
+    _record(unit, "opening.week_set", body)
+    return hours
+
+
+def write_special(unit: Unit, special: SpecialDay) -> SpecialDay | Refused:
+    """Give a day hours of its own inside `unit`; the right to do so is the caller's to check."""
+    special = replace(special, note=tidy(special.note, NOTE_LIMIT))
+    refused = _not_hours(special.opens, special.closes)
+    if refused is not None:
+        return refused
+    before = special_day(unit.session, special.day)
+    unit.session.merge(OpeningException(**_day_facts(special) | {"day": special.day}))
+    body = {"schema": 2, **_day_facts(special), "before": None if before is None else _day_facts(before)}
+    _record(unit, "opening.special_set", body)
+    return special
+
+
+def erase_special(unit: Unit, day: date) -> SpecialDay | Refused:
+    """Let a day be like the others inside `unit`; the answer is what it had of its own."""
+    before = special_day(unit.session, day)
+    if before is None:
+        return Refused("no_day", translate("Opening", "Ce jour n’a pas d’horaires particuliers."))
+    unit.session.delete(unit.session.get_one(OpeningException, day))
+    _record(unit, "opening.special_removed", {"schema": 1, **_day_facts(before)})
+    return before
+
+
+def _day_facts(special: SpecialDay) -> dict[str, object]:
+    return {
+        "day": special.day.isoformat(), "opens": _text(special.opens), "closes": _text(special.closes),
+        "note": special.note,
+    }  # fmt: skip
 
 
 def _record(unit: Unit, kind: str, body: dict[str, object]) -> None:

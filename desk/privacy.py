@@ -113,13 +113,11 @@ class Privacy:
             if refused is not None:
                 return refused
             site = unit.session.get_one(Site, 1)
+            before = _term_facts(retention.terms(site))
             site.keep_visits_months = wanted.visits_months
             site.keep_refused_scans_months = wanted.refused_scans_months
             site.keep_contacts_months = wanted.contacts_months
-            body = {
-                "schema": 2, "visits": wanted.visits_months, "refused_scans": wanted.refused_scans_months,
-                "contacts": wanted.contacts_months,
-            }  # fmt: skip
+            body = {"schema": 3, **_term_facts(wanted), "before": before}
             unit.record(Stream.OPERATIONS, "privacy.retention_set", body)
         return wanted
 
@@ -133,6 +131,12 @@ class Privacy:
         if done.visits or done.passes or done.refused_scans or done.records or done.contacts or done.acts:
             return replace(done, swept=sweep(self._work.engine))
         return done
+
+
+def _term_facts(terms: Retention) -> dict[str, int]:
+    return {
+        "visits": terms.visits_months, "refused_scans": terms.refused_scans_months, "contacts": terms.contacts_months,
+    }  # fmt: skip
 
 
 def _erase(unit: Unit, member: Member) -> Erased:

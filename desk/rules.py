@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, fields
 
+from desk.bus import Topic
 from desk.errors import Refused
 from desk.language import translate
 from desk.rights import manager_only
@@ -11,7 +12,8 @@ from desk.work import Work
 from models.journal import Stream
 from models.site import Site
 
-_BOUNDS = {"guests_per_month": (0, 1000), "trial_days": (0, 31), "event_margin": (0, 600), "safety_limit": (1, 100_000)}
+BOUNDS = {"guests_per_month": (0, 1000), "trial_days": (0, 31), "event_margin": (0, 600), "safety_limit": (1, 100_000)}
+"""The least and the most of each rule."""
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,7 @@ class RuleBook:
     def change(self, wanted: Rules) -> Rules | Refused:
         """Change the rules, from the next scan on; a manager's right."""
         for field in fields(wanted):
-            least, most = _BOUNDS[field.name]
+            least, most = BOUNDS[field.name]
             if not least <= getattr(wanted, field.name) <= most:
                 sentence = translate("Rules", "Ce nombre va de {least} à {most}.")
                 return Refused("bounds", sentence.format(least=least, most=most))
@@ -57,9 +59,12 @@ class RuleBook:
             if refused is not None:
                 return refused
             site = unit.session.get_one(Site, 1)
+            before = asdict(rules_of(site))
             site.guests_per_month, site.trial_days = wanted.guests_per_month, wanted.trial_days
             site.event_margin_minutes, site.safety_limit = wanted.event_margin, wanted.safety_limit
-            unit.record(Stream.OPERATIONS, "site.rules_set", {"schema": 1, **asdict(wanted)})
+            unit.record(Stream.OPERATIONS, "site.rules_set", {"schema": 2, **asdict(wanted), "before": before})
+            # The limit is shown beside the head-count.
+            unit.changed(Topic.VISITS)
         return wanted
 
 

@@ -22,7 +22,8 @@ class BookingPolicy:
 
     A space is "soon" taken `soon_minutes` before; a booking can be given back when nobody came for `no_show_minutes`,
     and goes by itself when `no_show_automatic` says so. Cancelling is free until `cancel_free_hours` before, then
-    `cancel_share_points` of the price stay due. `holiday_region` is empty, or one with holidays of its own.
+    `cancel_share_points` of the price stay due. `holiday_region` is empty, or one with holidays of its own. A quote
+    holds for `quote_days`.
     """
 
     soon_minutes: int
@@ -32,13 +33,14 @@ class BookingPolicy:
     cancel_share_points: int
     closed_on_holidays: bool
     holiday_region: str
+    quote_days: int
 
 
 def policy_of(site: Site) -> BookingPolicy:
     """The rules in force."""
     return BookingPolicy(
         site.soon_minutes, site.no_show_minutes, site.no_show_automatic, site.cancel_free_hours,
-        site.cancel_share_points, site.closed_on_holidays, site.holiday_region,
+        site.cancel_share_points, site.closed_on_holidays, site.holiday_region, site.quote_days,
     )  # fmt: skip
 
 
@@ -48,10 +50,11 @@ def set_policy(unit: Unit, wanted: BookingPolicy) -> BookingPolicy | Refused:
     if refused is not None:
         return refused
     site = unit.session.get_one(Site, 1)
+    before = asdict(policy_of(site))
     for name, value in asdict(wanted).items():
         setattr(site, name, value)
     unit.session.flush()
-    unit.record(Stream.OPERATIONS, "bookings.policy_set", {"schema": 1, **asdict(wanted)})
+    unit.record(Stream.OPERATIONS, "bookings.policy_set", {"schema": 2, **asdict(wanted), "before": before})
     unit.changed(Topic.BOOKINGS)
     return wanted
 
@@ -63,6 +66,8 @@ def _senseless(wanted: BookingPolicy) -> Refused | None:
         return Refused("hours", translate("Bookings", "L’annulation gratuite s’arrête au plus un an avant."))
     if not 0 <= wanted.cancel_share_points <= 10_000:
         return Refused("share", translate("Bookings", "La part due va de 0 à 100\u00a0% du prix."))
+    if not 1 <= wanted.quote_days <= 365:
+        return Refused("quote_days", translate("Bookings", "Un devis vaut d’un jour à un an."))
     if wanted.holiday_region and wanted.holiday_region not in known_regions():
         return Refused("region", translate("Bookings", "Cette région n’a pas de jours fériés à elle."))
     return None

@@ -30,7 +30,9 @@ def test_a_change_is_recorded_and_holds_from_the_next_scan(house: SmallHouse) ->
     assert house.desk.door.rules.change(wanted) == wanted
     assert house.desk.door.rules.now() == wanted
     body = json.loads(bytes(house.value("SELECT body FROM journal WHERE kind = 'site.rules_set'")))  # type: ignore[arg-type]
-    assert body == {"schema": 1, "guests_per_month": 0, "trial_days": 2, "event_margin": 15, "safety_limit": 1}
+    assert body["before"] == {"guests_per_month": 4, "trial_days": 1, "event_margin": 60, "safety_limit": 110}
+    del body["before"]
+    assert body == {"schema": 2, "guests_per_month": 0, "trial_days": 2, "event_margin": 15, "safety_limit": 1}
     house.scan(house.member("Ana A"))
     assert house.scan(house.member("Bob B")).reason == "full"
     assert house.verify().ok

@@ -198,6 +198,7 @@ def test_the_rules_of_the_house_are_a_managers(house: SmallHouse) -> None:
     for wrong, code in (
         ({"cancel_share_points": 10_001}, "share"), ({"cancel_free_hours": -1}, "hours"),
         ({"no_show_minutes": 0}, "minutes"), ({"holiday_region": "Mars"}, "region"),
+        ({"quote_days": 0}, "quote_days"), ({"quote_days": 366}, "quote_days"), ({"soon_minutes": 1441}, "minutes"),
     ):  # fmt: skip
         assert no(house.desk.bookings.set_policy(replace(policy, **wrong))) == code  # type: ignore[arg-type]
     house.desk.work.operator = Operator("f", "Inès", is_manager=False)

@@ -7,6 +7,7 @@ at once and importing Babel costs it 85 ms; the tests compare every one of them 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from datetime import time as clock_time
 from decimal import Decimal
 
 from desk.language import current, translate
@@ -66,7 +67,7 @@ def day(value: date) -> str:
     return f"{names[value.weekday()]} {value.day} {months[value.month - 1]} {value.year}"
 
 
-def time(value: datetime) -> str:
+def time(value: datetime | clock_time) -> str:
     """The hour and minute of `value` in its own zone: "10:42" (convert to the site's zone before)."""
     return f"{value.hour:02d}:{value.minute:02d}"
 

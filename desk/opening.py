@@ -93,6 +93,26 @@ def known_regions() -> tuple[str, ...]:
     return tuple(France.subdivisions)
 
 
+def region_names() -> tuple[tuple[str, str], ...]:
+    """The regions that have holidays of their own, by the codes of the `holidays` package, with their names."""
+    return (
+        ("", translate("Regions", "France entière")),
+        ("6AE", translate("Regions", "Alsace")),
+        ("57", translate("Regions", "Moselle")),
+        ("971", translate("Regions", "Guadeloupe")),
+        ("972", translate("Regions", "Martinique")),
+        ("973", translate("Regions", "Guyane")),
+        ("974", translate("Regions", "La Réunion")),
+        ("976", translate("Regions", "Mayotte")),
+        ("NC", translate("Regions", "Nouvelle-Calédonie")),
+        ("PF", translate("Regions", "Polynésie française")),
+        ("BL", translate("Regions", "Saint-Barthélemy")),
+        ("MF", translate("Regions", "Saint-Martin")),
+        ("PM", translate("Regions", "Saint-Pierre-et-Miquelon")),
+        ("WF", translate("Regions", "Wallis-et-Futuna")),
+    )
+
+
 def hours_on(session: Session, site: Site, day: date) -> DayHours:
     """The hours of `day`: its own if it has some, none on a holiday, else those of its weekday."""
     special = _OF_DAY.first(session, day=day)

@@ -76,14 +76,22 @@ def _days(parts: dict[str, str], starts: datetime) -> str:
     return ", ".join(named)
 
 
-def _day(item: str) -> str:
-    names = {
+def weekday_words(weekday: int) -> str:
+    """The name of a weekday: 1 is Monday."""
+    return _names()[DAYS[weekday - 1]]
+
+
+def _names() -> dict[str, str]:
+    return {
         "MO": translate("Recurrence", "lundi"), "TU": translate("Recurrence", "mardi"),
         "WE": translate("Recurrence", "mercredi"), "TH": translate("Recurrence", "jeudi"),
         "FR": translate("Recurrence", "vendredi"), "SA": translate("Recurrence", "samedi"),
         "SU": translate("Recurrence", "dimanche"),
     }  # fmt: skip
-    name, place = names[item[-2:]], item[:-2].lstrip("+")
+
+
+def _day(item: str) -> str:
+    name, place = _names()[item[-2:]], item[:-2].lstrip("+")
     ranks = {
         "": "{day}", "1": translate("Recurrence", "premier {day}"), "2": translate("Recurrence", "deuxième {day}"),
         "3": translate("Recurrence", "troisième {day}"), "4": translate("Recurrence", "quatrième {day}"),

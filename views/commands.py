@@ -209,6 +209,17 @@ def _desk() -> tuple[Command, ...]:
             words=translate("Commands", "équipe permanences code gérant facilitateur"), stays=True,
         ),
         Command(
+            "settings", "Shift+F8", translate("Commands", "Maj F8"),
+            translate("Commands", "les réglages de la maison\u00a0: heures, règles, mentions, durées"),
+            title=translate("Commands", "Réglages"),
+            words=translate(
+                "Commands",
+                "réglages paramètres horaires ouverture fermeture jours fériés SIRET annulation durées ensembles hors"
+                " service",
+            ),
+            stays=True,
+        ),
+        Command(
             "handbook", "F1", "F1", translate("Commands", "l’aide"),
             icon="question", word=translate("Commands", "Aide"), stays=True,
         ),

@@ -33,9 +33,10 @@ class Header(QFrame):
         self.setObjectName("header")
         self.setFixedHeight(scaled(HEIGHT))
         self._step = 0
-        logo = label(house[:1].upper(), "logo")
-        logo.setFixedSize(scaled(28), scaled(28))
-        logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._logo, self._house = label("", "logo"), label("", "brand")
+        self._logo.setFixedSize(scaled(28), scaled(28))
+        self._logo.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.show_house(house)
         self.omnibox = Omnibox(find, actions, parent)
         self.omnibox.setMinimumWidth(scaled(BOX_WIDTH))
         self.omnibox.setMaximumWidth(scaled(560))
@@ -62,7 +63,7 @@ class Header(QFrame):
         self.operator.setAccessibleName(translate("Header", "Qui tient l’accueil, et les réglages de l’écran"))
         self.menu = QMenu(self.operator)
         self.operator.setMenu(self.menu)
-        line = row(logo, label(house, "brand"), gap=GAP)
+        line = row(self._logo, self._house, gap=GAP)
         line.setContentsMargins(16, 0, 16, 0)
         line.addSpacing(16)
         line.addWidget(self.omnibox, 3)
@@ -107,6 +108,11 @@ class Header(QFrame):
 
     def _box_width(self, step: int) -> int:
         return scaled(BOX_WIDTH if step < 3 else NARROW_BOX_WIDTH)
+
+    def show_house(self, name: str) -> None:
+        """Show the name of the house, and its first letter."""
+        self._logo.setText(name[:1].upper())
+        self._house.setText(name)
 
     def show_presence(self, presence: Presence) -> None:
         """Show the head-count against the safety limit; near it the bar changes colour and the text says so."""

@@ -88,6 +88,7 @@ class Workplace(QWidget):
             "lock": self.ask_to_lock,
             "hand_over": self.hand_over,
             "team": self.show_team,
+            "settings": self.show_settings,
             "handbook": self.show_handbook,
             "keys": self.show_keys,
         }
@@ -286,6 +287,13 @@ class Workplace(QWidget):
         if not self.is_locked:
             self._show_page(TeamPage(self._desk), "team")
 
+    def show_settings(self) -> None:
+        """The settings of the house; asked again, the page that is shown stays as it is."""
+        from views.settings.page import SettingsPage
+
+        if not self.is_locked and not isinstance(self.stage.currentWidget(), SettingsPage):
+            self._show_page(SettingsPage(self._desk), "settings")
+
     def open_queue(self) -> None:
         """What waits to be printed."""
         if not self.is_locked:
@@ -351,6 +359,10 @@ class Workplace(QWidget):
             self.counter.today.show_bookings(coming, now, crowds)
         if topics & {Topic.PRINTING, Topic.TILL}:
             self.attention.refresh()
+        if Topic.HOUSE in topics:
+            name = self._desk.site.facts().house_name
+            self.header.show_house(name)
+            self.window().setWindowTitle(translate("MainWindow", "{house} · accueil").format(house=name))
 
     def report(self, fault: EnvironmentFault | None, details: str) -> None:
         """Show a fault or a bug without stopping the counter."""

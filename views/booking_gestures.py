@@ -31,10 +31,11 @@ class BookingGestures(QObject):
     """Opens the page and the panels, and passes on the acts; nothing opens while nobody holds the desk.
 
     The page and its panels are imported when first asked for: the window opens without them. `elsewhere` when the
-    keyboard belongs to no page of this room.
+    keyboard belongs to no page of this room; `crowd_asked` carries the booking of an event to count.
     """
 
     elsewhere = Signal()
+    crowd_asked = Signal(str)
 
     def __init__(
         self,
@@ -149,6 +150,7 @@ class BookingGestures(QObject):
             return
         panel = BookedPanel(self._desk, booking_id)
         panel.done.connect(self._done)
+        panel.crowd_asked.connect(self.crowd_asked)
         self._open(panel)
         shown = self._counter.flow
         if isinstance(shown, BookedPanel) and shown is not panel:

@@ -5,7 +5,9 @@ A success leaves by itself after some seconds; a refusal stays, says why, and of
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
@@ -100,12 +102,23 @@ class GreetingPanel(QFrame):
         """The search box was asked for: until the next answer its first letter is a letter."""
         self._keeps_off = True
 
-    def offers(self, key: int) -> bool:
-        """Whether this key, pressed alone in the empty search box, does something of what is offered now."""
-        if self._keeps_off:
-            return False
-        keys = ((self._hand_keys[0], Qt.Key.Key_R), (self._choice_keys[0], Qt.Key.Key_U))
-        return any(key == wanted and armed.isEnabled() and self.isVisible() for armed, wanted in keys)
+    def promise(self, key: int) -> Callable[[], None] | None:
+        """What this key, alone in the search box, would do of what is offered now; None for nothing.
+
+        Kept only as long as the same answer is shown: a letter is never for the person who comes next.
+        """
+        if self._keeps_off or not self.isVisible():
+            return None
+        acts = (
+            (Qt.Key.Key_R, self._hand_keys[0], self._hand_over),
+            (Qt.Key.Key_U, self._choice_keys[0], self._choose_first),
+        )
+        act = next((act for wanted, armed, act in acts if key == wanted and armed.isEnabled()), None)
+        return None if act is None else partial(self._keep, act, self._outcome)
+
+    def _keep(self, act: Callable[[], None], outcome: ScanOutcome | None) -> None:
+        if self._outcome is outcome:
+            act()
 
     def clear(self) -> None:
         """Go back to the invitation to scan."""

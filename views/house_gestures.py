@@ -21,10 +21,12 @@ from views.status import Banner
 class HouseGestures(QObject):
     """Opens the panels and passes on the acts; nothing opens while nobody holds the desk.
 
-    `leave` when the desk may be locked: those who forgot to check out have been asked about.
+    `leave` when the desk may be locked: those who forgot to check out have been asked about. `booking_asked` carries
+    the booking of an event.
     """
 
     leave = Signal()
+    booking_asked = Signal(str)
 
     def __init__(
         self, desk: FrontDesk, counter: Counter, banner: Banner, open_flow: Callable[[FlowPanel], None]
@@ -56,7 +58,9 @@ class HouseGestures(QObject):
 
     def open_crowd(self, booking_id: str) -> None:
         """Count the public of this event."""
-        self._open_flow(CrowdPanel(self._desk, booking_id))
+        panel = CrowdPanel(self._desk, booking_id)
+        panel.booking_asked.connect(self.booking_asked)
+        self._open_flow(panel)
         shown = self._counter.flow
         if isinstance(shown, CrowdPanel):
             # The panel may have been waiting, with another event.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
@@ -17,6 +17,8 @@ from views.plan.guard import guarded
 
 _ANSWER = Qt.ItemDataRole.UserRole
 _GOOD_ENOUGH = 75.0
+ALONE_MS = 700
+"""How long a letter is alone in the box before it is more: slow typists take half a second for the next one."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,12 @@ class Omnibox(QLineEdit):
     def __init__(self, find: Callable[[str], tuple[Found, ...]], actions: tuple[Action, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self._find = find
-        self._gives_way: Callable[[int], bool] | None = None
+        self._gives_way: Callable[[int], Callable[[], None] | None] | None = None
+        self._promised: Callable[[], None] | None = None
+        self._alone = QTimer(self)
+        self._alone.setSingleShot(True)
+        self._alone.setInterval(ALONE_MS)
+        self._alone.timeout.connect(self.settle)
         self._actions = actions
         self.show_hint(short=False)
         self.setAccessibleName(translate("Omnibox", "Chercher un membre, un espace, un reçu ou une action"))
@@ -63,19 +70,30 @@ class Omnibox(QLineEdit):
         whole = translate("Omnibox", "Scanner ou chercher\u00a0: membre, salle, reçu…  Ctrl K")
         self.setPlaceholderText(translate("Omnibox", "Scanner ou chercher…") if short else whole)
 
-    def give_way(self, wanted: Callable[[int], bool]) -> None:
-        """While the box is empty, leave a key to the shortcuts of the window when `wanted` says so of it."""
+    def give_way(self, wanted: Callable[[int], Callable[[], None] | None]) -> None:
+        """A letter that stays alone in the box does what `wanted` says of its key, if it says anything.
+
+        It is a letter first: the first one of a name that somebody types does nothing else.
+        """
         self._gives_way = wanted
 
-    def _leaves(self, event: QEvent) -> bool:
-        return (
-            event.type() == QEvent.Type.ShortcutOverride
-            and isinstance(event, QKeyEvent)
-            and self._gives_way is not None
-            and not self.text()
-            and event.modifiers() == Qt.KeyboardModifier.NoModifier
-            and self._gives_way(event.key())
-        )
+    def settle(self) -> None:
+        """Nothing follows: a letter alone in the box does what it is for, and is no letter any more."""
+        self._alone.stop()
+        promised, self._promised = self._promised, None
+        if promised is not None and len(self.text()) == 1:
+            self.dismiss()
+            promised()
+
+    def _await(self, event: QKeyEvent) -> None:
+        """Know what this key would do if it stayed alone."""
+        self._alone.stop()
+        self._promised = None
+        lone = not self.text() and event.modifiers() == Qt.KeyboardModifier.NoModifier and not event.isAutoRepeat()
+        if lone and self._gives_way is not None:
+            self._promised = self._gives_way(event.key())
+        if self._promised is not None:
+            self._alone.start()
 
     @property
     def answers(self) -> QListWidget:
@@ -142,6 +160,7 @@ class Omnibox(QLineEdit):
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows move in the answers, Shift+Enter on a member opens their file, Esc forgets."""
+        self._await(event)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._open_file(event):
             return
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self._panel.isVisible():
@@ -156,10 +175,9 @@ class Omnibox(QLineEdit):
 
     @guarded(False)
     def event(self, event: QEvent) -> bool:
-        """Close the list when the focus goes elsewhere; a key that it gives way to is not claimed as a letter."""
-        if self._leaves(event):
-            event.ignore()
-            return True
+        """When the focus goes elsewhere the list closes, and a letter alone is a letter."""
         if event.type() == QEvent.Type.FocusOut:
             self._panel.hide()
+            self._alone.stop()
+            self._promised = None
         return super().event(event)

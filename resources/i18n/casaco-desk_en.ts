@@ -116,6 +116,10 @@
         <translation>Give the space back, nobody came</translation>
     </message>
     <message>
+        <source>Compter le public</source>
+        <translation>Count the public</translation>
+    </message>
+    <message>
         <source>Cette date</source>
         <translation>This date</translation>
     </message>
@@ -576,6 +580,10 @@
     <message>
         <source>La part due va de 0 à 100&#xa0;% du prix.</source>
         <translation>The share owed goes from 0 to 100% of the price.</translation>
+    </message>
+    <message>
+        <source>Un devis vaut d’un jour à un an.</source>
+        <translation>A quote holds for one day to one year.</translation>
     </message>
     <message>
         <source>Cette région n’a pas de jours fériés à elle.</source>
@@ -1466,6 +1474,61 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>ClosedSpaces</name>
+    <message>
+        <source>Un espace hors service ne se réserve plus, et le plan dit pourquoi. Ce qui y est réservé reste&#xa0;: prévenez ces personnes.</source>
+        <translation>A space that is out of order can no longer be booked, and the plan says why. What is booked in it stays: tell those people.</translation>
+    </message>
+    <message>
+        <source>Les espaces hors service</source>
+        <translation>Spaces out of order</translation>
+    </message>
+    <message>
+        <source>Mettre hors service</source>
+        <translation>Put out of order</translation>
+    </message>
+    <message>
+        <source>Espace</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Pourquoi, en un mot&#xa0;: fuite, peinture…</source>
+        <translation>Why, in a word: leak, painting…</translation>
+    </message>
+    <message>
+        <source>Fermer cet espace</source>
+        <translation>Close this space</translation>
+    </message>
+    <message>
+        <source>Rouvrir</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Rouvrir {space}</source>
+        <translation>Open {space} again</translation>
+    </message>
+    <message>
+        <source>Aucun espace n’est hors service.</source>
+        <translation>No space is out of order.</translation>
+    </message>
+    <message>
+        <source>{space} est rouvert.</source>
+        <translation>{space} is open again.</translation>
+    </message>
+    <message>
+        <source>C’est comme avant.</source>
+        <translation>It is as before.</translation>
+    </message>
+    <message>
+        <source>{space}&#xa0;: {note}</source>
+        <translation>{space}: {note}</translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>Aucun code n’a été lu.</source>
@@ -1811,6 +1874,22 @@ since {day}</translation>
         <translation>team shifts code manager facilitator</translation>
     </message>
     <message>
+        <source>Maj F8</source>
+        <translation>Shift F8</translation>
+    </message>
+    <message>
+        <source>les réglages de la maison&#xa0;: heures, règles, mentions, durées</source>
+        <translation>the settings of the house: hours, rules, legal mentions, terms</translation>
+    </message>
+    <message>
+        <source>Réglages</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>réglages paramètres horaires ouverture fermeture jours fériés SIRET annulation durées ensembles hors service</source>
+        <translation>settings preferences hours opening closing holidays SIRET cancellation terms wholes out of order</translation>
+    </message>
+    <message>
         <source>l’aide</source>
         <translation>the handbook</translation>
     </message>
@@ -2067,6 +2146,10 @@ since {day}</translation>
     <message>
         <source>Annuler ce départ</source>
         <translation>Undo this departure</translation>
+    </message>
+    <message>
+        <source>Voir la réservation</source>
+        <translation>See the booking</translation>
     </message>
     <message>
         <source>Une personne de moins</source>
@@ -3354,6 +3437,67 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>HoursAsker</name>
+    <message>
+        <source>C’est comme avant.</source>
+        <translation>It is as before.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursSection</name>
+    <message>
+        <source>{day}&#xa0;: ouverture</source>
+        <translation>{day}: opening</translation>
+    </message>
+    <message>
+        <source>{day}&#xa0;: fermeture</source>
+        <translation>{day}: closing</translation>
+    </message>
+    <message>
+        <source>Quand la maison est ouverte. Les moments collectifs, et ce que fait la maison, peuvent avoir lieu en dehors.</source>
+        <translation>When the house is open. Events, and what the house itself does, may take place outside these hours.</translation>
+    </message>
+    <message>
+        <source>Les heures d’ouverture</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Fermé les jours fériés</source>
+        <translation>Closed on public holidays</translation>
+    </message>
+    <message>
+        <source>Jours fériés de</source>
+        <translation>Holidays of</translation>
+    </message>
+    <message>
+        <source>C’est enregistré. {changes}</source>
+        <translation>It is saved. {changes}</translation>
+    </message>
+    <message>
+        <source>fermé</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>{opens} – {closes}</source>
+        <translation>{opens} – {closes}</translation>
+    </message>
+</context>
+<context>
+    <name>HoursSettings</name>
+    <message>
+        <source>Une réservation à venir se retrouverait hors des heures d’ouverture.</source>
+        <translation>One booking to come would be outside the opening hours.</translation>
+    </message>
+    <message>
+        <source>{count} réservations à venir se retrouveraient hors des heures d’ouverture.</source>
+        <translation>{count} bookings to come would be outside the opening hours.</translation>
+    </message>
+    <message>
+        <source>Ce jour est passé&#xa0;: ses heures ne changent plus.</source>
+        <translation>That day is past: its hours can no longer change.</translation>
+    </message>
+</context>
+<context>
     <name>HouseGestures</name>
     <message>
         <source>Aucun moment collectif à compter aujourd’hui.</source>
@@ -3374,6 +3518,68 @@ since {day}</translation>
     <message>
         <source>Verrouiller</source>
         <translation>Lock</translation>
+    </message>
+</context>
+<context>
+    <name>HouseSection</name>
+    <message>
+        <source>Nom de la maison</source>
+        <translation>Name of the house</translation>
+    </message>
+    <message>
+        <source>Société qui vend</source>
+        <translation>Company that sells</translation>
+    </message>
+    <message>
+        <source>Forme juridique et capital</source>
+        <translation>Legal form and capital</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Numéro de TVA</source>
+        <translation>VAT number</translation>
+    </message>
+    <message>
+        <source>Rue</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>Code postal</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Ville</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Limite de sécurité, en personnes</source>
+        <translation>Safety limit, in people</translation>
+    </message>
+    <message>
+        <source>Ce que portent les reçus et les devis. Ce qui est déjà vendu garde les mentions de son jour.</source>
+        <translation>What receipts and quotes carry. What is already sold keeps the mentions of its day.</translation>
+    </message>
+    <message>
+        <source>La maison</source>
+        <translation>The house</translation>
+    </message>
+</context>
+<context>
+    <name>HouseSettings</name>
+    <message>
+        <source>La maison a un nom, et la société qui vend en a un aussi.</source>
+        <translation>The house has a name, and so has the company that sells.</translation>
+    </message>
+    <message>
+        <source>Un code postal a cinq chiffres.</source>
+        <translation>A postcode has five digits.</translation>
+    </message>
+    <message>
+        <source>La limite de sécurité va de {least} à {most} personnes.</source>
+        <translation>The safety limit goes from {least} to {most} people.</translation>
     </message>
 </context>
 <context>
@@ -4736,6 +4942,33 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>OutsidePanel</name>
+    <message>
+        <source>Réservations hors des heures</source>
+        <translation>Bookings outside the hours</translation>
+    </message>
+    <message>
+        <source>Elles restent telles quelles&#xa0;: prévenez ces personnes, ou déplacez-les.</source>
+        <translation>They stay as they are: tell those people, or move them.</translation>
+    </message>
+    <message>
+        <source>Ne rien changer</source>
+        <translation>Change nothing</translation>
+    </message>
+    <message>
+        <source>Changer, {count} réservations restent dehors</source>
+        <translation>Change, {count} bookings stay outside</translation>
+    </message>
+    <message>
+        <source>Changer, cette réservation reste dehors</source>
+        <translation>Change, this booking stays outside</translation>
+    </message>
+    <message>
+        <source>{start} → {end} · {space} · {title}</source>
+        <translation>{start} → {end} · {space} · {title}</translation>
+    </message>
+</context>
+<context>
     <name>Override</name>
     <message>
         <source>On ne fait entrer que quelqu’un que la maison connaît.</source>
@@ -5458,6 +5691,53 @@ since {day}</translation>
     <message>
         <source>{surface}&#xa0;m²</source>
         <translation>{surface}&#xa0;m²</translation>
+    </message>
+</context>
+<context>
+    <name>PolicySection</name>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{count} h avant</source>
+        <translation>{count} h before</translation>
+    </message>
+    <message>
+        <source>{count}&#xa0;% du prix</source>
+        <translation>{count}% of the price</translation>
+    </message>
+    <message>
+        <source>«&#xa0;Bientôt prise&#xa0;»</source>
+        <translation>“Soon taken”</translation>
+    </message>
+    <message>
+        <source>Personne n’est venu après</source>
+        <translation>Nobody came after</translation>
+    </message>
+    <message>
+        <source>L’espace se rend alors de lui-même</source>
+        <translation>The space is then given back by itself</translation>
+    </message>
+    <message>
+        <source>Annuler est gratuit jusqu’à</source>
+        <translation>Cancelling is free until</translation>
+    </message>
+    <message>
+        <source>Ensuite, reste dû</source>
+        <translation>After that, still due</translation>
+    </message>
+    <message>
+        <source>Validité d’un devis, en jours</source>
+        <translation>Validity of a quote, in days</translation>
+    </message>
+    <message>
+        <source>Une réservation suit la règle du jour où elle est annulée. Préparation et rangement se disent à chaque réservation.</source>
+        <translation>A booking follows the rule of the day on which it is cancelled. Set-up and clean-up are told with each booking.</translation>
+    </message>
+    <message>
+        <source>Les réservations</source>
+        <translation>Bookings</translation>
     </message>
 </context>
 <context>
@@ -6646,6 +6926,65 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>Regions</name>
+    <message>
+        <source>France entière</source>
+        <translation>All of France</translation>
+    </message>
+    <message>
+        <source>Alsace</source>
+        <translation>Alsace</translation>
+    </message>
+    <message>
+        <source>Moselle</source>
+        <translation>Moselle</translation>
+    </message>
+    <message>
+        <source>Guadeloupe</source>
+        <translation>Guadeloupe</translation>
+    </message>
+    <message>
+        <source>Martinique</source>
+        <translation>Martinique</translation>
+    </message>
+    <message>
+        <source>Guyane</source>
+        <translation>French Guiana</translation>
+    </message>
+    <message>
+        <source>La Réunion</source>
+        <translation>Réunion</translation>
+    </message>
+    <message>
+        <source>Mayotte</source>
+        <translation>Mayotte</translation>
+    </message>
+    <message>
+        <source>Nouvelle-Calédonie</source>
+        <translation>New Caledonia</translation>
+    </message>
+    <message>
+        <source>Polynésie française</source>
+        <translation>French Polynesia</translation>
+    </message>
+    <message>
+        <source>Saint-Barthélemy</source>
+        <translation>Saint Barthélemy</translation>
+    </message>
+    <message>
+        <source>Saint-Martin</source>
+        <translation>Saint Martin</translation>
+    </message>
+    <message>
+        <source>Saint-Pierre-et-Miquelon</source>
+        <translation>Saint Pierre and Miquelon</translation>
+    </message>
+    <message>
+        <source>Wallis-et-Futuna</source>
+        <translation>Wallis and Futuna</translation>
+    </message>
+</context>
+<context>
     <name>Registry</name>
     <message>
         <source>Donnez un nom.</source>
@@ -7199,6 +7538,37 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>RulesSection</name>
+    <message>
+        <source>{count} par mois</source>
+        <translation>{count} a month</translation>
+    </message>
+    <message>
+        <source>{count} min avant</source>
+        <translation>{count} min before</translation>
+    </message>
+    <message>
+        <source>Invité·es d’un membre</source>
+        <translation>Guests of a member</translation>
+    </message>
+    <message>
+        <source>Essai d’une personne, en jours</source>
+        <translation>Trial of a person, in days</translation>
+    </message>
+    <message>
+        <source>La porte s’ouvre à un moment collectif ou une réservation</source>
+        <translation>The door opens to an event or a booking</translation>
+    </message>
+    <message>
+        <source>Elles valent dès le prochain passage.</source>
+        <translation>They hold from the next visit on.</translation>
+    </message>
+    <message>
+        <source>La porte</source>
+        <translation>The door</translation>
+    </message>
+</context>
+<context>
     <name>ScannerDiagnosis</name>
     <message>
         <source>Ce scanner lira les cartes, mais il tape presque trop lentement.</source>
@@ -7495,6 +7865,99 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>SettingsFields</name>
+    <message>
+        <source>oui</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>non</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>La maison</source>
+        <translation>The house</translation>
+    </message>
+    <message>
+        <source>Heures d’ouverture</source>
+        <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Jours particuliers</source>
+        <translation>Special days</translation>
+    </message>
+    <message>
+        <source>Réservations</source>
+        <translation>Bookings</translation>
+    </message>
+    <message>
+        <source>La porte</source>
+        <translation>The door</translation>
+    </message>
+    <message>
+        <source>Données personnelles</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Ensembles d’espaces</source>
+        <translation>Wholes of spaces</translation>
+    </message>
+    <message>
+        <source>Espaces hors service</source>
+        <translation>Spaces out of order</translation>
+    </message>
+    <message>
+        <source>Réglages</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
+        <source>Seul·e un·e gérant·e change les réglages. Vous pouvez les lire.</source>
+        <translation>Only a manager changes the settings. You may read them.</translation>
+    </message>
+    <message>
+        <source>Rubriques des réglages</source>
+        <translation>Rooms of the settings</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsSection</name>
+    <message>
+        <source>{what}&#xa0;: {before} → {after}</source>
+        <translation>{what}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>Annuler ce changement</source>
+        <translation>Undo this change</translation>
+    </message>
+    <message>
+        <source>{done} ({who}, {hour})</source>
+        <translation>{done} ({who}, {hour})</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Laisser comme c’était</source>
+        <translation>Leave as it was</translation>
+    </message>
+    <message>
+        <source>C’est enregistré.</source>
+        <translation>It is saved.</translation>
+    </message>
+    <message>
+        <source>C’est comme avant.</source>
+        <translation>It is as before.</translation>
+    </message>
+    <message>
+        <source>{done} {changes}</source>
+        <translation>{done} {changes}</translation>
+    </message>
+</context>
+<context>
     <name>Shares</name>
     <message>
         <source>Donnez un nom.</source>
@@ -7569,6 +8032,73 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>SpecialDays</name>
+    <message>
+        <source>Une fermeture exceptionnelle, une soirée, un jour férié où la maison ouvre. Ils passent avant les heures de la semaine et avant les jours fériés.</source>
+        <translation>An exceptional closing, an evening, a holiday on which the house opens. They come before the hours of the week and before public holidays.</translation>
+    </message>
+    <message>
+        <source>Les jours particuliers</source>
+        <translation>Special days</translation>
+    </message>
+    <message>
+        <source>Ajouter ou changer un jour</source>
+        <translation>Add or change a day</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>La maison ouvre ce jour-là</source>
+        <translation>The house opens that day</translation>
+    </message>
+    <message>
+        <source>Ouverture</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Fermeture</source>
+        <translation>Closing</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Pourquoi&#xa0;: travaux, fête, inventaire…</source>
+        <translation>Why: works, party, stocktaking…</translation>
+    </message>
+    <message>
+        <source>Enregistrer ce jour</source>
+        <translation>Save this day</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Retirer le {day}</source>
+        <translation>Remove {day}</translation>
+    </message>
+    <message>
+        <source>Aucun jour particulier à venir.</source>
+        <translation>No special day to come.</translation>
+    </message>
+    <message>
+        <source>Le {day} est un jour comme les autres.</source>
+        <translation>{day} is a day like the others.</translation>
+    </message>
+    <message>
+        <source>{day}&#xa0;: {hours}</source>
+        <translation>{day}: {hours}</translation>
+    </message>
+    <message>
+        <source>{day}&#xa0;: {hours} · {note}</source>
+        <translation>{day}: {hours} · {note}</translation>
+    </message>
+</context>
+<context>
     <name>Staff</name>
     <message>
         <source>Donnez un nom.</source>
@@ -7597,6 +8127,14 @@ since {day}</translation>
     <message>
         <source>Tapez votre code.</source>
         <translation>Type your PIN.</translation>
+    </message>
+    <message>
+        <source>Personne de l’équipe ne s’appelle ainsi&#xa0;: donnez le nom entier.</source>
+        <translation>Nobody of the team is called that: give the whole name.</translation>
+    </message>
+    <message>
+        <source>Plusieurs personnes de l’équipe portent ce nom.</source>
+        <translation>Several people of the team bear that name.</translation>
     </message>
     <message>
         <source>{name} est la seule personne gérante&#xa0;: nommez-en d’abord une autre.</source>
@@ -7830,6 +8368,41 @@ since {day}</translation>
     <message>
         <source>Seul·e un·e gérant·e peut le faire.</source>
         <translation>Only a manager may do this.</translation>
+    </message>
+</context>
+<context>
+    <name>TermsSection</name>
+    <message>
+        <source>{count} mois</source>
+        <translation>{count} mo.</translation>
+    </message>
+    <message>
+        <source>Noms dans les passages et les pass</source>
+        <translation>Names in visits and passes</translation>
+    </message>
+    <message>
+        <source>Scans refusés</source>
+        <translation>Refused scans</translation>
+    </message>
+    <message>
+        <source>Contacts d’une organisation sans activité</source>
+        <translation>Contacts of an inactive organisation</translation>
+    </message>
+    <message>
+        <source>Combien de temps la maison garde des noms (RGPD, art. 5-1-e). Rien ne s’efface tant que le bouton du bas n’est pas pressé&#xa0;; les ventes, elles, se gardent le temps que demande la loi.</source>
+        <translation>How long the house keeps names (GDPR, art. 5-1-e). Nothing goes until the button below is pressed; sales are kept as long as the law asks.</translation>
+    </message>
+    <message>
+        <source>Les données personnelles</source>
+        <translation>Personal data</translation>
+    </message>
+    <message>
+        <source>Ce qui a passé son terme perd ses noms pour toujours&#xa0;: cela ne s’annule pas.</source>
+        <translation>What is past its term loses its names for good: this cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Effacer ce qui a passé son terme</source>
+        <translation>Erase what is past its term</translation>
     </message>
 </context>
 <context>
@@ -8220,6 +8793,65 @@ since {day}</translation>
     <message>
         <source>Deux réservations se recouvriraient&#xa0;: déplacez-en une.</source>
         <translation>Two bookings would overlap: move one.</translation>
+    </message>
+</context>
+<context>
+    <name>WholesSection</name>
+    <message>
+        <source>Un ensemble se réserve d’un coup, par exemple tout un étage&#xa0;: il prend alors tous ses espaces, et un seul d’entre eux réservé le prend aussi.</source>
+        <translation>A whole is booked at once, for example a whole floor: it then takes all its spaces, and one of them booked takes it too.</translation>
+    </message>
+    <message>
+        <source>Les ensembles d’espaces</source>
+        <translation>Wholes of spaces</translation>
+    </message>
+    <message>
+        <source>Nouvel ensemble</source>
+        <translation>New whole</translation>
+    </message>
+    <message>
+        <source>Nom de l’ensemble</source>
+        <translation>Name of the whole</translation>
+    </message>
+    <message>
+        <source>Se loue à une organisation</source>
+        <translation>Can be rented to an organisation</translation>
+    </message>
+    <message>
+        <source>Créer cet ensemble</source>
+        <translation>Make this whole</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Retirer {name}</source>
+        <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>Aucun ensemble&#xa0;: chaque espace se réserve seul.</source>
+        <translation>No whole: each space is booked by itself.</translation>
+    </message>
+    <message>
+        <source>{name}&#xa0;: {spaces}</source>
+        <translation>{name}: {spaces}</translation>
+    </message>
+    <message>
+        <source>{name} (se loue)&#xa0;: {spaces}</source>
+        <translation>{name} (for rent): {spaces}</translation>
+    </message>
+    <message>
+        <source>{name} est un ensemble.</source>
+        <translation>{name} is a whole.</translation>
+    </message>
+    <message>
+        <source>{name} n’est plus un ensemble.</source>
+        <translation>{name} is no longer a whole.</translation>
+    </message>
+    <message>
+        <source>C’est comme avant.</source>
+        <translation>It is as before.</translation>
     </message>
 </context>
 <context>

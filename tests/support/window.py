@@ -81,6 +81,8 @@ class Screen:
         self.keys += 1
         QTest.keyClick(self.window.windowHandle(), key, modifier)
         self.application.wedge.settle()
+        if "work" in vars(self.window):
+            self.window.header.omnibox.settle()  # as its silence would
         self.settle()
 
     def enter(self) -> None:

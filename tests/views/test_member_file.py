@@ -218,6 +218,45 @@ def test_r_hands_over_from_the_empty_box_and_types_in_a_filled_one(held: Screen)
     assert box.text() == "r"  # nothing is left to hand over
 
 
+def test_a_name_that_begins_with_r_hands_nothing_over(held: Screen) -> None:
+    member = held.house.member(parcels=2)
+    box = held.window.header.omnibox
+    held.scan(member.code)
+    held.type("rachel")
+    box.settle()
+    assert box.text() == "rachel"
+    assert len(_file(held, member.id).parcels) == 2
+
+
+def test_r_alone_in_the_box_waits_and_then_is_no_letter(held: Screen) -> None:
+    member = held.house.member(parcels=2)
+    box = held.window.header.omnibox
+    held.scan(member.code)
+    held.type("r")
+    assert (box.text(), len(_file(held, member.id).parcels)) == ("r", 2)
+    held.wait(lambda: not box.text())
+    assert _file(held, member.id).parcels == ()
+
+
+def test_r_is_never_for_the_person_who_comes_next(held: Screen) -> None:
+    first, second = held.house.member(parcels=1), held.house.member("Bachir Oyono", parcels=1)
+    box = held.window.header.omnibox
+    held.scan(first.code)
+    held.type("r")
+    held.scan(second.code)
+    box.settle()
+    assert len(_file(held, first.id).parcels) == len(_file(held, second.id).parcels) == 1
+
+
+def test_r_is_a_letter_once_the_keyboard_goes_elsewhere(held: Screen) -> None:
+    member = held.house.member(parcels=1)
+    held.scan(member.code)
+    held.type("r")
+    held.window.board.view.setFocus()
+    held.window.header.omnibox.settle()
+    assert len(_file(held, member.id).parcels) == 1
+
+
 def test_the_greeting_opens_the_file_even_of_someone_refused(held: Screen) -> None:
     member = held.house.member(plan="")
     held.scan(member.code)

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from desk.bookings import TITLE_LIMIT, BookingEdit, BookingListed, BookingsChanged, Charge, Scope
+from desk.bookings import TITLE_LIMIT, BookingEdit, BookingKind, BookingListed, BookingsChanged, Charge, Scope
 from desk.errors import Refused, Remedy
 from desk.formats import day as day_text
 from desk.formats import money
@@ -25,9 +25,10 @@ LONGER = timedelta(minutes=30)
 
 
 class BookedPanel(FlowPanel):
-    """One step. `done` carries the id of an act that can be taken back and its sentence."""
+    """One step. `done` carries the id of an act that can be taken back and its sentence, `crowd_asked` an event."""
 
     done = Signal(str, str)
+    crowd_asked = Signal(str)
 
     def __init__(self, desk: FrontDesk, booking_id: str) -> None:
         super().__init__(translate("BookedPanel", "Réservation"), ())
@@ -67,9 +68,10 @@ class BookedPanel(FlowPanel):
         self.free_button = button(translate("BookedPanel", "Libérer maintenant"), self._free)
         self.arrived_button = button(translate("BookedPanel", "Quelqu’un est là"), self._arrived)
         self.release_button = button(translate("BookedPanel", "Rendre l’espace, personne n’est venu"), self._release)
+        self.crowd_button = button(translate("BookedPanel", "Compter le public"), self._ask_crowd)
         body = page.layout()
         assert body is not None
-        for made in (self.arrived_button, self.longer_button, self.free_button, self.release_button):
+        for made in (self.crowd_button, self.arrived_button, self.longer_button, self.free_button, self.release_button):
             body.addWidget(made)
 
     def _add_scope(self, page: QWidget) -> None:
@@ -196,6 +198,9 @@ class BookedPanel(FlowPanel):
         near = booking.held_from - LONGER <= now < booking.ends_at
         self.arrived_button.setVisible(near and booking.arrived_at is None)
         self.release_button.setVisible(self._missed)
+        is_event = booking.kind is BookingKind.EVENT
+        counted = is_event and any(e.booking_id == booking.id for e in self._desk.crowds.of_today())
+        self.crowd_button.setVisible(counted)
         self.edit_button.setVisible(not is_over)
         self._form.setVisible(not is_over and self.edit_button.isChecked())
         for field in (self.when.space, self.when.day, self.when.start):
@@ -204,6 +209,9 @@ class BookedPanel(FlowPanel):
         self._scope_label.setVisible(has_more)
         self.scope.setVisible(has_more)
         self._name_cancel()
+
+    def _ask_crowd(self) -> None:
+        self.crowd_asked.emit(self._shown)
 
     def _name_cancel(self) -> None:
         """The button says what cancelling costs."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
@@ -20,7 +20,12 @@ _FEWER = (Qt.Key.Key_Minus, Qt.Key.Key_Underscore)
 
 
 class CrowdPanel(FlowPanel):
-    """One step. `+` and `−` count at once, a number typed is noted by Enter; today’s other events are a click away."""
+    """One step. `+` and `−` count at once, a number typed is noted by Enter; today’s other events are a click away.
+
+    `booking_asked` carries the booking of the event that is shown.
+    """
+
+    booking_asked = Signal(str)
 
     def __init__(self, desk: FrontDesk, booking_id: str) -> None:
         super().__init__(translate("CrowdPanel", "Compter le public"), ())
@@ -44,6 +49,8 @@ class CrowdPanel(FlowPanel):
         self._itself = label("", "muted", wrap=True)
         for widget in (self._expected, self._over, self._end, self._back, self._itself):
             body.addWidget(widget)
+        self.booking_button = button(translate("CrowdPanel", "Voir la réservation"), self._ask_booking, kind="link")
+        body.addLayout(row(self.booking_button, 1))
         body.addStretch(1)
         self.add_page(page)
         self.show_step(0)
@@ -92,6 +99,9 @@ class CrowdPanel(FlowPanel):
             self._show_number(event.people)
         self._tell(event)
         self._edited()
+
+    def _ask_booking(self) -> None:
+        self.booking_asked.emit(self._shown)
 
     def go_on(self) -> None:
         """Note the number typed, if there is one, and go back to the plan."""

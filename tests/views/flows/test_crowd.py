@@ -7,10 +7,12 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
-from models.bookings import Booking
+from models.bookings import Booking, BookingKind
 from models.site import Site
+from tests.desk.bookings.scenes import wish
 from tests.desk.test_crowds import NOON, TWO, event
 from tests.support.window import CTRL, Screen, held, window_fixture
+from views.flows.booked import BookedPanel
 from views.flows.crowd import CrowdPanel
 
 __all__ = ["held", "window_fixture"]
@@ -47,6 +49,29 @@ def test_a_click_on_the_space_and_a_number_typed(held: Screen) -> None:
     held.enter()
     assert held.window.counter.flow is None
     assert (_count(held), held.window.board.tab("rdc").accessibleName()) == ("22", "RDC, présents\u00a0: 22")
+
+
+def test_from_the_public_to_the_booking_and_back(held: Screen) -> None:
+    booking = _lunch(held)
+    held.window.gestures.go_to("agora")
+    held.enter()
+    held.click(held.flow(CrowdPanel).booking_button)
+    booked = held.flow(BookedPanel)
+    assert booked.booking is not None
+    assert booked.booking.id == booking
+    held.click(booked.crowd_button)
+    assert held.flow(CrowdPanel)._shown == booking
+
+
+def test_only_an_event_of_today_has_a_public_to_count(held: Screen) -> None:
+    _lunch(held)
+    meeting = held.house.desk.bookings.hold(wish("2026-11-24T15:00", space="pow-wow"))
+    tomorrow = held.house.desk.bookings.hold(wish("2026-11-25T12:00", space="agora", kind=BookingKind.EVENT))
+    for booking in (meeting, tomorrow):
+        assert isinstance(booking, str)
+        held.window.bookings.open_booking(booking)
+        held.settle()
+        assert not held.flow(BookedPanel).crowd_button.isVisible()
 
 
 def test_one_key_is_one_person_and_what_was_typed_is_not_lost(held: Screen) -> None:

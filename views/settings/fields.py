@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QSpinBox, QWidget
 from desk.language import translate
 from views.parts import scaled
 
-NUMBER_WIDTH = 150
+NUMBER_WIDTH = 196
 
 
 class Field:

@@ -67,6 +67,13 @@ def book_evenings(screen: Screen, count: int) -> None:
             "calumet", start, start + timedelta(hours=2), BookingKind.MEMBER, "Conseil des projets"
         )
         screen.house.desk.bookings.hold(request)
+    _let_it_be_shown(screen)
+
+
+def _let_it_be_shown(screen: Screen) -> None:
+    """What changed behind the page is read again by the cards beside it, in a turn or two."""
+    for _ in range(3):
+        screen.settle()
 
 
 def _room(screen: Screen, code: str) -> None:
@@ -101,6 +108,7 @@ def _special_days(screen: Screen) -> None:
     note = "veille de fête, la maison ferme plus tôt que d’habitude"
     special = SpecialDay(date(2026, 12, 24), time(9), time(15), note)
     assert not isinstance(screen.house.desk.opening.set_special(special), Refused)
+    _let_it_be_shown(screen)
     room(screen, "special_days")
 
 
@@ -108,6 +116,7 @@ def _door_saved(screen: Screen) -> None:
     section = form(screen, "door")
     step(section, "trial_days", 3 - int(section.field("trial_days").value()))
     screen.click(section.save_button)
+    _let_it_be_shown(screen)
 
 
 def _wholes(screen: Screen) -> None:
@@ -115,13 +124,14 @@ def _wholes(screen: Screen) -> None:
         parts = ("calumet", "pow-wow", "la-ruche", "bureau-1")
         made = screen.house.desk.wholes.declare("Le premier étage", parts, rentable=True)
         assert not isinstance(made, Refused), made
+        _let_it_be_shown(screen)
     room(screen, "wholes")
 
 
 def _closed(screen: Screen) -> None:
     assert screen.house.desk.wholes.put_out_of_order("studio-photo", "peinture") is None
+    _let_it_be_shown(screen)
     room(screen, "closed")
-    screen.house.desk.wholes.put_back_in_order("studio-photo")
 
 
 SETTINGS_SCENES: dict[str, Callable[[Screen], None]] = {

@@ -12,6 +12,8 @@ from sqlalchemy import select
 from desk.bus import Topic
 from desk.buyers import Buyer
 from desk.clock import day_bounds, local_day
+from desk.closings.sealing import seal_forgotten
+from desk.closings.session import FLOAT_COUNTED
 from desk.errors import Refused
 from desk.formats import money
 from desk.ids import new_id
@@ -74,8 +76,10 @@ class Till:
         if cents < 0:
             return Refused("negative", translate("Till", "Un fond de caisse ne peut pas être négatif."))
         with self._work.write() as unit:
+            # The drawer as it is found is also what a forgotten day left in it.
+            seal_forgotten(unit, found_cents=cents)
             unit.session.add(FloatCount(id=new_id(), counted_at=unit.now, counted_by=unit.operator.id, cents=cents))
-            unit.record(Stream.TECHNICAL, "till.float_counted", {"schema": 1, "cents": cents, "by": unit.operator.name})
+            unit.record(Stream.TECHNICAL, FLOAT_COUNTED, {"schema": 1, "cents": cents, "by": unit.operator.name})
             unit.changed(Topic.TILL)
             return None
 

@@ -13,14 +13,15 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desk import jet
 from desk.heads import Head, Kept
 from desk.journal import canonical
 from desk.work import Work
 from models.database import driver_of
 from models.journal import JournalRecord, Stream
 
-INTEGRITY_FAILURE = "90"
-VERSION_CHANGED = "240"
+INTEGRITY_FAILURE = jet.Code.INTEGRITY_FAILURE.value
+VERSION_CHANGED = jet.Code.MAINTAINED.value
 _LAST_VERSION = "SELECT software_version FROM journal WHERE stream = 'technical' ORDER BY sequence DESC LIMIT 1"
 
 
@@ -60,8 +61,8 @@ def _note_version(work: Work) -> None:
         # Asked again once the lock is ours: a command beside this window may have noted it meanwhile.
         (version,) = driver_of(unit.session).execute(_LAST_VERSION).fetchone()
         if version != unit.desk.software_version:
-            body = {"schema": 1, "event": "version-changed", "from": version, "to": unit.desk.software_version}
-            unit.record(Stream.TECHNICAL, VERSION_CHANGED, body)
+            facts = {"from": version, "to": unit.desk.software_version}
+            jet.note(unit, jet.Code.MAINTAINED, "version-changed", **facts)
 
 
 def _read(work: Work, place: Path) -> Kept | None:

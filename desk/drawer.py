@@ -10,8 +10,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import select
-
 from desk.bus import Topic
 from desk.closings.session import CASH_IN, CASH_OUT, COUNTED, open_run
 from desk.documents.page import Document
@@ -22,8 +20,9 @@ from desk.names import tidy
 from desk.printing.queue import enqueue
 from desk.printing.states import DRAWER
 from desk.work import Unit, Work
+from models.database import driver_of
 from models.journal import Stream
-from models.printing import Printer, PrinterKind
+from models.printing import PrinterKind
 
 PIECES = (50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1)
 """The notes and coins of the euro, in cents."""
@@ -31,6 +30,7 @@ MOST_PIECES = 9_999
 MOST_CENTS = 1_000_000
 """More than this never goes in or out of a counter's drawer at once."""
 REASON_LIMIT = 200
+_ON_A_WIRE = "SELECT 1 FROM printer WHERE kind <> ? LIMIT 1"
 
 
 @dataclass(frozen=True)
@@ -141,8 +141,7 @@ def nobody(unit: Unit) -> Refused | None:
 
 def kick(unit: Unit) -> None:
     """Open the drawer after the commit, through the ticket printer; a printer that is a folder has no drawer."""
-    on_a_wire = select(Printer.id).where(Printer.kind != PrinterKind.FILES).limit(1)
-    if unit.session.scalar(on_a_wire) is not None:
+    if driver_of(unit.session).execute(_ON_A_WIRE, (PrinterKind.FILES.value,)).fetchone() is not None:
         enqueue(unit, Document(DRAWER, translate("Drawer", "Ouverture du tiroir"), ()))
 
 

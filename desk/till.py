@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import select
 
+from desk import jet
 from desk.bus import Topic
 from desk.buyers import Buyer
 from desk.clock import day_bounds, local_day
@@ -82,6 +83,11 @@ class Till:
             unit.record(Stream.TECHNICAL, FLOAT_COUNTED, {"schema": 1, "cents": cents, "by": unit.operator.name})
             unit.changed(Topic.TILL)
             return None
+
+    def abandon(self, what: str, cents: int) -> None:
+        """A sale was given up once its amount had been asked for (JET 320): `what` names it, `cents` was due."""
+        with self._work.write() as unit:
+            jet.note(unit, jet.Code.SALE_ABANDONED, "sale-abandoned", what=what, cents=cents, by=unit.operator.name)
 
     def float_today(self) -> int | None:
         """The float counted today, in cents; None when nobody has counted it yet."""

@@ -42,15 +42,19 @@ def year_may_close(first_day: date, today: date, first_month: int) -> bool:
     return today.month == last_month and month_may_close(today, today)
 
 
-def month_words(day: date) -> str:
-    """A month with its year: "novembre 2026"."""
-    name = (
+def month_names() -> tuple[str, ...]:
+    """The twelve months, in words."""
+    return (
         translate("Calendar", "janvier"), translate("Calendar", "février"), translate("Calendar", "mars"),
         translate("Calendar", "avril"), translate("Calendar", "mai"), translate("Calendar", "juin"),
         translate("Calendar", "juillet"), translate("Calendar", "août"), translate("Calendar", "septembre"),
         translate("Calendar", "octobre"), translate("Calendar", "novembre"), translate("Calendar", "décembre"),
-    )[day.month - 1]  # fmt: skip
-    return translate("Calendar", "{month} {year}").format(month=name, year=day.year)
+    )  # fmt: skip
+
+
+def month_words(day: date) -> str:
+    """A month with its year: "novembre 2026"."""
+    return translate("Calendar", "{month} {year}").format(month=month_names()[day.month - 1], year=day.year)
 
 
 def year_words(day: date, first_month: int) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -22,8 +23,10 @@ from desk.formats import day as day_text
 from desk.formats import money
 from desk.language import translate
 from desk.names import tidy
+from desk.printing.queue import enqueue
 from desk.rights import manager_only
 from desk.work import Unit, Work
+from desk.workbooks import write_bytes
 from models.closings import Closing, ClosingPeriod
 from models.journal import Stream
 from models.site import Site
@@ -112,6 +115,34 @@ class Closings:
                 body["drawer"]["expected"] = None
             return paper.reading_document(body)
 
+    def print_reading(self) -> Document | Refused:
+        """Queue the reading of the moment for the ticket printer."""
+        reading = self.reading()
+        with self._work.write() as unit:
+            refused = nobody(unit)
+            if refused is not None:
+                return refused
+            unit.record(Stream.TECHNICAL, "till.reading_printed", {"schema": 1, "by": unit.operator.name})
+            enqueue(unit, reading)
+            return reading
+
+    def save_reading(self, path: Path) -> Document:
+        """Write the reading as an A4 PDF; raises `EnvironmentFault` when it cannot be written."""
+        from desk.documents import a4_pdf
+
+        reading = self.reading()
+        write_bytes(path, a4_pdf.render(reading))
+        return reading
+
+    def is_time_to_close(self) -> bool:
+        """Whether closing hour has passed with money taken since the last closing: whoever leaves is asked to count."""
+        with self._work.read() as session:
+            site, now = self._work.site(session), self._work.clock.now()
+            if site.opening <= now.astimezone(site.timezone).time() < site.closing:
+                return False
+            run = open_run(session)
+            return run.last >= run.first or bool(run.drawer.moves)
+
     # --- closing ---------------------------------------------------------------------------------------------
 
     def close_day(self, counted: Counted, kept_cents: int, reason: str = "") -> ClosingListed | Refused:
@@ -169,8 +200,8 @@ class Closings:
 
     # --- looking ---------------------------------------------------------------------------------------------
 
-    def listed(self, limit: int = SHOWN) -> tuple[ClosingListed, ...]:
-        """The closings, the last first."""
+    def listed(self, limit: int | None = SHOWN) -> tuple[ClosingListed, ...]:
+        """The closings, the last first; all of them when there is no `limit`."""
         with self._work.read() as session:
             site = self._work.site(session)
             rows = session.scalars(select(Closing).order_by(Closing.sequence.desc()).limit(limit))

@@ -16,6 +16,7 @@ from desk.journal import short_seal
 from desk.language import translate
 from desk.printing.queue import enqueue
 from desk.work import Unit, Work
+from desk.workbooks import write_bytes
 from models.closings import Closing, ClosingPrint
 from models.journal import JournalRecord, Stream
 
@@ -43,13 +44,13 @@ class Reports:
             return document
 
     def save_a4(self, number: str, path: Path) -> Document | Refused:
-        """Write the report as an A4 PDF; it counts as a print. A file that cannot be written raises OSError."""
+        """Write the report as an A4 PDF; it counts as a print. Raises `EnvironmentFault` when it cannot be written."""
         from desk.documents import a4_pdf
 
         with self._work.write() as unit:
             document = _issue(unit, number)
             if isinstance(document, Document):
-                path.write_bytes(a4_pdf.render(document))
+                write_bytes(path, a4_pdf.render(document))
             return document
 
 

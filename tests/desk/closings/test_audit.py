@@ -20,8 +20,8 @@ TURNS = 34
 LATER = OPENING + timedelta(days=20)
 COLUMNS = (
     "sequence", "number", "period", "first_day", "last_day", "first_sale", "last_sale", "last_technical", "closed_at",
-    "operator_id", "total_cents", "absolute_cents", "perpetual_cents", "perpetual_absolute_cents", "kept_cents", "counted_cents",
-    "difference_cents",
+    "operator_id", "total_cents", "absolute_cents", "perpetual_cents", "perpetual_absolute_cents", "kept_cents",
+    "counted_cents", "difference_cents",
 )  # fmt: skip
 
 

@@ -302,7 +302,7 @@ def test_the_report_says_it_all_and_its_second_print_says_duplicata(house: Small
 
 def test_a_report_that_cannot_be_written_was_not_printed(house: SmallHouse, tmp_path: Path) -> None:
     made = a_day(staffed(house))
-    with pytest.raises(OSError, match="nowhere"):
+    with pytest.raises(EnvironmentFault):
         house.desk.closings.reports.save_a4(made.number, tmp_path / "nowhere" / "z.pdf")
     assert house.value("SELECT count(*) FROM closing_print") == 0
 

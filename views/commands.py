@@ -170,7 +170,7 @@ def _till() -> tuple[Command, ...]:
             "close_day", "Ctrl+Shift+D", translate("Commands", "Ctrl Maj D"),
             translate("Commands", "clôturer la journée\u00a0: qui est là, le tiroir compté, la clôture"),
             title=translate("Commands", "Clôturer la journée"),
-            words=translate("Commands", "clôturer la journée caisse compter tiroir fermer Z écart"),
+            words=translate("Commands", "clôturer la journée compter fermer Z écart fin"),
         ),
         Command(
             "closings", "Shift+F7", translate("Commands", "Maj F7"),

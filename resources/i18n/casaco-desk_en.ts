@@ -2056,8 +2056,8 @@ since {day}</translation>
         <translation>Close the day</translation>
     </message>
     <message>
-        <source>clôturer la journée caisse compter tiroir fermer Z écart</source>
-        <translation>close the day till count drawer Z difference</translation>
+        <source>clôturer la journée compter fermer Z écart fin</source>
+        <translation>close the day count shut Z difference end</translation>
     </message>
     <message>
         <source>Maj F7</source>

@@ -105,7 +105,8 @@ class ClosingPanel(FlowPanel):
         body.addWidget(self._sums)
         self.print_button = button(translate("ClosingPanel", "Imprimer le rapport"), self._print)
         self.save_button = button(translate("ClosingPanel", "L’enregistrer en A4"), self._save)
-        body.addLayout(row(self.print_button, self.save_button, 1))
+        for made in (self.print_button, self.save_button):
+            body.addLayout(row(made, 1))
         body.addStretch(1)
         return page
 

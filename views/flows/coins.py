@@ -12,6 +12,8 @@ from views.parts import label, scaled
 
 _HALF = 8
 """How many values stand in the left column: the notes and the largest coin."""
+_TWO_FIT = 125
+"""Per cent of the ordinary text beyond which the values stand in one column."""
 
 
 class CoinCount(QWidget):
@@ -26,12 +28,14 @@ class CoinCount(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
+        height = _HALF if scaled(100) < _TWO_FIT else len(PIECES)
         for place, value in enumerate(PIECES):
-            line, side = place % _HALF, 2 * (place // _HALF)
+            line, side = place % height, 2 * (place // height)
             grid.addWidget(label(money(value)), line, side)
             grid.addWidget(self._spin(value), line, side + 1)
         grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(2, 1)
+        if height == _HALF:
+            grid.setColumnStretch(2, 1)
 
     @property
     def pieces(self) -> dict[int, int]:

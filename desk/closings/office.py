@@ -90,7 +90,8 @@ class Closings:
         with self._work.read() as session:
             site, now, run = self._work.site(session), self._work.clock.now(), open_run(session)
             first, _ = run.days(site, now)
-            return OpenDay(first, run.totals.count, run.totals.total, run.is_overdue(site, now), run.is_empty)
+            is_overdue = run.has_money and run.is_overdue(site, now)
+            return OpenDay(first, run.totals.count, run.totals.total, is_overdue, run.is_empty)
 
     def closable(self) -> tuple[Closable, ...]:
         """The month and the fiscal year that a manager may close now."""
@@ -140,8 +141,7 @@ class Closings:
             site, now = self._work.site(session), self._work.clock.now()
             if site.opening <= now.astimezone(site.timezone).time() < site.closing:
                 return False
-            run = open_run(session)
-            return run.last >= run.first or bool(run.drawer.moves)
+            return open_run(session).has_money
 
     # --- closing ---------------------------------------------------------------------------------------------
 

@@ -122,6 +122,11 @@ class OpenRun:
         """Whether nothing was sold and nobody touched the drawer."""
         return self.last < self.first and not self.drawer.acts
 
+    @property
+    def has_money(self) -> bool:
+        """Whether something was sold, or cash moved: a float alone need not be asked about."""
+        return self.last >= self.first or bool(self.drawer.moves)
+
     @cached_property
     def began_at(self) -> datetime | None:
         """When its first act was, None when it is empty."""

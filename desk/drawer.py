@@ -26,7 +26,7 @@ from models.printing import PrinterKind
 
 PIECES = (50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1)
 """The notes and coins of the euro, in cents."""
-MOST_PIECES = 9_999
+MOST_PIECES = 999
 MOST_CENTS = 1_000_000
 """More than this never goes in or out of a counter's drawer at once."""
 REASON_LIMIT = 200

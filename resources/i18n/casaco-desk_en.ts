@@ -1567,8 +1567,8 @@ since {day}</translation>
         <translation>Why this difference</translation>
     </message>
     <message>
-        <source>Pourquoi cet écart, même si c’est inconnu</source>
-        <translation>Why this difference, even if unknown</translation>
+        <source>Pourquoi, même si c’est inconnu</source>
+        <translation>Why, even if unknown</translation>
     </message>
     <message>
         <source>Laissé dans le tiroir</source>

@@ -80,7 +80,7 @@ class ClosingPanel(FlowPanel):
         self.reason = QLineEdit()
         self.reason.setMaxLength(REASON_LIMIT)
         self.reason.setAccessibleName(translate("ClosingPanel", "Pourquoi cet écart"))
-        self.reason.setPlaceholderText(translate("ClosingPanel", "Pourquoi cet écart, même si c’est inconnu"))
+        self.reason.setPlaceholderText(translate("ClosingPanel", "Pourquoi, même si c’est inconnu"))
         body.addWidget(self.reason)
         self.kept = QLineEdit()
         self.kept.setProperty("role", "money")

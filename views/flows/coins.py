@@ -61,7 +61,7 @@ class CoinCount(QWidget):
         spin.setRange(0, MOST_PIECES)
         spin.setSpecialValueText("–")
         spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        spin.setFixedWidth(scaled(78))
+        spin.setFixedWidth(scaled(94))
         spin.setAccessibleName(translate("CoinCount", "Nombre de {value}").format(value=money(value)))
         spin.valueChanged.connect(self._changed)
         self._spins[value] = spin

@@ -26,12 +26,12 @@ class CoinCount(QWidget):
         self._spins: dict[int, QSpinBox] = {}
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(8)
+        grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(6)
         height = _HALF if scaled(100) < _TWO_FIT else len(PIECES)
         for place, value in enumerate(PIECES):
             line, side = place % height, 2 * (place // height)
-            grid.addWidget(label(money(value)), line, side)
+            grid.addWidget(label(money(value), "muted"), line, side)
             grid.addWidget(self._spin(value), line, side + 1)
         grid.setColumnStretch(0, 1)
         if height == _HALF:

@@ -11,7 +11,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from desk import __version__, booking_commands, card_commands, commands, door_commands, paths, privacy_commands
+from desk import (
+    __version__,
+    booking_commands,
+    card_commands,
+    closing_commands,
+    commands,
+    door_commands,
+    paths,
+    privacy_commands,
+)
 from desk.commands import BUG, FAULT, OK, REFUSED, CommandRefused
 from desk.errors import EnvironmentFault
 from desk.language import translate
@@ -94,6 +103,7 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
         ("spaces", "les espaces, leur surface et leur état", commands.spaces),
         ("cooperators", "les sociétaires et leur capital", commands.cooperators),
         ("queue", "les impressions en attente", commands.queue),
+        ("closings", "les clôtures du jour, du mois, de l’exercice", closing_commands.closings),
     ):
         made.add(name, help_text, command).add_argument("--json", action="store_true", help="en JSON")
     _add_bookings(made)

@@ -13,12 +13,16 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desk import jet
 from desk.heads import Head, Kept
 from desk.journal import canonical
 from desk.work import Work
+from models.database import driver_of
 from models.journal import JournalRecord, Stream
 
-INTEGRITY_FAILURE = "90"
+INTEGRITY_FAILURE = jet.Code.INTEGRITY_FAILURE.value
+VERSION_CHANGED = jet.Code.MAINTAINED.value
+_LAST_VERSION = "SELECT software_version FROM journal WHERE stream = 'technical' ORDER BY sequence DESC LIMIT 1"
 
 
 def take_over(work: Work) -> int:
@@ -38,12 +42,27 @@ def take_over(work: Work) -> int:
                 founding.initialised(unit)
         return 0
     failures = _record(work, list(_failures(kept, tails)))
+    _note_version(work)
     for place, found in kept:
         known = found.highest if found is not None else {}
         behind = [t for t in tails.values() if t.stream not in known or known[t.stream].sequence < t.sequence]
         if behind:
             work.heads.catch_up(place, behind)
     return failures
+
+
+def _note_version(work: Work) -> None:
+    """Another version of the software than the one before it writes from now on (JET 240)."""
+    with work.read() as session:
+        before = driver_of(session).execute(_LAST_VERSION).fetchone()
+    if before is None or before[0] == work.identity.software_version:
+        return
+    with work.write() as unit:
+        # Asked again once the lock is ours: a command beside this window may have noted it meanwhile.
+        (version,) = driver_of(unit.session).execute(_LAST_VERSION).fetchone()
+        if version != unit.desk.software_version:
+            facts = {"from": version, "to": unit.desk.software_version}
+            jet.note(unit, jet.Code.MAINTAINED, "version-changed", **facts)
 
 
 def _read(work: Work, place: Path) -> Kept | None:

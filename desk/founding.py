@@ -11,11 +11,11 @@ from typing import Any
 
 from sqlalchemy.orm import Session
 
+from desk import jet
 from desk.floorplan import FloorPlan
 from desk.ids import new_id
 from desk.work import Unit
 from models.catalogue import Price, PriceCategory, PriceUnit, Product, VatRate
-from models.journal import Stream
 from models.membership import Plan, PlanKind
 from models.opening import OpeningHours
 from models.printing import Printer, PrinterKind
@@ -94,15 +94,12 @@ def _price_list(session: Session, listed: dict[str, Any]) -> None:
 
 def initialised(unit: Unit) -> None:
     """The first record of the journal (JET 260): which desk, which key, for whom."""
-    body = {
-        "schema": 1,
-        "event": "initialisation",
-        "desk": {"id": unit.desk.id, "letter": unit.desk.letter, "name": unit.desk.name},
-        "house": unit.site.house_name,
-        "siret": unit.site.siret,
-        "demo": unit.site.is_demo,
-    }
-    unit.record(Stream.TECHNICAL, "260", body)
+    desk = {"id": unit.desk.id, "letter": unit.desk.letter, "name": unit.desk.name}
+    site = unit.site
+    jet.note(
+        unit, jet.Code.INITIALISED, "initialisation", desk=desk, house=site.house_name, siret=site.siret,
+        demo=site.is_demo,
+    )  # fmt: skip
 
 
 def new_desk_row(desk_id: str, key_id: str, public_key: bytes, now: datetime) -> Desk:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from desk.calendars import Calendars
     from desk.cards import Cards
     from desk.checkin import Checkin
+    from desk.closings.office import Closings
     from desk.cooperators import Cooperators
     from desk.crowds import Crowds
     from desk.departures import Departures
@@ -336,6 +337,13 @@ class FrontDesk:
         from desk.till import Till
 
         return Till(self.work)
+
+    @cached_property
+    def closings(self) -> Closings:
+        """The drawer; the end of the day, of the month, of the year."""
+        from desk.closings.office import Closings
+
+        return Closings(self.work)
 
     @cached_property
     def receipts(self) -> Receipts:

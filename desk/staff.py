@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import func, select
 
+from desk import jet
 from desk.bus import Topic
 from desk.errors import Refused
 from desk.ids import new_id
@@ -98,7 +99,7 @@ class Staff:
                 return refused
             note = _take_shift(unit, person)
             operator = Operator(person.id, person.name, person.role is Role.MANAGER)
-            unit.record(Stream.TECHNICAL, "80", {"schema": 1, "event": "log-in", "who": person.name})
+            jet.note(unit, jet.Code.LOG_IN, "log-in", who=person.name)
             unit.changed(Topic.STAFF)
         self._work.operator = operator
         return SignedIn(operator, note)
@@ -131,7 +132,7 @@ class Staff:
         with self._work.write() as unit:
             if note is not None:
                 _end_shift(unit, note)
-            unit.record(Stream.TECHNICAL, "40", {"schema": 1, "event": event, "who": unit.operator.name})
+            jet.note(unit, jet.Code.LOG_OFF, event, who=unit.operator.name)
             unit.changed(Topic.STAFF)
         self._work.operator = Operator()
 

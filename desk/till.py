@@ -9,9 +9,12 @@ from typing import Any
 
 from sqlalchemy import select
 
+from desk import jet
 from desk.bus import Topic
 from desk.buyers import Buyer
 from desk.clock import day_bounds, local_day
+from desk.closings.sealing import seal_forgotten
+from desk.closings.session import FLOAT_COUNTED
 from desk.errors import Refused
 from desk.formats import money
 from desk.ids import new_id
@@ -74,10 +77,17 @@ class Till:
         if cents < 0:
             return Refused("negative", translate("Till", "Un fond de caisse ne peut pas être négatif."))
         with self._work.write() as unit:
+            # The drawer as it is found is also what a forgotten day left in it.
+            seal_forgotten(unit, found_cents=cents)
             unit.session.add(FloatCount(id=new_id(), counted_at=unit.now, counted_by=unit.operator.id, cents=cents))
-            unit.record(Stream.TECHNICAL, "till.float_counted", {"schema": 1, "cents": cents, "by": unit.operator.name})
+            unit.record(Stream.TECHNICAL, FLOAT_COUNTED, {"schema": 1, "cents": cents, "by": unit.operator.name})
             unit.changed(Topic.TILL)
             return None
+
+    def abandon(self, what: str, cents: int) -> None:
+        """A sale was given up once its amount had been asked for (JET 320): `what` names it, `cents` was due."""
+        with self._work.write() as unit:
+            jet.note(unit, jet.Code.SALE_ABANDONED, "sale-abandoned", what=what, cents=cents, by=unit.operator.name)
 
     def float_today(self) -> int | None:
         """The float counted today, in cents; None when nobody has counted it yet."""

@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from desk.closings import audit
 from desk.errors import EnvironmentFault
 from desk.heads import Head, Heads, Kept, places_for
 from desk.journal import digest_of
@@ -27,6 +28,7 @@ from desk.language import translate
 from desk.redaction import ANNOUNCEMENT, announced
 from desk.storage import foreign_database
 from desk.work import fault_of, translated_faults
+from models.closings import CLOSING_TRIGGERS
 from models.database import FILE_NAME
 from models.journal import ALGORITHM, FORMAT, JOURNAL_TRIGGERS, OLDER_TRIGGERS, Stream
 from models.quotes import QUOTE_TRIGGERS
@@ -35,6 +37,8 @@ from models.sales import SALES_TRIGGERS
 _GUARDS = {words[2]: words for trigger in (*JOURNAL_TRIGGERS, *SALES_TRIGGERS) if (words := trigger.split())}
 # Asked of a copy that knows quotes: there were none before 0004.
 _QUOTE_GUARDS = {words[2]: words for trigger in QUOTE_TRIGGERS if (words := trigger.split())}
+# The same of closings, and of the prints that are sealed since then.
+_CLOSING_GUARDS = {words[2]: words for trigger in CLOSING_TRIGGERS if (words := trigger.split())}
 # A copy from before redaction was possible has the stricter guard of then.
 _OLDER = {words[2]: words for trigger in OLDER_TRIGGERS if (words := trigger.split())}
 _COLUMNS = (
@@ -154,6 +158,7 @@ class _Check:
         for place, kept in heads:
             self._check_behind(place, kept)
         self._check_mirror()
+        self._check_closings()
         self._check_blanks()
         records = sum(self._streams.values())
         return Verification(records, self._streams, self._deep, tuple(self._problems), len(self._blank))
@@ -200,7 +205,8 @@ class _Check:
         quotes = self._connection.execute(
             "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'quote'"
         ).fetchone()
-        for guard, words in sorted({**_GUARDS, **(_QUOTE_GUARDS if quotes else {})}.items()):
+        closings = _CLOSING_GUARDS if audit.knows_closings(self._connection) else {}
+        for guard, words in sorted({**_GUARDS, **(_QUOTE_GUARDS if quotes else {}), **closings}.items()):
             if present.get(guard) in (words, _OLDER.get(guard, words)):
                 continue
             sentence = translate("Verify", "Le verrou {guard} de la base a été retiré ou changé.")
@@ -322,6 +328,18 @@ class _Check:
                 abs(sequence),
                 translate("Verify", "La vente et son enregistrement ne disent pas la même chose."),
             )
+
+    def _check_closings(self) -> None:
+        """Each closing against the sales that it closes."""
+        if not audit.knows_closings(self._connection):
+            return
+        try:
+            for stream, sequence, sentence in audit.findings(self._connection):
+                self._add(stream, sequence, sentence)
+        except (sqlite3.OperationalError, LookupError, ValueError, TypeError, AttributeError) as error:
+            # As above: what cannot be read has failed its digest, and cannot be added up.
+            sentence = translate("Verify", "Les clôtures n’ont pas pu être comparées à leurs ventes\u00a0: {reason}.")
+            self._add(Stream.CLOSINGS.value, 0, sentence.format(reason=error))
 
 
 def _readable(text: str) -> str:

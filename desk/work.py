@@ -63,8 +63,15 @@ class Unit:
     topics: set[Topic] = field(default_factory=set)
 
     def record(self, stream: Stream, kind: str, body: Mapping[str, object]) -> Sealed:
-        """Write a journal record in this transaction."""
-        return self.journal.append(stream, kind, body)
+        """Write a journal record in this transaction; with each of the sales stream goes what `posting` says."""
+        if stream is not Stream.SALES:
+            return self.journal.append(stream, kind, body)
+        from desk.closings import posting  # long to import for a turnstile, which never sells
+
+        posting.before_posting(self)
+        sealed = self.journal.append(stream, kind, body)
+        posting.after_posting(self, kind, body)
+        return sealed
 
     def abandon(self) -> None:
         """Undo all that this transaction did so far: nothing of it will be kept, recorded or told."""

@@ -50,6 +50,7 @@ class Site(Base):
     event_margin_minutes: Mapped[int] = mapped_column(default=60, server_default="60")
     keep_contacts_months: Mapped[int] = mapped_column(default=36, server_default="36")
     quote_days: Mapped[int] = mapped_column(default=30, server_default="30")
+    fiscal_month: Mapped[int] = mapped_column(default=1, server_default="1")
 
     @property
     def timezone(self) -> ZoneInfo:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 
 from desk.bookings import NoShow
-from desk.formats import money
+from desk.formats import day, money
 from desk.frontdesk import FrontDesk
 from desk.presence import Presence
 from views.counter import Counter
@@ -64,7 +64,11 @@ class Attention(QObject):
         jobs = self._desk.queue.pending()
         counted = self._desk.till.float_today()
         self._status.show_facts(status_facts("" if counted is None else money(counted), jobs))
-        notice = notice_for(jobs, self._desk.heads.trouble, self._desk.integrity_failures, self._presence, self._missed)
+        waiting = self._desk.closings.open_day()
+        notice = notice_for(
+            jobs, self._desk.heads.trouble, self._desk.integrity_failures, self._presence, self._missed,
+            day(waiting.day) if waiting.is_overdue else "",
+        )  # fmt: skip
         self._banner.keep(notice or self._machines.notice())
         if any(job.attempts == 0 for job in jobs):
             self._jobs.kick()

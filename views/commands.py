@@ -31,7 +31,7 @@ class Command:
 
 def commands() -> tuple[Command, ...]:
     """The commands, in the language of the moment, in the order of the rail and of the sheet of keys."""
-    groups = (_places, _door, _people, _hirers, _presence, _machines, _desk)
+    groups = (_places, _door, _people, _hirers, _presence, _till, _machines, _desk)
     return tuple(command for group in groups for command in group())
 
 
@@ -153,6 +153,30 @@ def _presence() -> tuple[Command, ...]:
             "departures", "Ctrl+D", "Ctrl D", translate("Commands", "fin de journée : qui est encore là ?"),
             title=translate("Commands", "Fin de journée : qui est encore là ?"),
             words=translate("Commands", "fin de journée départs oubliés sorties fermer qui est encore là"),
+        ),
+    )  # fmt: skip
+
+
+def _till() -> tuple[Command, ...]:
+    """The drawer and the end of the day."""
+    return (
+        Command(
+            "drawer", "Shift+F4", translate("Commands", "Maj F4"),
+            translate("Commands", "le tiroir-caisse\u00a0: espèces mises ou sorties, avec leur motif"),
+            title=translate("Commands", "Tiroir-caisse"),
+            words=translate("Commands", "tiroir caisse espèces entrée sortie monnaie banque fond"),
+        ),
+        Command(
+            "close_day", "Ctrl+Shift+D", translate("Commands", "Ctrl Maj D"),
+            translate("Commands", "clôturer la journée\u00a0: qui est là, le tiroir compté, la clôture"),
+            title=translate("Commands", "Clôturer la journée"),
+            words=translate("Commands", "clôturer la journée compter fermer Z écart fin"),
+        ),
+        Command(
+            "closings", "Shift+F7", translate("Commands", "Maj F7"),
+            translate("Commands", "les clôtures\u00a0: lecture X, rapports du jour, du mois, de l’exercice"),
+            title=translate("Commands", "Clôtures"),
+            words=translate("Commands", "clôtures lecture X rapport Z mois exercice total perpétuel"), stays=True,
         ),
     )  # fmt: skip
 

@@ -44,9 +44,13 @@ class _Home(QWidget):
 
 
 class Counter(QStackedWidget):
-    """`flow_closed` when a flow is over or given up. A scan during a flow shows the greeting, then the flow again."""
+    """`flow_closed` when the last flow is over or given up, `flow_left` carries each one before it goes.
+
+    A scan during a flow shows the greeting, then the flow again.
+    """
 
     flow_closed = Signal()
+    flow_left = Signal(object)
 
     def __init__(self, undo_minutes: int) -> None:
         super().__init__()
@@ -97,6 +101,7 @@ class Counter(QStackedWidget):
         """Leave the flow; the one that waited under it comes back, else the greeting and the day."""
         if self._flows:
             flow = self._flows.pop()
+            self.flow_left.emit(flow)
             self.removeWidget(flow)
             flow.hide()
             flow.deleteLater()

@@ -34,10 +34,11 @@ def notice_for(
     integrity_failures: int,
     presence: Presence | None = None,
     missed: tuple[NoShow, ...] = (),
+    forgotten_day: str = "",
 ) -> Notice | None:
     """The one thing that needs a person now, the most serious first; None when nothing does.
 
-    `missed` are the bookings under way to which nobody came.
+    `missed` are the bookings under way to which nobody came; `forgotten_day` is a day that was not closed, in words.
     """
     if integrity_failures:
         return Notice(
@@ -66,6 +67,9 @@ def notice_for(
                 "Notices", "{trouble} Rien n’est perdu\u00a0: {count} documents sortiront dès que possible."
             )
         return Notice("queue", sentence.format(trouble=stuck[0].trouble, title=stuck[0].title, count=len(jobs)), see)
+    if forgotten_day:
+        sentence = translate("Notices", "La journée du {day} n’est pas clôturée\u00a0: le tiroir attend son compte.")
+        return Notice("close_day", sentence.format(day=forgotten_day), translate("Notices", "Clôturer"))
     if missed and not (presence is not None and presence.is_near_limit):
         return Notice("missed", missed[0].sentence, see)
     if presence is None:

@@ -23,7 +23,6 @@ from views.business_gestures import BusinessGestures
 from views.commands import commands, key_sheet
 from views.counter import Counter
 from views.door_gestures import DoorGestures, Elsewhere
-from views.flows.float_count import FloatPanel
 from views.flows.handover import HandoverPanel
 from views.flows.panel import FlowPanel
 from views.flows.queue import QueuePanel
@@ -44,6 +43,7 @@ from views.roll_call import RollCallPage
 from views.stage import Stage
 from views.status import Banner, StatusLine
 from views.team import TeamPage
+from views.till_gestures import TillGestures
 
 
 class Workplace(QWidget):
@@ -82,6 +82,7 @@ class Workplace(QWidget):
             **self.people.acts(),
             **self.house.acts(),
             **self.business.acts(),
+            **self.tills.acts(),
             **self.bookings.acts(),
             "queue": self.open_queue,
             **self._machines.acts(),
@@ -109,6 +110,7 @@ class Workplace(QWidget):
         self.papers = Papers(self._desk, self.banner)
         self.people = PeopleGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self.door)
         self.business = BusinessGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._open)
+        self.tills = TillGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._open)
         self.acts = self._command_table()
         self.attention = Attention(
             self._desk, self._jobs, self._machines, self.counter, self.status, self.banner, self.acts
@@ -151,6 +153,7 @@ class Workplace(QWidget):
         self.house.leave.connect(self.lock)
         self.house.booking_asked.connect(self.bookings.open_booking)
         self.bookings.crowd_asked.connect(self.house.open_crowd)
+        self.tills.leave.connect(self.lock)
         self.bookings.clock.due.connect(self._aged)
         self.gestures.booking_opened.connect(self.bookings.open_booking)
         self.gestures.later_asked.connect(self.bookings.book_later)
@@ -180,20 +183,18 @@ class Workplace(QWidget):
             self._focus_box()
 
     def welcome(self, answer: SignedIn) -> None:
-        """Someone has just taken the desk: the float is counted, the note of the one before is read."""
-        if self._desk.till.float_today() is None:
-            self.counter.open_flow(FloatPanel(self._desk, answer.note))
-        elif answer.note:
-            self.banner.inform(answer.note)
+        """Someone has just taken the desk: the till is opened, the note of the one before is read."""
+        self.tills.welcome(answer)
 
     def ask_to_lock(self) -> None:
         """Lock; after closing hour, who is still there is asked first, and asking again locks at once."""
-        if self.is_locked or not self.house.asks_before_leaving():
+        if self.is_locked or not (self.tills.asks_before_leaving() or self.house.asks_before_leaving()):
             self.lock()
 
     def lock(self) -> None:
         """Leave the desk for a moment; whatever was being typed in a flow stays for whoever comes back."""
         self.house.close_departures()
+        self.tills.close_panels()
         self._desk.staff.lock()
         self.leave()
 
@@ -351,6 +352,7 @@ class Workplace(QWidget):
         self.people.refresh(topics)
         self.house.refresh(topics)
         self.business.refresh(topics)
+        self.tills.refresh(topics)
         self.bookings.refresh(topics)
         if topics & {Topic.VISITS, Topic.BOOKINGS}:
             self.attention.show_missed(self._desk.bookings.no_shows())

@@ -100,6 +100,8 @@ class Facts:
     pin: str
     staff: tuple[tuple[str, bool], ...]
     float_cents: int
+    purchases: tuple[str, ...]
+    differences: tuple[str, ...]
     notes: tuple[str, ...]
     note_today: str
     members: tuple[InventedMember, ...]
@@ -135,6 +137,8 @@ def facts() -> Facts:
         pin=staff["pin"],
         staff=tuple((person["name"], person.get("manager", False)) for person in staff["person"]),
         float_cents=staff["float_cents"],
+        purchases=tuple(staff["purchases"]),
+        differences=tuple(staff["differences"]),
         notes=tuple(staff["notes"]),
         note_today=staff["note_today"],
         members=members,

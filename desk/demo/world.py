@@ -15,7 +15,7 @@ from sqlalchemy import delete
 from desk import codes, storage
 from desk.bus import Topic
 from desk.clock import SetClock, SystemClock, local_day, local_instant
-from desk.demo import agenda, calendar, cases, counter, settle, visits
+from desk.demo import agenda, calendar, cases, counter, drawer, settle, visits
 from desk.demo.facts import EventRule, InventedCooperator, InventedMember, facts
 from desk.demo.house import Household, done
 from desk.demo.rooms import Rooms
@@ -178,6 +178,8 @@ class _World:
         line.at(_HANDOVER, lambda: staff.sign_out(rng.choice(house.facts.notes)))
         line.at(_HANDOVER, lambda: _take(done(staff.sign_in(second.id, pin))))
         line.at(_CLOSING, self._let_the_last_out)
+        drawer.schedule(house, line)
+        line.at(_CLOSING, lambda: drawer.close_day(house, line))
         line.at(_CLOSING, lambda: staff.sign_out(evening))
 
     def _book_the_year(self, line: Timeline, place: int, days: list[date]) -> None:

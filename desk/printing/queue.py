@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import func, select, update
@@ -22,10 +22,13 @@ from desk.printing.ports import Printer as PrinterPort
 from desk.printing.ports import PrinterAway, open_printer
 from desk.printing.profiles import PROFILES
 from desk.printing.rendering import rendered
+from desk.printing.states import DRAWER
 from desk.work import Unit, Work
 from models.printing import JobState, Printer, PrinterKind, PrintJob
 
 _log = logging.getLogger(__name__)
+KICK_WITHIN = timedelta(seconds=20)
+"""A drawer that could not be opened within this stays shut."""
 _OPEN = (JobState.WAITING, JobState.SENDING, JobState.DOUBTFUL)
 
 
@@ -100,13 +103,15 @@ class PrintQueue:
     def printed(self, limit: int) -> tuple[JobListed, ...]:
         """The last jobs that went out, the newest first."""
         with self._work.read() as session:
-            out = select(PrintJob).where(PrintJob.state == JobState.PRINTED)
+            out = select(PrintJob).where(PrintJob.state == JobState.PRINTED, PrintJob.kind != DRAWER)
             jobs = session.scalars(out.order_by(PrintJob.printed_at.desc()).limit(limit))
             return tuple(JobListed(j.id, j.title, j.state, j.created_at, j.attempts, j.last_error) for j in jobs)
 
     def recover(self) -> None:
         """At start: a job caught half sent by a crash is put to a person, unless printing it again changes nothing."""
         with self._work.write() as unit:
+            kicks = update(PrintJob).where(PrintJob.kind == DRAWER, PrintJob.state.in_(_OPEN))
+            unit.session.execute(kicks.values(state=JobState.CANCELLED))
             files = select(Printer.id).where(Printer.kind == PrinterKind.FILES)
             caught = update(PrintJob).where(PrintJob.state == JobState.SENDING)
             unit.session.execute(caught.where(PrintJob.printer_id.in_(files)).values(state=JobState.WAITING))
@@ -131,7 +136,8 @@ class PrintQueue:
         except PrinterAway as away:
             _log.info("print job %s did not go out: %s", job.id, away.sentence)
             self._settle(job.id, JobState.DOUBTFUL if away.may_have_printed else JobState.WAITING, away.what)
-            return False
+            # What waits behind a drawer that did not open says itself that the printer is away.
+            return job.kind == DRAWER
         except Exception as error:
             # A document that cannot be drawn must not stop those behind it: a person sees it and decides.
             _log.exception("print job %s could not be made", job.id)
@@ -182,6 +188,9 @@ class PrintQueue:
             if not _count(session, JobState.WAITING):
                 return None
         with self._work.write() as unit:
+            late = update(PrintJob).where(PrintJob.kind == DRAWER, PrintJob.state == JobState.WAITING)
+            late = late.where(PrintJob.created_at < unit.now - KICK_WITHIN)
+            unit.session.execute(late.values(state=JobState.CANCELLED))
             waiting = select(PrintJob).where(PrintJob.state == JobState.WAITING)
             job = unit.session.scalars(waiting.order_by(PrintJob.created_at, PrintJob.id).limit(1)).first()
             if job is None:
@@ -194,6 +203,8 @@ class PrintQueue:
     def _settle(self, job_id: str, state: JobState, trouble: str) -> None:
         with self._work.write() as unit:
             job = unit.session.get_one(PrintJob, job_id)
+            if job.kind == DRAWER and state is not JobState.PRINTED:
+                state, trouble = JobState.CANCELLED, ""
             job.state, job.last_error = state, trouble
             if state is JobState.PRINTED:
                 job.printed_at = unit.now

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from desk.documents.page import Document
 from desk.printing.profiles import PrinterProfile
+from desk.printing.states import DRAWER
 
 _ON_A4 = frozenset({"roll_call", "quote"})
 _CARDS = frozenset({"member_card", "card_sheet"})
@@ -18,6 +19,8 @@ def rendered(document: Document, kind: str, profile: PrinterProfile, kick_drawer
     if kind != "files":
         from desk.documents import escpos_bytes
 
+        if document.kind == DRAWER:
+            return escpos_bytes.drawer_pulse(profile)
         return escpos_bytes.render(document, profile, kick_drawer)
     if document.kind in _ON_A4:
         from desk.documents import a4_pdf

@@ -748,6 +748,61 @@
     </message>
 </context>
 <context>
+    <name>Calendar</name>
+    <message>
+        <source>janvier</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>février</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>mars</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>avril</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>mai</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>juin</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>juillet</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>août</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>septembre</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>octobre</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>novembre</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>décembre</source>
+        <translation>December</translation>
+    </message>
+    <message>
+        <source>{month} {year}</source>
+        <translation>{month} {year}</translation>
+    </message>
+</context>
+<context>
     <name>CalendarChoice</name>
     <message>
         <source>Déposez ici le calendrier de l’ancien outil</source>
@@ -1472,6 +1527,14 @@ since {day}</translation>
         <source>Réservations&#xa0;: {count}, dans {file}.</source>
         <translation>Bookings: {count}, in {file}.</translation>
     </message>
+    <message>
+        <source>Pas encore clôturé&#xa0;: {count} ventes, {total}.</source>
+        <translation>Not closed yet: {count} sales, {total}.</translation>
+    </message>
+    <message>
+        <source>Pas encore clôturé&#xa0;: 1 vente, {total}.</source>
+        <translation>Not closed yet: 1 sale, {total}.</translation>
+    </message>
 </context>
 <context>
     <name>ClosedSpaces</name>
@@ -1529,6 +1592,265 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>ClosingPanel</name>
+    <message>
+        <source>Compter</source>
+        <translation>Count</translation>
+    </message>
+    <message>
+        <source>Écart</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Clôturé</source>
+        <translation>Closed</translation>
+    </message>
+    <message>
+        <source>Clôturer la journée</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>Comptez ce qu’il y a dans le tiroir. L’attendu vous sera dit après.</source>
+        <translation>Count what is in the drawer. You will be told afterwards what was expected.</translation>
+    </message>
+    <message>
+        <source>La journée du {day} n’a pas été clôturée. Comptez le tiroir comme vous le trouvez&#xa0;: ce qui y reste sera le fond d’aujourd’hui.</source>
+        <translation>The day of {day} was not closed. Count the drawer as you find it: what stays in it will be today’s float.</translation>
+    </message>
+    <message>
+        <source>Compté</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Attendu</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Pourquoi cet écart</source>
+        <translation>Why this difference</translation>
+    </message>
+    <message>
+        <source>Pourquoi, même si c’est inconnu</source>
+        <translation>Why, even if unknown</translation>
+    </message>
+    <message>
+        <source>Laissé dans le tiroir</source>
+        <translation>Left in the drawer</translation>
+    </message>
+    <message>
+        <source>À mettre au coffre</source>
+        <translation>To put in the safe</translation>
+    </message>
+    <message>
+        <source>Recompter</source>
+        <translation>Count again</translation>
+    </message>
+    <message>
+        <source>Imprimer le rapport</source>
+        <translation>Print the report</translation>
+    </message>
+    <message>
+        <source>L’enregistrer en A4</source>
+        <translation>Save it as A4</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Le compte est juste.</source>
+        <translation>The count is right.</translation>
+    </message>
+    <message>
+        <source>Il y a {amount} de trop.</source>
+        <translation>There is {amount} too much.</translation>
+    </message>
+    <message>
+        <source>Il manque {amount}.</source>
+        <translation>{amount} is missing.</translation>
+    </message>
+    <message>
+        <source>Écrivez un montant, par exemple 150,00.</source>
+        <translation>Write an amount, for example 150.00.</translation>
+    </message>
+    <message>
+        <source>Journée close, n° {number}</source>
+        <translation>Day closed, no. {number}</translation>
+    </message>
+    <message>
+        <source>{what}&#xa0;: {total}, {count} ventes. Total perpétuel&#xa0;: {perpetual}.</source>
+        <translation>{what}: {total}, {count} sales. Perpetual total: {perpetual}.</translation>
+    </message>
+    <message>
+        <source>{what}&#xa0;: {total}, 1 vente. Total perpétuel&#xa0;: {perpetual}.</source>
+        <translation>{what}: {total}, 1 sale. Perpetual total: {perpetual}.</translation>
+    </message>
+    <message>
+        <source>J’ai compté {amount}</source>
+        <translation>I counted {amount}</translation>
+    </message>
+    <message>
+        <source>Rien ne s’est passé depuis la dernière clôture</source>
+        <translation>Nothing since the last closing</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingPaper</name>
+    <message>
+        <source>Clôture du jour (Z)</source>
+        <translation>Closing of the day (Z)</translation>
+    </message>
+    <message>
+        <source>Clôture du mois</source>
+        <translation>Closing of the month</translation>
+    </message>
+    <message>
+        <source>Clôture de l’exercice</source>
+        <translation>Closing of the fiscal year</translation>
+    </message>
+    <message>
+        <source>Lecture (X)</source>
+        <translation>Reading (X)</translation>
+    </message>
+    <message>
+        <source>du {first} au {last}</source>
+        <translation>from {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Ventes</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Annulations</source>
+        <translation>Reversals</translation>
+    </message>
+    <message>
+        <source>Règlements reçus</source>
+        <translation>Settlements received</translation>
+    </message>
+</context>
+<context>
+    <name>Closings</name>
+    <message>
+        <source>Un exercice commence l’un des douze mois.</source>
+        <translation>A fiscal year begins in one of the twelve months.</translation>
+    </message>
+    <message>
+        <source>exercice {year}</source>
+        <translation>fiscal year {year}</translation>
+    </message>
+    <message>
+        <source>Le tiroir a servi depuis le comptage, ou a été compté ailleurs&#xa0;: recomptez-le.</source>
+        <translation>The drawer was used since it was counted, or was counted elsewhere: count it again.</translation>
+    </message>
+    <message>
+        <source>Le fond laissé dans le tiroir va de 0 à {most}, ce qui a été compté.</source>
+        <translation>What is left in the drawer goes from 0 to {most}, which was counted.</translation>
+    </message>
+    <message>
+        <source>Il y a un écart de {amount}&#xa0;: dites pourquoi, même si c’est inconnu.</source>
+        <translation>There is a difference of {amount}: say why, even if unknown.</translation>
+    </message>
+    <message>
+        <source>Une journée se clôture avec son tiroir.</source>
+        <translation>A day is closed with its drawer.</translation>
+    </message>
+    <message>
+        <source>Clôturez d’abord la journée du {day}.</source>
+        <translation>Close the day of {day} first.</translation>
+    </message>
+    <message>
+        <source>Il n’y a rien à clôturer encore&#xa0;: un mois se clôture dans ses sept derniers jours.</source>
+        <translation>There is nothing to close yet: a month is closed in its last seven days.</translation>
+    </message>
+    <message>
+        <source>L’horloge de l’ordinateur est avant la dernière clôture, du {when}.</source>
+        <translation>The computer’s clock is before the last closing, of {when}.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été enregistré&#xa0;: on n’ajoute rien à une période close.</source>
+        <translation>Nothing was recorded: nothing is added to a closed period.</translation>
+    </message>
+    <message>
+        <source>Mettez l’ordinateur à l’heure, puis recommencez.</source>
+        <translation>Set the computer’s clock, then try again.</translation>
+    </message>
+    <message>
+        <source>Cette clôture est introuvable.</source>
+        <translation>This closing cannot be found.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingsPage</name>
+    <message>
+        <source>Clôtures</source>
+        <translation>Closings</translation>
+    </message>
+    <message>
+        <source>Clôturer la journée</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Enregistrer en A4</source>
+        <translation>Save as A4</translation>
+    </message>
+    <message>
+        <source>Le mois et l’exercice se clôturent seuls quand le suivant commence.</source>
+        <translation>The month and the fiscal year close by themselves when the next one begins.</translation>
+    </message>
+    <message>
+        <source>Clôturer {what}</source>
+        <translation>Close {what}</translation>
+    </message>
+    <message>
+        <source>L’exercice commence en</source>
+        <translation>The fiscal year begins in</translation>
+    </message>
+    <message>
+        <source>Mois où l’exercice commence</source>
+        <translation>Month in which the fiscal year begins</translation>
+    </message>
+    <message>
+        <source>{what}&#xa0;: clôturé, {total}, n° {number}.</source>
+        <translation>{what}: closed, {total}, no. {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>ClosingsTable</name>
+    <message>
+        <source>Numéro</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Période</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Ventes</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Total TTC</source>
+        <translation>Total incl. VAT</translation>
+    </message>
+    <message>
+        <source>Écart</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Lecture (X)</source>
+        <translation>Reading (X)</translation>
+    </message>
+    <message>
+        <source>en cours</source>
+        <translation>under way</translation>
+    </message>
+</context>
+<context>
     <name>Codes</name>
     <message>
         <source>Aucun code n’a été lu.</source>
@@ -1545,6 +1867,13 @@ since {day}</translation>
     <message>
         <source>Ce texte est trop long pour être un code de Casaco.</source>
         <translation>This text is too long to be a Casaco code.</translation>
+    </message>
+</context>
+<context>
+    <name>CoinCount</name>
+    <message>
+        <source>Nombre de {value}</source>
+        <translation>How many of {value}</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2089,54 @@ since {day}</translation>
     <message>
         <source>fin de journée départs oubliés sorties fermer qui est encore là</source>
         <translation>end of the day forgotten exits closing who is still in</translation>
+    </message>
+    <message>
+        <source>Maj F4</source>
+        <translation>Shift F4</translation>
+    </message>
+    <message>
+        <source>le tiroir-caisse&#xa0;: espèces mises ou sorties, avec leur motif</source>
+        <translation>the cash drawer: cash put in or taken out, with the reason</translation>
+    </message>
+    <message>
+        <source>Tiroir-caisse</source>
+        <translation>Cash drawer</translation>
+    </message>
+    <message>
+        <source>tiroir caisse espèces entrée sortie monnaie banque fond</source>
+        <translation>cash drawer till in out change bank float</translation>
+    </message>
+    <message>
+        <source>Ctrl Maj D</source>
+        <translation>Ctrl Shift D</translation>
+    </message>
+    <message>
+        <source>clôturer la journée&#xa0;: qui est là, le tiroir compté, la clôture</source>
+        <translation>close the day: who is in, the drawer counted, the closing</translation>
+    </message>
+    <message>
+        <source>Clôturer la journée</source>
+        <translation>Close the day</translation>
+    </message>
+    <message>
+        <source>clôturer la journée compter fermer Z écart fin</source>
+        <translation>close the day count shut Z difference end</translation>
+    </message>
+    <message>
+        <source>Maj F7</source>
+        <translation>Shift F7</translation>
+    </message>
+    <message>
+        <source>les clôtures&#xa0;: lecture X, rapports du jour, du mois, de l’exercice</source>
+        <translation>the closings: X reading, reports of the day, the month, the fiscal year</translation>
+    </message>
+    <message>
+        <source>Clôtures</source>
+        <translation>Closings</translation>
+    </message>
+    <message>
+        <source>clôtures lecture X rapport Z mois exercice total perpétuel</source>
+        <translation>closings X reading Z report month fiscal year perpetual total</translation>
     </message>
     <message>
         <source>les impressions qui attendent</source>
@@ -2705,6 +3082,88 @@ since {day}</translation>
     <message>
         <source>{count} membres sont retirés, avec leurs formules et leurs cartes. Restent ceux qui sont venus ou ont acheté depuis&#xa0;: {kept}.</source>
         <translation>{count} members are removed, with their plans and cards. Those who have come or bought since stay: {kept}.</translation>
+    </message>
+</context>
+<context>
+    <name>Drawer</name>
+    <message>
+        <source>Donnez un montant entre 0,01 et {most}.</source>
+        <translation>Give an amount between 0.01 and {most}.</translation>
+    </message>
+    <message>
+        <source>Dites pourquoi&#xa0;: le motif reste avec la clôture.</source>
+        <translation>Say why: the reason stays with the closing.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas autant d’espèces dans le tiroir.</source>
+        <translation>There is not that much cash in the drawer.</translation>
+    </message>
+    <message>
+        <source>Personne ne tient l’accueil&#xa0;: ouvrez une permanence d’abord.</source>
+        <translation>Nobody holds the desk: take it first.</translation>
+    </message>
+    <message>
+        <source>Ouverture du tiroir</source>
+        <translation>Opening of the drawer</translation>
+    </message>
+    <message>
+        <source>Un nombre de pièces ou de billets va de 0 à {most}.</source>
+        <translation>A number of coins or notes goes from 0 to {most}.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawerPanel</name>
+    <message>
+        <source>Tiroir-caisse</source>
+        <translation>Cash drawer</translation>
+    </message>
+    <message>
+        <source>Sortir du tiroir</source>
+        <translation>Take out</translation>
+    </message>
+    <message>
+        <source>Mettre au tiroir</source>
+        <translation>Put in</translation>
+    </message>
+    <message>
+        <source>Sens</source>
+        <translation>Direction</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Motif</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Motif&#xa0;: timbres, monnaie, banque…</source>
+        <translation>Reason: stamps, change, bank…</translation>
+    </message>
+    <message>
+        <source>Fond compté à l’ouverture</source>
+        <translation>Float counted at opening</translation>
+    </message>
+    <message>
+        <source>Fond laissé à la dernière clôture</source>
+        <translation>Float left at the last closing</translation>
+    </message>
+    <message>
+        <source>Écrivez un montant, par exemple 20,00.</source>
+        <translation>Write an amount, for example 20.00.</translation>
+    </message>
+    <message>
+        <source>C’est noté, et ce sera sur le rapport de clôture.</source>
+        <translation>Noted; it will be on the closing report.</translation>
+    </message>
+    <message>
+        <source>Mettre {amount} au tiroir</source>
+        <translation>Put {amount} in</translation>
+    </message>
+    <message>
+        <source>Sortir {amount} du tiroir</source>
+        <translation>Take {amount} out</translation>
     </message>
 </context>
 <context>
@@ -4566,6 +5025,14 @@ since {day}</translation>
     <message>
         <source>{trouble} Rien n’est perdu&#xa0;: {count} documents sortiront dès que possible.</source>
         <translation>{trouble} Nothing is lost: {count} documents will come out as soon as possible.</translation>
+    </message>
+    <message>
+        <source>La journée du {day} n’est pas clôturée&#xa0;: le tiroir attend son compte.</source>
+        <translation>The day of {day} is not closed: the drawer waits to be counted.</translation>
+    </message>
+    <message>
+        <source>Clôturer</source>
+        <translation>Close it</translation>
     </message>
     <message>
         <source>{count} personnes d’un jour passé n’ont pas noté leur départ.</source>
@@ -8437,6 +8904,164 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>TillGestures</name>
+    <message>
+        <source>Verrouiller</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Compter le tiroir</source>
+        <translation>Count the drawer</translation>
+    </message>
+    <message>
+        <source>Compter le tiroir sans rien noter</source>
+        <translation>Count the drawer, note nothing</translation>
+    </message>
+    <message>
+        <source>{title} s’imprime.</source>
+        <translation>{title} is being printed.</translation>
+    </message>
+    <message>
+        <source>lecture</source>
+        <translation>reading</translation>
+    </message>
+    <message>
+        <source>Où écrire ce rapport&#xa0;?</source>
+        <translation>Where should this report be written?</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{title}&#xa0;: c’est dans {file}.</source>
+        <translation>{title}: it is in {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>TillReport</name>
+    <message>
+        <source>{what} n° {number}</source>
+        <translation>{what} no. {number}</translation>
+    </message>
+    <message>
+        <source>n° {number}</source>
+        <translation>no. {number}</translation>
+    </message>
+    <message>
+        <source>Fait le {when} par {operator}</source>
+        <translation>Made on {when} by {operator}</translation>
+    </message>
+    <message>
+        <source>Fait le {when}</source>
+        <translation>Made on {when}</translation>
+    </message>
+    <message>
+        <source>Poste {desk}</source>
+        <translation>Desk {desk}</translation>
+    </message>
+    <message>
+        <source>Clôture oubliée, faite à l’ouverture suivante.</source>
+        <translation>Forgotten closing, made at the next opening.</translation>
+    </message>
+    <message>
+        <source>Réunit les clôtures n° {first} à {last}.</source>
+        <translation>Brings together closings no. {first} to {last}.</translation>
+    </message>
+    <message>
+        <source>Aucune vente.</source>
+        <translation>No sale.</translation>
+    </message>
+    <message>
+        <source>Ventes n° {first} à {last}</source>
+        <translation>Sales no. {first} to {last}</translation>
+    </message>
+    <message>
+        <source>Total TTC</source>
+        <translation>Total incl. VAT</translation>
+    </message>
+    <message>
+        <source>Paiements</source>
+        <translation>Payments</translation>
+    </message>
+    <message>
+        <source>Nombre</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Tiroir-caisse</source>
+        <translation>Cash drawer</translation>
+    </message>
+    <message>
+        <source>Fond à l’ouverture</source>
+        <translation>Float at opening</translation>
+    </message>
+    <message>
+        <source>{reason} ({by})</source>
+        <translation>{reason} ({by})</translation>
+    </message>
+    <message>
+        <source>Espèces des ventes</source>
+        <translation>Cash from sales</translation>
+    </message>
+    <message>
+        <source>Attendu</source>
+        <translation>Expected</translation>
+    </message>
+    <message>
+        <source>Tiroir non compté.</source>
+        <translation>Drawer not counted.</translation>
+    </message>
+    <message>
+        <source>Compté</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Écart</source>
+        <translation>Difference</translation>
+    </message>
+    <message>
+        <source>Motif de l’écart&#xa0;: {reason}</source>
+        <translation>Reason of the difference: {reason}</translation>
+    </message>
+    <message>
+        <source>Laissé dans le tiroir</source>
+        <translation>Left in the drawer</translation>
+    </message>
+    <message>
+        <source>Retiré du tiroir</source>
+        <translation>Taken from the drawer</translation>
+    </message>
+    <message>
+        <source>Pièce ou billet</source>
+        <translation>Coin or note</translation>
+    </message>
+    <message>
+        <source>Total sans les signes</source>
+        <translation>Absolute total</translation>
+    </message>
+    <message>
+        <source>Total perpétuel</source>
+        <translation>Perpetual total</translation>
+    </message>
+    <message>
+        <source>Total perpétuel sans les signes</source>
+        <translation>Perpetual absolute total</translation>
+    </message>
+    <message>
+        <source>Signature {seal}</source>
+        <translation>Signature {seal}</translation>
+    </message>
+    <message>
+        <source>Lecture&#xa0;: rien n’est clôturé.</source>
+        <translation>Reading: nothing is closed.</translation>
+    </message>
+</context>
+<context>
     <name>Today</name>
     <message>
         <source>Aujourd’hui</source>
@@ -8606,6 +9231,38 @@ since {day}</translation>
     <message>
         <source>La vente et son enregistrement ne disent pas la même chose.</source>
         <translation>The sale and its record do not say the same thing.</translation>
+    </message>
+    <message>
+        <source>Les clôtures n’ont pas pu être comparées à leurs ventes&#xa0;: {reason}.</source>
+        <translation>The closings could not be compared with their sales: {reason}.</translation>
+    </message>
+    <message>
+        <source>La clôture et son enregistrement ne disent pas la même chose.</source>
+        <translation>The closing and its record do not say the same.</translation>
+    </message>
+    <message>
+        <source>La clôture ne commence pas où la précédente s’arrête.</source>
+        <translation>The closing does not begin where the one before it ends.</translation>
+    </message>
+    <message>
+        <source>Le total perpétuel ne continue pas le précédent.</source>
+        <translation>The perpetual total does not go on from the one before.</translation>
+    </message>
+    <message>
+        <source>La clôture ne dit pas ce que disent celles qu’elle réunit.</source>
+        <translation>The closing does not say what those it brings together say.</translation>
+    </message>
+    <message>
+        <source>La clôture ne dit pas ce que ses ventes additionnent.</source>
+        <translation>The closing does not say what its sales add up to.</translation>
+    </message>
+    <message>
+        <source>Le tiroir de la clôture ne dit pas ce que disent ses mouvements.</source>
+        <translation>The drawer of the closing does not say what its movements say.</translation>
+    </message>
+    <message>
+        <source>Les impressions de {number} ne se suivent pas.</source>
+        <translation>The prints of {number} do not follow each other.</translation>
     </message>
 </context>
 <context>

@@ -23,9 +23,10 @@ class DeparturesPanel(FlowPanel):
 
     finished = Signal()
 
-    def __init__(self, desk: FrontDesk, *, then: str = "") -> None:
-        """`then` says on the button what follows ("Verrouiller"), empty when nothing does."""
-        super().__init__(translate("DeparturesPanel", "Qui est encore là\u00a0?"), ())
+    def __init__(self, desk: FrontDesk, *, then: str = "", without: str = "") -> None:
+        """`then` says on the button what follows ("Verrouiller"), empty when nothing does; `without` the same with
+        nobody noted, empty for the lock."""
+        super().__init__(translate("DeparturesPanel", "Qui est encore là\u00a0?"), (), subject=without)
         self._desk = desk
         self._then = then
         self._hour: time | None = None
@@ -46,8 +47,8 @@ class DeparturesPanel(FlowPanel):
         hour = row(label(translate("DeparturesPanel", "Heure de départ supposée"), wrap=True), self.hour)
         hour.setStretch(0, 1)
         body.addLayout(hour)
-        self.leave_button = button(translate("DeparturesPanel", "Verrouiller sans rien noter"), self._leave)
-        self.leave_button.setToolTip(translate("DeparturesPanel", "Ctrl L encore une fois"))
+        self.leave_button = button(without or translate("DeparturesPanel", "Verrouiller sans rien noter"), self._leave)
+        self.leave_button.setToolTip("" if without else translate("DeparturesPanel", "Ctrl L encore une fois"))
         body.addWidget(self.leave_button)
         self.leave_button.setVisible(bool(then))
         self._list = column(gap=14)

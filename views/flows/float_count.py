@@ -19,7 +19,7 @@ class FloatPanel(FlowPanel):
     """One step: the amount counted."""
 
     def __init__(self, desk: FrontDesk, note: str) -> None:
-        super().__init__(translate("FloatPanel", "Bonjour"), (translate("FloatPanel", "Fond de caisse"),))
+        super().__init__(self.name(), (translate("FloatPanel", "Fond de caisse"),))
         self._desk = desk
         page = QWidget()
         body = column(page, gap=12)
@@ -39,6 +39,11 @@ class FloatPanel(FlowPanel):
         body.addStretch(1)
         self.add_page(page)
         self.show_step(0)
+
+    @staticmethod
+    def name() -> str:
+        """Its title."""
+        return translate("FloatPanel", "Bonjour")
 
     def entered(self, index: int) -> None:
         """Ready to type over the usual amount."""

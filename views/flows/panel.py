@@ -59,6 +59,11 @@ class FlowPanel(QFrame):
         return self._pages.currentIndex()
 
     @property
+    def is_over(self) -> bool:
+        """Whether its last step is shown: what it was for is done."""
+        return self.step == self._pages.count() - 1
+
+    @property
     def go_button(self) -> QWidget:
         """The button that goes on."""
         return self._go

@@ -76,6 +76,11 @@ class PaymentForm(QWidget):
         self._next_part()
 
     @property
+    def due(self) -> int:
+        """What was asked for, in cents; 0 until it was."""
+        return self._due
+
+    @property
     def remaining(self) -> int:
         """What the parts already entered leave to pay, in cents."""
         return self._due - sum(part.cents for part in self._parts)

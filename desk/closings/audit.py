@@ -1,0 +1,150 @@
+"""Checking closings against what they close, for `desk.verify`: needs a plain connection, no key, no desk.
+
+Each closing must be the row and the record of one act, go on from the one before it, and say of its sales exactly what
+they come to when they are added up again. A drawer must be what its records say.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from typing import Any
+
+from desk.closings.session import drawer_between, run_totals
+from desk.language import translate
+from models.closings import ClosingPeriod
+from models.journal import Stream
+
+Finding = tuple[str, int, str]
+"""A stream, a sequence (0 for no single record), a sentence."""
+
+_RECORDS = "SELECT sequence, kind, at, operator_id, body FROM journal WHERE stream = 'closings' ORDER BY sequence"
+_COLUMNS = (
+    "number", "period", "first_day", "last_day", "first_sale", "last_sale", "last_technical", "closed_at",
+    "operator_id", "total_cents", "absolute_cents", "perpetual_cents", "perpetual_absolute_cents", "kept_cents",
+    "counted_cents", "difference_cents",
+)  # fmt: skip
+_ROW = f"SELECT {', '.join(_COLUMNS)} FROM closing WHERE sequence = ?"  # noqa: S608 - our own names
+_ORPHANS = "SELECT sequence FROM closing WHERE sequence NOT IN (SELECT sequence FROM journal WHERE stream = 'closings')"
+_COPIES = """
+SELECT kind, json_extract(CAST(body AS TEXT), '$.number') AS number, COUNT(*),
+  COUNT(DISTINCT json_extract(CAST(body AS TEXT), '$.copy')), MAX(json_extract(CAST(body AS TEXT), '$.copy'))
+FROM journal WHERE stream = 'duplicates' GROUP BY kind, number ORDER BY number
+"""
+_PRINTS = """
+SELECT 'receipt.printed', s.number, COUNT(*) FROM receipt_print p JOIN sale s ON s.id = p.sale_id GROUP BY s.number
+UNION ALL
+SELECT 'closing.printed', c.number, COUNT(*) FROM closing_print p JOIN closing c ON c.id = p.closing_id
+GROUP BY c.number
+"""
+
+
+def knows_closings(connection: sqlite3.Connection) -> bool:
+    """Whether this copy was made by a version that closes days."""
+    found = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'closing'").fetchone()
+    return found is not None
+
+
+def findings(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """What does not hold. A body that is no JSON any more raises ValueError: its digest has told already."""
+    before: dict[str, dict[str, Any]] = {}
+    technical = 0
+    for sequence, kind, at, operator_id, body in connection.execute(_RECORDS).fetchall():
+        facts = json.loads(body)
+        row = connection.execute(_ROW, (sequence,)).fetchone()
+        if kind != f"closing.{facts['period']}" or row is None or not _mirrors(row, facts, at, operator_id, technical):
+            yield _at(sequence, translate("Verify", "La clôture et son enregistrement ne disent pas la même chose."))
+        yield from _continues(sequence, facts, before)
+        yield from _adds_up(connection, sequence, facts)
+        if facts["drawer"] is not None:
+            yield from _drawer_holds(connection, sequence, facts, technical, before.get(ClosingPeriod.DAY.value))
+            technical = facts["drawer"]["last"]
+        before[facts["period"]] = facts
+    for (sequence,) in connection.execute(_ORPHANS):
+        yield _at(sequence, translate("Verify", "La clôture et son enregistrement ne disent pas la même chose."))
+    yield from _copies(connection)
+
+
+def _at(sequence: int, sentence: str) -> Finding:
+    return Stream.CLOSINGS.value, sequence, sentence
+
+
+def _mirrors(row: tuple[Any, ...], facts: dict[str, Any], at: str, operator_id: str, technical: int) -> bool:
+    said = dict(zip(_COLUMNS, row, strict=True))
+    drawer = facts["drawer"] or {}
+    told = {
+        "number": facts["number"], "period": facts["period"], "first_day": facts["days"][0],
+        "last_day": facts["days"][1], "first_sale": facts["sales"]["first"], "last_sale": facts["sales"]["last"],
+        "closed_at": at, "operator_id": operator_id, "total_cents": facts["total"],
+        "absolute_cents": facts["absolute"], "perpetual_cents": facts["perpetual"],
+        "perpetual_absolute_cents": facts["perpetual_absolute"], "kept_cents": drawer.get("kept", 0),
+        "counted_cents": drawer.get("counted"), "difference_cents": drawer.get("difference"),
+        # Only a day says it in its record; a longer closing repeats the one of its last day.
+        "last_technical": drawer.get("last", technical),
+    }  # fmt: skip
+    return said == told
+
+
+def _continues(sequence: int, facts: dict[str, Any], before: dict[str, dict[str, Any]]) -> Iterator[Finding]:
+    """Against the closing before it of its period, and for a longer one against its last part."""
+    last = before.get(facts["period"])
+    first_sale = last["sales"]["last"] + 1 if last else 1
+    if facts["sales"]["first"] != first_sale or facts["sales"]["last"] < first_sale - 1:
+        yield _at(sequence, translate("Verify", "La clôture ne commence pas où la précédente s’arrête."))
+    for total, sums in (("perpetual", "total"), ("perpetual_absolute", "absolute")):
+        if facts[total] != (last[total] if last else 0) + facts[sums]:
+            yield _at(sequence, translate("Verify", "Le total perpétuel ne continue pas le précédent."))
+    parts = {ClosingPeriod.MONTH.value: ClosingPeriod.DAY.value, ClosingPeriod.YEAR.value: ClosingPeriod.MONTH.value}
+    if facts["period"] in parts:
+        part = before.get(parts[facts["period"]])
+        same = ("perpetual", "perpetual_absolute")
+        if (
+            part is None
+            or part["sales"]["last"] != facts["sales"]["last"]
+            or any(part[name] != facts[name] for name in same)
+        ):
+            yield _at(sequence, translate("Verify", "La clôture ne dit pas ce que disent celles qu’elle réunit."))
+
+
+def _adds_up(connection: sqlite3.Connection, sequence: int, facts: dict[str, Any]) -> Iterator[Finding]:
+    totals, head = run_totals(connection, facts["sales"]["first"], facts["sales"]["last"])
+    told = {key: facts.get(key) for key in totals.facts()}
+    sales = facts["sales"]["last"] - facts["sales"]["first"] + 1
+    if told != totals.facts() or totals.count != sales or head != facts["sales"]["head"]:
+        yield _at(sequence, translate("Verify", "La clôture ne dit pas ce que ses ventes additionnent."))
+
+
+def _drawer_holds(
+    connection: sqlite3.Connection, sequence: int, facts: dict[str, Any], technical: int, last: dict[str, Any] | None
+) -> Iterator[Finding]:
+    told = facts["drawer"]
+    cash = sum(row["cents"] for row in facts["payments"] if row["mode"] == "cash")
+    kept = last["drawer"]["kept"] if last else 0
+    session = drawer_between(connection, technical + 1, told["last"], kept, cash)
+    counted = told["counted"]
+    holds = (
+        told["first"] == technical + 1
+        and told["opening"] == session.opening
+        and sum(move["cents"] for move in told["in"]) == session.cash_in
+        and sum(move["cents"] for move in told["out"]) == session.cash_out
+        and told["cash"] == cash
+        and told["expected"] == session.expected
+        and told["difference"] == (None if counted is None else counted - session.expected)
+    )
+    if not holds:
+        yield _at(sequence, translate("Verify", "Le tiroir de la clôture ne dit pas ce que disent ses mouvements."))
+
+
+def _copies(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Every copy was recorded once, with a number of its own, and the rows know as many."""
+    recorded: dict[tuple[str, str], int] = {}
+    sentence = translate("Verify", "Les impressions de {number} ne se suivent pas.")
+    for kind, number, count, different, highest in connection.execute(_COPIES):
+        recorded[kind, number] = count
+        if count != different or highest != count - 1:
+            yield Stream.DUPLICATES.value, 0, sentence.format(number=number)
+    printed = {(kind, number): count for kind, number, count in connection.execute(_PRINTS)}
+    known = {key: count for key, count in recorded.items() if key[0] in ("receipt.printed", "closing.printed")}
+    for number in sorted({key[1] for key, _ in printed.items() ^ known.items()}):
+        yield Stream.DUPLICATES.value, 0, sentence.format(number=number)

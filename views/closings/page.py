@@ -1,0 +1,169 @@
+"""The page of closings (Maj F7): the reading of the moment and every report, seen, printed, written as A4."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, Signal
+from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QPushButton, QTableView, QWidget
+
+from desk.closings.calendar import month_names
+from desk.closings.office import Closable, ClosingListed
+from desk.errors import Refused
+from desk.formats import money
+from desk.frontdesk import FrontDesk
+from desk.language import translate
+from views.closings.table import COLUMNS, ClosingsModel
+from views.handbook import Page
+from views.paper_view import paper_view
+from views.parts import button, column, empty, label, row, scaled
+
+SIDE_WIDTH = 340
+ROW_HEIGHT = 34
+
+
+class ClosingsPage(Page):
+    """`close_asked` to close the day; `print_asked` and `save_asked` carry a number, empty for the reading."""
+
+    close_asked = Signal()
+    print_asked = Signal(str)
+    save_asked = Signal(str)
+
+    def __init__(self, desk: FrontDesk) -> None:
+        super().__init__(translate("ClosingsPage", "Clôtures"))
+        self._desk = desk
+        self._longer: dict[QPushButton, Closable] = {}
+        self.close_button = button(translate("ClosingsPage", "Clôturer la journée"), self.close_asked.emit)
+        self.head.insertWidget(2, self.close_button)
+        self._told = label("", "chip", wrap=True)
+        self._told.setProperty("tone", "success")
+        self._refusal = label("", "refusal", wrap=True)
+        for widget in (self._told, self._refusal):
+            self.body.addWidget(widget)
+            widget.hide()
+        self.model = ClosingsModel(self)
+        self.table = self._table()
+        line = row(self.table, self._side(), gap=20)
+        line.setStretch(0, 1)
+        self.body.addLayout(line, 1)
+        self._foot = row(gap=12)
+        self.body.addLayout(self._foot)
+        self.setFocusProxy(self.table)
+        self.table.selectionModel().currentChanged.connect(self._show_current)
+        self.reload()
+
+    # --- building --------------------------------------------------------------------------------------------
+
+    def _table(self) -> QTableView:
+        table = QTableView()
+        table.setModel(self.model)
+        table.setAccessibleName(translate("ClosingsPage", "Clôtures"))
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setTabKeyNavigation(False)
+        table.setShowGrid(False)
+        table.setWordWrap(False)
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
+        head = table.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(COLUMNS.index("title"), QHeaderView.ResizeMode.Stretch)
+        return table
+
+    def _side(self) -> QWidget:
+        side = QWidget()
+        side.setFixedWidth(scaled(SIDE_WIDTH))
+        body = column(side, gap=10)
+        self._paper = column()
+        body.addLayout(self._paper, 1)
+        self.print_button = button(translate("ClosingsPage", "Imprimer"), self._print)
+        self.save_button = button(translate("ClosingsPage", "Enregistrer en A4"), self._save)
+        body.addLayout(row(self.print_button, self.save_button, 1))
+        return side
+
+    # --- showing ---------------------------------------------------------------------------------------------
+
+    @property
+    def current(self) -> ClosingListed | None:
+        """The closing that is shown, None for the reading."""
+        return self.model.closing(max(0, self.table.currentIndex().row()))
+
+    def reload(self) -> None:
+        """Read everything again; the closing that is shown stays shown."""
+        known = self.current.number if self.table.currentIndex().isValid() and self.current else ""
+        waiting, made = self._desk.closings.open_day(), self._desk.closings.listed()
+        self.model.show_rows(waiting, made)
+        self.close_button.setEnabled(not waiting.is_empty)
+        place = next((i for i, one in enumerate(made, 1) if one.number == known), 0)
+        self.table.setCurrentIndex(self.model.index(place, 0))
+        self._show_longer()
+
+    def _show_current(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if not index.isValid():
+            return
+        made = self.model.closing(index.row())
+        document = self._desk.closings.reports.seen(made.number) if made else self._desk.closings.reading()
+        if document is not None:
+            empty(self._paper)
+            self._paper.addWidget(paper_view(document))
+
+    def _show_longer(self) -> None:
+        """What only a manager does: the month and the year that can be closed, and when a year begins."""
+        empty(self._foot)
+        self._longer.clear()
+        if not self._desk.staff.holder.is_manager:
+            words = translate("ClosingsPage", "Le mois et l’exercice se clôturent seuls quand le suivant commence.")
+            self._foot.addWidget(label(words, "muted", wrap=True), 1)
+            return
+        for one in self._desk.closings.closable():
+            words = translate("ClosingsPage", "Clôturer {what}").format(what=one.title)
+            made = button(words, self._close_longer)
+            self._longer[made] = one
+            self._foot.addWidget(made)
+        self._foot.addStretch(1)
+        self._foot.addWidget(label(translate("ClosingsPage", "L’exercice commence en"), "muted"))
+        self.month = QComboBox()
+        self.month.setAccessibleName(translate("ClosingsPage", "Mois où l’exercice commence"))
+        self.month.addItems(month_names())
+        self.month.setCurrentIndex(self._desk.closings.fiscal_month() - 1)
+        self.month.activated.connect(self._set_month)
+        self._foot.addWidget(self.month)
+
+    def tell(self, sentence: str) -> None:
+        """Say what was just done."""
+        self._refusal.hide()
+        self._told.setText(sentence)
+        self._told.setVisible(bool(sentence))
+
+    # --- acts ------------------------------------------------------------------------------------------------
+
+    def _close_longer(self) -> None:
+        pressed = self.sender()
+        one = next((one for made, one in self._longer.items() if made is pressed), None)
+        if one is None:
+            return
+        answer = self._desk.closings.close_longer(one.period)
+        self.reload()
+        if isinstance(answer, Refused):
+            self._refuse(answer)
+            return
+        self.table.setCurrentIndex(self.model.index(1, 0))
+        told = translate("ClosingsPage", "{what}\u00a0: clôturé, {total}, n° {number}.")
+        total = money(answer.total_cents)
+        self.tell(told.format(what=one.title, total=total, number=answer.number))
+
+    def _set_month(self, index: int) -> None:
+        refused = self._desk.closings.set_fiscal_month(index + 1)
+        if refused is not None:
+            self._refuse(refused)
+
+    def _refuse(self, refused: Refused) -> None:
+        self._told.hide()
+        self._refusal.setText(refused.sentence)
+        self._refusal.show()
+
+    def _print(self) -> None:
+        self.print_asked.emit(self.current.number if self.current else "")
+
+    def _save(self) -> None:
+        self.save_asked.emit(self.current.number if self.current else "")

@@ -15,7 +15,7 @@ from desk.backups.copies import Copy, listed, note_of
 from desk.backups.drill import Drill, try_out
 from desk.backups.keeping import kept
 from desk.backups.making import make_copy
-from desk.backups.settings import BackupSettings, desk_folder, read_settings, write_settings
+from desk.backups.settings import desk_folder, read_settings, write_settings
 from desk.backups.trail import Trail
 from desk.clock import local_day
 from desk.errors import EnvironmentFault, Refused

@@ -115,11 +115,15 @@ def _row(line: bytes) -> JournalRow | None:
     try:
         stream, sequence, kind, at, operator, desk, version, key, *sealed = json.loads(line)
         previous, before, body, body_sha256, digest, signature = sealed
-        seals = (bytes.fromhex(previous), bytes.fromhex(before), body.encode())
-        seals += (bytes.fromhex(body_sha256), bytes.fromhex(digest), bytes.fromhex(signature))
+        links = (bytes.fromhex(previous), bytes.fromhex(before))
+        content, hexes = body.encode(), (body_sha256, digest, signature)
+        sha256, sealed_digest, sealed_signature = (bytes.fromhex(text) for text in hexes)
         texts = (stream, kind, at, operator, desk, version, key)
     except (ValueError, TypeError, AttributeError):
         return None
     if not isinstance(sequence, int) or not all(isinstance(text, str) for text in texts):
         return None
-    return JournalRow(stream, sequence, kind, at, operator, desk, version, FORMAT, ALGORITHM, key, *seals)
+    return JournalRow(
+        stream, sequence, kind, at, operator, desk, version, FORMAT, ALGORITHM, key, *links, content, sha256,
+        sealed_digest, sealed_signature,
+    )  # fmt: skip

@@ -22,6 +22,7 @@ class Topic(StrEnum):
     TILL = "till"
     SPACES = "spaces"
     PRICES = "prices"
+    BACKUPS = "backups"
 
 
 EVERYTHING = frozenset(Topic)

@@ -25,6 +25,7 @@ from desk.heads import Head, Heads, Kept, places_for
 from desk.journal import digest_of
 from desk.keys import key_id, signature_holds
 from desk.language import translate
+from desk.progress import nothing
 from desk.redaction import ANNOUNCEMENT, announced
 from desk.storage import foreign_database
 from desk.work import fault_of, translated_faults
@@ -71,10 +72,6 @@ UNION ALL SELECT 0 FROM payment WHERE sale_id NOT IN (SELECT id FROM sale)
 """
 POLITE_ROWS = 20
 _BEHIND = "SELECT MAX(sequence), COUNT(DISTINCT at) FROM journal WHERE stream = ? AND sequence > ?"
-
-
-def nothing() -> None:
-    """A `breathe` for whoever checks with nobody waiting."""
 
 
 @dataclass(frozen=True)

@@ -34,10 +34,11 @@ def notice_for(
     integrity_failures: int,
     presence: Presence | None = None,
     missed: tuple[NoShow, ...] = (),
+    copies: Notice | None = None,
 ) -> Notice | None:
     """The one thing that needs a person now, the most serious first; None when nothing does.
 
-    `missed` are the bookings under way to which nobody came.
+    `missed` are the bookings under way to which nobody came, `copies` what the backups need.
     """
     if integrity_failures:
         return Notice(
@@ -66,6 +67,8 @@ def notice_for(
                 "Notices", "{trouble} Rien n’est perdu\u00a0: {count} documents sortiront dès que possible."
             )
         return Notice("queue", sentence.format(trouble=stuck[0].trouble, title=stuck[0].title, count=len(jobs)), see)
+    if copies is not None:
+        return copies
     if missed and not (presence is not None and presence.is_near_limit):
         return Notice("missed", missed[0].sentence, see)
     if presence is None:

@@ -50,12 +50,15 @@ class Workplace(QWidget):
     """Made behind the page on which someone takes the desk.
 
     `dress_asked` carries (what, value) when the person wants another theme, language or text size; `wanted` asks for
-    this page to be seen, even while nobody holds the desk; `left` says that who holds the desk may have changed.
+    this page to be seen, even while nobody holds the desk; `left` says that who holds the desk may have changed;
+    `recovery_asked` that the file is damaged and is to be replaced; `copies_changed` that the backups changed.
     """
 
     dress_asked = Signal(str, object)
     wanted = Signal()
     left = Signal()
+    recovery_asked = Signal()
+    copies_changed = Signal()
 
     def __init__(self, desk: FrontDesk, facts: SiteFacts, bridge: Bridge, jobs: PrintJobs, machines: Machines) -> None:
         super().__init__()
@@ -88,6 +91,8 @@ class Workplace(QWidget):
             "lock": self.ask_to_lock,
             "hand_over": self.hand_over,
             "team": self.show_team,
+            "backups": self.show_backups,
+            "recover": self.recovery_asked.emit,
             "handbook": self.show_handbook,
             "keys": self.show_keys,
         }
@@ -286,6 +291,15 @@ class Workplace(QWidget):
         if not self.is_locked:
             self._show_page(TeamPage(self._desk), "team")
 
+    def show_backups(self) -> None:
+        """The copies of all this; asked again, they are read again."""
+        if not self.is_locked:
+            from views.backups.page import BackupsPage
+
+            page = BackupsPage(self._desk)
+            self.copies_changed.connect(page.reload)
+            self._show_page(page, "backups")
+
     def open_queue(self) -> None:
         """What waits to be printed."""
         if not self.is_locked:
@@ -349,8 +363,10 @@ class Workplace(QWidget):
             coming = tuple(b for b in self._desk.bookings.of_day() if b.ends_at > now)
             crowds = {crowd.booking_id: crowd for crowd in self._desk.crowds.of_today()}
             self.counter.today.show_bookings(coming, now, crowds)
-        if topics & {Topic.PRINTING, Topic.TILL}:
+        if topics & {Topic.PRINTING, Topic.TILL, Topic.BACKUPS}:
             self.attention.refresh()
+        if Topic.BACKUPS in topics:
+            self.copies_changed.emit()
 
     def report(self, fault: EnvironmentFault | None, details: str) -> None:
         """Show a fault or a bug without stopping the counter."""

@@ -9,24 +9,27 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desk.backups import faults
 from desk.backups.copies import Copy, listed, note_of
-from desk.backups.drill import Drill, try_out
 from desk.backups.keeping import kept
-from desk.backups.making import make_copy
 from desk.backups.settings import desk_folder, read_settings, write_settings
 from desk.backups.trail import Trail
+from desk.bus import Changed, Topic
 from desk.clock import local_day
 from desk.errors import EnvironmentFault, Refused
 from desk.keys import KEY_FILE, FileKeyStore, key_store
 from desk.language import translate
-from desk.progress import Tell, nobody
+from desk.progress import Tell, nobody, nothing
 from desk.rights import manager_only
-from desk.verify import nothing
 from desk.work import Work, translated_faults
 from models.database import FILE_NAME
 from models.journal import Stream
+
+if TYPE_CHECKING:
+    from desk.backups.drill import Drill
+    from desk.care import Finding
 
 EVERY = timedelta(hours=1)
 OLD = timedelta(hours=26)
@@ -58,6 +61,7 @@ class Backups:
         self._folder = folder
         self._trouble: EnvironmentFault | None = None
         self._tried: datetime | None = None
+        self.finding: Finding | None = None
 
     # --- how they stand --------------------------------------------------------------------------------------
 
@@ -112,6 +116,7 @@ class Backups:
             except OSError as error:
                 raise faults.of_target(error, settings.root) from error
         self._trouble = self._tried = None
+        self._tell()
         return None
 
     # --- making one ------------------------------------------------------------------------------------------
@@ -132,10 +137,28 @@ class Backups:
         except EnvironmentFault as fault:
             if to is None:
                 self._trouble = fault
+                if fault.code in faults.DOUBTS:
+                    self._look_at_the_source()
+                self._tell()
             raise
         if to is None:
             self._trouble = None
+            self._tell()
         return made
+
+    def _look_at_the_source(self) -> None:
+        """A copy that does not hold may come of its drive, or of the database itself."""
+        from desk.care import look_quickly
+
+        self.finding = look_quickly(self._folder) or self.finding
+
+    def found(self, finding: Finding | None) -> None:
+        """Note what the care of the file found, for the window to tell."""
+        self.finding = finding
+        self._tell()
+
+    def _tell(self) -> None:
+        self._work.bus.publish(Changed(frozenset({Topic.BACKUPS})))
 
     def _make(self, to: Path | None, tell: Tell, breathe: Callable[[], object]) -> Copy:
         settings = read_settings(self._folder)
@@ -144,6 +167,8 @@ class Backups:
             _make_folder(target)
         self._keep_key(target)
         at = self._work.clock.now().replace(microsecond=0)
+        from desk.backups.making import make_copy
+
         made = make_copy(self._folder / FILE_NAME, target, at, tell, breathe)
         body = {
             "schema": 1, "name": made.path.name, "sha256": made.sha256, "records": made.records,
@@ -200,6 +225,8 @@ class Backups:
         self, path: Path | None = None, *, tell: Tell = nobody, breathe: Callable[[], object] = nothing
     ) -> Drill | Refused:
         """Put a copy (the newest) back in a folder of its own, check it, say what was found, and remove it all."""
+        from desk.backups.drill import try_out
+
         if path is None:
             copies = self.copies()
             if not copies:

@@ -12,6 +12,8 @@ from desk.language import translate
 from desk.work import fault_of
 
 _log = logging.getLogger(__name__)
+DOUBTS = ("source_damaged", "backup_unsound")
+"""The codes after which the database itself is looked at."""
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT)
 
 

@@ -17,8 +17,9 @@ from pathlib import Path
 
 from desk.backups import faults
 from desk.backups.copies import PART, Copy, fingerprint, name_at, note_of, settle
+from desk.errors import EnvironmentFault
 from desk.progress import Tell
-from desk.verify import verify_copy
+from desk.verify import Verification, verify_copy
 
 _PAGES = 256
 """Copied between two looks at whether to go on: a megabyte."""
@@ -36,7 +37,7 @@ def make_copy(source: Path, target: Path, at: datetime, tell: Tell, breathe: Cal
         remove_parts(target)
         _copy(source, part, tell)
         settle(part)
-        checked = verify_copy(part, breathe=breathe)
+        checked = _checked(part, breathe)
         # Damaged pages are told by the check of the file, under no stream: such a copy is none.
         if not checked.records or any(not problem.stream for problem in checked.problems):
             raise faults.copy_does_not_hold(checked.problems[0].sentence if checked.problems else "")
@@ -49,6 +50,13 @@ def make_copy(source: Path, target: Path, at: datetime, tell: Tell, breathe: Cal
     finally:
         _sweep(target)
     return made
+
+
+def _checked(part: Path, breathe: Callable[[], object]) -> Verification:
+    try:
+        return verify_copy(part, breathe=breathe)
+    except EnvironmentFault as fault:
+        raise faults.copy_does_not_hold(fault.what) from fault
 
 
 def remove_parts(target: Path) -> None:

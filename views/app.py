@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk import language, paths, storage, translations
 from desk.care import DAMAGE, damage_met
+from desk.commands import FAULT
 from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
 from desk.language import translate
@@ -273,12 +274,13 @@ def _open(qt: QApplication, data: Path | None, demo: bool) -> int:
             try:
                 return _work(qt, folder)
             except EnvironmentFault as fault:
-                if fault.code not in DAMAGE:
+                # Where nobody can see it, the sentence on standard error is all there is.
+                if fault.code not in DAMAGE or QApplication.platformName() in _UNSEEN:
                     raise
                 from views.recovery import recover
 
                 if not recover(qt, folder, fault):
-                    return 0
+                    return FAULT
     finally:
         lock.release()
 

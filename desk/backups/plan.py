@@ -55,17 +55,17 @@ class RestorePlan:
 def _sentences(plan: RestorePlan) -> Iterator[str]:
     sales, acts = plan.put_back(Stream.SALES), plan.later_acts
     if not sales and not acts and not plan.lost:
-        yield translate("RestorePlan", "Rien n’a été enregistré après cette sauvegarde\u00a0: rien ne serait perdu.")
+        yield translate("RestorePlan", "Rien n’a été enregistré après cette sauvegarde\u00a0: rien ne se perd.")
     if sales == 1:
         yield translate("RestorePlan", "La vente encaissée après elle revient, avec son numéro.")
     elif sales:
         words = translate("RestorePlan", "Les {count} ventes encaissées après elle reviennent, avec leurs numéros.")
         yield words.format(count=sales)
     if acts == 1:
-        yield translate("RestorePlan", "Un geste fait après elle serait à refaire (passage, réservation ou fiche).")
+        yield translate("RestorePlan", "À refaire\u00a0: un geste fait après elle (passage, réservation ou fiche).")
     elif acts:
         words = translate(
-            "RestorePlan", "{count} gestes faits après elle seraient à refaire (passages, réservations, fiches)."
+            "RestorePlan", "À refaire\u00a0: {count} gestes faits après elle (passages, réservations, fiches)."
         )
         yield words.format(count=acts)
     for stream, first, last in plan.lost:

@@ -119,8 +119,11 @@ class BackupsPage(Page):
             tone = "success"
         self._state.setText(state)
         set_property(self._state, "tone", tone)
-        words = translate("BackupsPage", "Elles vont dans {folder}.")
+        words = translate("BackupsPage", "Elles restent sur cet ordinateur, hors du dossier des données.")
+        if status.is_chosen:
+            words = translate("BackupsPage", "Elles vont dans {folder}.")
         self._place.setText(words.format(folder=status.root))
+        self._place.setToolTip(str(status.root))
         advice = translate(
             "BackupsPage",
             "La clé de signature y est aussi\u00a0: rangez ce disque comme la caisse. Une copie garde les noms qui y"

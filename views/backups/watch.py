@@ -53,7 +53,7 @@ class BackupWatch(QObject):
     @property
     def is_running(self) -> bool:
         """Whether the worker has something in hand."""
-        return self._pool.activeThreadCount() > 0
+        return self._copying or self._pool.activeThreadCount() > 0
 
     def start(self) -> None:
         """Look after the file, and make a copy each hour."""

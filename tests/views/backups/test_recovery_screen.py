@@ -82,6 +82,8 @@ def test_the_last_good_copy_is_proposed_and_put_back(qtbot: QtBot, lost: SmallHo
         qtbot.waitUntil(lambda: screen.is_done)
         assert "C’est réparé" in _texts(screen)
         assert "mis-de-cote" in _texts(screen)
+        for _ in range(3):  # words that wrap are laid out in several turns
+            QApplication.processEvents()
         assert cut(screen) + overlaps(screen) == []
         with qtbot.waitSignal(screen.left) as left:
             screen.restore_button.click()

@@ -8,11 +8,11 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from desk.backups.holes import LOST
+from desk.damage import DAMAGE, Finding, damage_met
 from desk.errors import EnvironmentFault
 from desk.journal import digest_of
 from desk.keys import signature_holds
@@ -23,20 +23,10 @@ from models.journal import Stream
 
 LOOKED_AT = 50
 """Records at the end of each stream: where a crash or a hand is most likely to have been."""
-DAMAGE = ("sqlite_11", "sqlite_24", "sqlite_26", "foreign_database", "database_gone", "no_desk")
-"""The codes of the faults that only another file can mend: damaged, of another format, none of ours, gone."""
 _END = (
     "SELECT sequence, kind, at, operator_id, desk_id, software_version, key_id, previous_digest, previous_signature,"
     " body_sha256, digest, signature FROM journal WHERE stream = ? ORDER BY sequence DESC LIMIT ?"
 )
-
-
-@dataclass(frozen=True)
-class Finding:
-    """What the care found. `is_damage`: pages of the file cannot be relied on; else the journal does not hold."""
-
-    is_damage: bool
-    sentence: str
 
 
 def look_quickly(folder: Path) -> Finding | None:
@@ -74,11 +64,6 @@ def look_wholly(folder: Path, breathe: Callable[[], object]) -> Finding | None:
     words = translate("Care", "Le journal porte {count} constats, le premier\u00a0: {sentence}")
     first = found.problems[0].sentence if found.problems else ""
     return Finding(False, words.format(count=len(found.problems), sentence=first).rstrip())
-
-
-def damage_met() -> Finding:
-    """A page was met that cannot be read."""
-    return Finding(True, translate("Care", "Le fichier de la base s’abîme\u00a0: des pages ne se lisent plus."))
 
 
 def _end_holds(stream: Stream, rows: list[tuple[Any, ...]], public_key: bytes) -> bool:

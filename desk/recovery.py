@@ -11,8 +11,8 @@ from desk.backups.copies import Copy, listed
 from desk.backups.plan import RestorePlan, plan_restore
 from desk.backups.restore import Restored, restore
 from desk.backups.settings import read_settings
-from desk.care import DAMAGE
 from desk.clock import Clock
+from desk.damage import DAMAGE
 from desk.errors import EnvironmentFault, Refused
 from desk.keys import KEY_FILE
 from desk.language import translate

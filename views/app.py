@@ -16,8 +16,8 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk import language, paths, storage, translations
-from desk.care import DAMAGE, damage_met
 from desk.commands import FAULT
+from desk.damage import DAMAGE, damage_met
 from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
 from desk.language import translate

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 from desk.backups.copies import Copy
 from desk.backups.plan import RestorePlan
 from desk.backups.restore import Restored
-from desk.care import DAMAGE, damage_met
+from desk.damage import DAMAGE, damage_met
 from desk.errors import EnvironmentFault, Refused
 from desk.formats import day_time
 from desk.language import translate

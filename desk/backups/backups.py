@@ -29,7 +29,7 @@ from models.journal import Stream
 
 if TYPE_CHECKING:
     from desk.backups.drill import Drill
-    from desk.care import Finding
+    from desk.damage import Finding
 
 EVERY = timedelta(hours=1)
 OLD = timedelta(hours=26)

@@ -9,8 +9,7 @@ from threading import Event
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
-from desk import care
-from desk.care import Finding
+from desk.damage import Finding
 from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
 from desk.progress import Stopped
@@ -113,9 +112,13 @@ class BackupWatch(QObject):
         return self._desk.backups.make(tell=tell, breathe=breathe)
 
     def _look_quickly(self, _breathe: Callable[[], None]) -> object:
+        from desk import care
+
         return care.look_quickly(self._desk.folder)
 
     def _look_wholly(self, breathe: Callable[[], None]) -> object:
+        from desk import care
+
         return care.look_wholly(self._desk.folder, breathe)
 
     # --- back on the window's --------------------------------------------------------------------------------

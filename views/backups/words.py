@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from desk.backups.backups import BackupStatus
-from desk.care import Finding
+from desk.damage import Finding
 from desk.formats import day_time
 from desk.formats import time as time_text
 from desk.language import translate

@@ -60,10 +60,17 @@ def _shown(qtbot: QtBot, house: SmallHouse, prompter: Prompter | None = None) ->
     with qtbot.waitExposed(screen):
         screen.show()
     qtbot.waitUntil(lambda: not screen._task.is_running)
+    _settle()
     yield screen
     screen.close()
     qt.setStyleSheet("")
     tokens.use(tokens.LIGHT)
+
+
+def _settle() -> None:
+    """What was added to a layout is shown a turn later; words that wrap are laid out in several."""
+    for _ in range(3):
+        QApplication.processEvents()
 
 
 def _texts(screen: RecoveryScreen) -> str:
@@ -80,10 +87,9 @@ def test_the_last_good_copy_is_proposed_and_put_back(qtbot: QtBot, lost: SmallHo
         assert cut(screen) + overlaps(screen) == []
         screen.restore_button.click()
         qtbot.waitUntil(lambda: screen.is_done)
+        _settle()
         assert "C’est réparé" in _texts(screen)
         assert "mis-de-cote" in _texts(screen)
-        for _ in range(3):  # words that wrap are laid out in several turns
-            QApplication.processEvents()
         assert cut(screen) + overlaps(screen) == []
         with qtbot.waitSignal(screen.left) as left:
             screen.restore_button.click()

@@ -7,7 +7,7 @@ from pathlib import Path
 from threading import Event
 
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QProgressBar
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QProgressBar, QWidget
 
 from desk.backups.backups import BackupStatus
 from desk.backups.copies import Copy
@@ -19,11 +19,12 @@ from desk.language import translate
 from desk.progress import Tell
 from views.backups.words import when
 from views.handbook import Page
-from views.parts import button, label, row, set_property
+from views.parts import button, column, label, row, scaled, scrolling, set_property
 from views.plan.guard import guarded
 from views.prompts import Prompter
 from views.task import Task
 
+LIST_HEIGHT = 120
 _REST_S = 0.002
 _never = Event()
 
@@ -43,21 +44,27 @@ class BackupsPage(Page):
         self._state = label("", "chip", wrap=True)
         self._place = label("", "", wrap=True)
         self._advice = label("", "muted", wrap=True)
+        inside = QWidget()
+        self._inner = column(inside, gap=12)
+        self._inner.setContentsMargins(0, 0, 16, 0)
+        self.body.addWidget(scrolling(inside), 1)
         for widget in (self._last, self._state, self._place, self._advice):
-            self.body.addWidget(widget)
+            self._inner.addWidget(widget)
         self._build_acts()
-        self.body.addWidget(label(translate("BackupsPage", "Les copies gardées"), "title"))
+        self._inner.addWidget(label(translate("BackupsPage", "Les copies gardées"), "title"))
         self._nothing = label("", "muted", wrap=True)
-        self.body.addWidget(self._nothing)
+        self._inner.addWidget(self._nothing)
         self.list = QListWidget()
         self.list.setAccessibleName(translate("BackupsPage", "Les copies gardées"))
-        self.body.addWidget(self.list, 1)
+        self.list.setMinimumHeight(scaled(LIST_HEIGHT))
+        self._inner.addWidget(self.list, 1)
         rule = translate(
             "BackupsPage",
             "La dernière copie de chacune des 12 dernières heures, des 7 derniers jours, des 5 dernières semaines et"
             " des 12 derniers mois. Pour en remettre une\u00a0: fermez l’accueil, puis casaco-desk restore.",
         )
-        self.body.addWidget(label(rule, "muted", wrap=True))
+        self._inner.addWidget(label(rule, "muted", wrap=True))
+        self._inner.addStretch(0)
         self.setFocusProxy(self.make_button)
         self.reload()
 
@@ -69,8 +76,8 @@ class BackupsPage(Page):
         )
         self.choose_button = button(translate("BackupsPage", "Choisir un dossier ou un disque…"), self._choose)
         self.own_button = button(translate("BackupsPage", "Revenir au dossier de l’ordinateur"), self._use_own)
-        self.body.addLayout(row(self.make_button, self.try_button, 1))
-        self.body.addLayout(row(self.choose_button, self.own_button, 1))
+        self._inner.addLayout(row(self.make_button, self.try_button, 1))
+        self._inner.addLayout(row(self.choose_button, self.own_button, 1))
         self.bar = QProgressBar()
         self.bar.setAccessibleName(translate("BackupsPage", "Avancement"))
         self.bar.setTextVisible(False)
@@ -79,7 +86,7 @@ class BackupsPage(Page):
         self._told.setProperty("tone", "success")
         self._refusal = label("", "refusal", wrap=True)
         for widget in (self.bar, self._told, self._refusal):
-            self.body.addWidget(widget)
+            self._inner.addWidget(widget)
             widget.hide()
 
     # --- what is shown ---------------------------------------------------------------------------------------

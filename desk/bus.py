@@ -23,6 +23,7 @@ class Topic(StrEnum):
     SPACES = "spaces"
     PRICES = "prices"
     HOUSE = "house"
+    BACKUPS = "backups"
 
 
 EVERYTHING = frozenset(Topic)

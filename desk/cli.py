@@ -13,6 +13,7 @@ from pathlib import Path
 
 from desk import (
     __version__,
+    backup_commands,
     booking_commands,
     card_commands,
     closing_commands,
@@ -110,6 +111,10 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     verify = made.add("verify", "contrôle le journal et dit où il ne tient pas", commands.verify)
     verify.add_argument("--json", action="store_true", help="en JSON")
     verify.add_argument("--deep", action="store_true", help="contrôle chaque signature, et plus seulement la dernière")
+    backup_commands.add_backup(made.add("backup", "fait une sauvegarde et la vérifie", backup_commands.backup))
+    backup_commands.add_restore(
+        made.add("restore", "remet une sauvegarde, après avoir dit ce qui serait perdu", backup_commands.restore)
+    )
     card = made.add("card", "la carte d’un membre : son code, une image pour son téléphone, un PDF", card_commands.card)
     card.add_argument("number", type=int, metavar="NUMÉRO", help="le numéro du membre")
     card.add_argument("--png", type=Path, metavar="FICHIER", help="image du QR, pour un téléphone")

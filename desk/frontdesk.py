@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk import __version__, custody, paths, storage
+from desk.backups.trail import trail_of
 from desk.bus import Bus
 from desk.clock import Clock, SystemClock
 from desk.errors import EnvironmentFault
@@ -28,6 +29,7 @@ from models.site import Desk
 
 if TYPE_CHECKING:
     from desk.alarm import Alarm
+    from desk.backups.backups import Backups
     from desk.bookings import Bookings
     from desk.calendars import Calendars
     from desk.cards import Cards
@@ -98,6 +100,7 @@ class FrontDesk:
             identity, signer = self._identity(house)
             self.heads = Heads(places_for(folder, identity.id))
             self.work = Work(self.engine, self.clock, identity, signer, self.heads, self.bus)
+            self.work.trail = trail_of(folder, identity.id)
             self.integrity_failures = custody.take_over(self.work)
         except BaseException:
             self.engine.dispose()
@@ -351,6 +354,13 @@ class FrontDesk:
         from desk.receipts import Receipts
 
         return Receipts(self.work)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Copies of all this, kept elsewhere."""
+        from desk.backups.backups import Backups
+
+        return Backups(self.work, self.folder)
 
     @cached_property
     def queue(self) -> PrintQueue:

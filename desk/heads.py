@@ -106,7 +106,7 @@ class Heads:
 
     def _add(self, place: Path, data: bytes) -> None:
         try:
-            _append(place, b"\n" + data if place in self._torn else data)
+            append(place, b"\n" + data if place in self._torn else data)
         except OSError as error:
             self.trouble = str(error)
             self._torn.add(place)
@@ -150,7 +150,8 @@ class Heads:
                 _log.warning("the heads at %s could not be shortened: %s", place, error)
 
 
-def _append(place: Path, data: bytes) -> None:
+def append(place: Path, data: bytes) -> None:
+    """Add `data` at the end of a file that only its owner may read, made when it is not there. May raise OSError."""
     try:
         descriptor = os.open(place, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
     except FileNotFoundError:

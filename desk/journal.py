@@ -10,6 +10,7 @@ import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from desk.heads import Head
 from desk.keys import Signer
@@ -112,12 +113,14 @@ class JournalWriter:
         self._at = instant_text(at)
         self._last: dict[Stream, tuple[int, bytes, bytes]] = {}
         self.written: list[Head] = []
+        self.rows: list[tuple[Any, ...]] = []
 
     def forget(self) -> None:
         """The transaction was undone: what was written in it is not there, and nothing more can be."""
         self._execute = _over
         self._last.clear()
         self.written.clear()
+        self.rows.clear()
 
     def next_sequence(self, stream: Stream) -> int:
         """The place that the next record of `stream` will take."""
@@ -150,6 +153,7 @@ class JournalWriter:
         )
         self._execute(_INSERT, row)
         self._last[stream] = (sequence, digest, signature)
+        self.rows.append(row)
         self.written.append(Head(stream.value, sequence, digest.hex(), signature.hex(), self._signer.key_id))
         return Sealed(stream, sequence, digest, signature)
 

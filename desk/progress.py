@@ -14,3 +14,7 @@ class Stopped(Exception):
 
 def nobody(_share: float) -> None:
     """A `Tell` for whoever does not wait."""
+
+
+def nothing() -> None:
+    """A `breathe` for work that nobody has to wait behind: called every few records, it neither rests nor stops."""

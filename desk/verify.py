@@ -12,19 +12,21 @@ import hashlib
 import json
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from desk.backups.holes import LOST, RESTORED, Holes
 from desk.closings import audit
 from desk.errors import EnvironmentFault
 from desk.heads import Head, Heads, Kept, places_for
 from desk.journal import digest_of
 from desk.keys import key_id, signature_holds
 from desk.language import translate
+from desk.progress import nothing
 from desk.redaction import ANNOUNCEMENT, announced
 from desk.storage import foreign_database
 from desk.work import fault_of, translated_faults
@@ -47,7 +49,7 @@ _COLUMNS = (
 )
 _MIRROR = """
 SELECT r.sequence FROM journal r LEFT JOIN sale s ON s.sequence = r.sequence
-WHERE r.stream = 'sales' AND (s.id IS NULL
+WHERE r.stream = 'sales' AND r.kind <> 'lost' AND (s.id IS NULL
   OR s.number <> json_extract(CAST(r.body AS TEXT), '$.number')
   OR s.sold_at <> r.at
   OR s.operator_id <> r.operator_id
@@ -72,6 +74,7 @@ WHERE r.sequence IS NULL
 UNION ALL SELECT 0 FROM sale_line WHERE sale_id NOT IN (SELECT id FROM sale)
 UNION ALL SELECT 0 FROM payment WHERE sale_id NOT IN (SELECT id FROM sale)
 """
+POLITE_ROWS = 20
 _BEHIND = "SELECT MAX(sequence), COUNT(DISTINCT at) FROM journal WHERE stream = ? AND sequence > ?"
 
 
@@ -103,10 +106,11 @@ class Verification:
         return not self.problems and self.records > 0
 
 
-def verify_folder(folder: Path, *, deep: bool = False) -> Verification:
+def verify_folder(folder: Path, *, deep: bool = False, breathe: Callable[[], object] = nothing) -> Verification:
     """Check the database of `folder` against itself and its heads; raises `EnvironmentFault` when it cannot be read.
 
-    Needs neither the private key nor a lock: a desk may be open on the same folder meanwhile.
+    Needs neither the private key nor a lock: a desk may be open on the same folder meanwhile. `breathe` is called
+    every few records: a worker rests there, so that the window goes first, and may raise to stop.
     """
     path = folder.absolute() / FILE_NAME
     if not os.path.isfile(path):
@@ -117,27 +121,40 @@ def verify_folder(folder: Path, *, deep: bool = False) -> Verification:
         )
     # A copy on a medium that cannot be written (an inspector's) has no one writing to it, and no room for an index.
     alone = not os.access(folder, os.W_OK) and not path.with_name(f"{FILE_NAME}-wal").exists()
+    return _verify(path, folder, alone, deep, breathe)
+
+
+def verify_copy(path: Path, *, breathe: Callable[[], object] = nothing) -> Verification:
+    """Check a copy of the database by itself: every page, every digest, the last signatures. Nobody writes to it."""
+    return _verify(path.absolute(), None, True, False, breathe)
+
+
+def _verify(path: Path, folder: Path | None, alone: bool, deep: bool, breathe: Callable[[], object]) -> Verification:
     address = f"{path.as_uri()}?mode=ro{'&immutable=1' if alone else ''}"
     with translated_faults(), closing(sqlite3.connect(address, uri=True)) as connection:
         # Bytes that are no UTF-8 are a finding, not an accident: they must reach the digest as they are.
         connection.text_factory = partial(str, encoding="utf-8", errors="surrogateescape")
         connection.execute("PRAGMA busy_timeout=5000")
         try:
-            return _Check(connection, folder, deep).run()
+            return _Check(connection, folder, deep, breathe).run()
         except sqlite3.OperationalError as error:
             raise fault_of(error) or foreign_database() from error
 
 
 class _Check:
-    def __init__(self, connection: sqlite3.Connection, folder: Path, deep: bool) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, folder: Path | None, deep: bool, breathe: Callable[[], object]
+    ) -> None:
         self._connection = connection
         self._folder = folder
         self._deep = deep
+        self._breathe = breathe
         self._problems: list[Problem] = []
         self._sealed: dict[tuple[str, int], tuple[str, str, str]] = {}
         self._streams: dict[str, int] = {}
         self._blank: set[int] = set()
         self._announced: list[tuple[int, int]] = []
+        self._holes = Holes()
 
     def run(self) -> Verification:
         (desk_id, desk_key_id, public_key) = self._desk()
@@ -160,6 +177,8 @@ class _Check:
         self._check_mirror()
         self._check_closings()
         self._check_blanks()
+        for stream, sequence, sentence in self._holes.findings():
+            self._add(stream, sequence, sentence)
         records = sum(self._streams.values())
         return Verification(records, self._streams, self._deep, tuple(self._problems), len(self._blank))
 
@@ -178,7 +197,7 @@ class _Check:
 
     def _heads(self, desk_id: str, again: bool = False) -> list[tuple[Path, Kept]]:
         found = []
-        for index, place in enumerate(places_for(self._folder, desk_id)):
+        for index, place in enumerate(self._places(desk_id)):
             try:
                 heads = Heads((place,)).read(place)
             except OSError:
@@ -192,10 +211,14 @@ class _Check:
         return found
 
     def _lengths(self, desk_id: str) -> list[int]:
-        return [place.stat().st_size if place.exists() else -1 for place in places_for(self._folder, desk_id)]
+        return [place.stat().st_size if place.exists() else -1 for place in self._places(desk_id)]
+
+    def _places(self, desk_id: str) -> tuple[Path, ...]:
+        """Where the heads are; a copy has none of its own."""
+        return () if self._folder is None else places_for(self._folder, desk_id)
 
     def _check_file(self) -> None:
-        check = "integrity_check" if self._deep else "quick_check"
+        check = "integrity_check" if self._deep or self._folder is None else "quick_check"
         for (finding,) in self._connection.execute(f"PRAGMA {check}(5)"):
             if finding != "ok":
                 sentence = translate("Verify", "Le fichier est abîmé\u00a0: {finding}.")
@@ -221,6 +244,13 @@ class _Check:
             if stream != current:
                 self._check_signature(public_key, current, expected - 1, digest_hex, signature)
                 current, expected, digest_hex, signature = stream, 1, "0" * 64, b""
+            if kind == LOST:
+                # What stood here, and before it, is gone: only the signed head of the last is known (desk.backups).
+                self._holes.add(stream, expected, sequence)
+                digest_hex, signature, expected = digest.hex(), row_signature, sequence + 1
+                self._check_signature(public_key, stream, sequence, digest_hex, signature)
+                self._sealed[stream, sequence] = (digest_hex, signature.hex(), row_key)
+                continue
             if sequence != expected:
                 sentence = translate("Verify", "Il manque des enregistrements\u00a0: le n° {expected} est attendu ici.")
                 self._add(stream, sequence, sentence.format(expected=expected))
@@ -254,6 +284,8 @@ class _Check:
             return body_sha256.hex()
         if stream == Stream.TECHNICAL and kind == ANNOUNCEMENT:
             self._announced += announced(body)
+        if stream == Stream.TECHNICAL and kind == RESTORED:
+            self._holes.announce(body)
         return hashlib.sha256(body).hexdigest()
 
     def _check_blanks(self) -> None:
@@ -265,9 +297,10 @@ class _Check:
 
     def _rows(self) -> Iterator[tuple[Any, ...]]:
         cursor = self._connection.execute(f"SELECT {_COLUMNS} FROM journal ORDER BY stream, sequence")  # noqa: S608
-        cursor.arraysize = 500
+        cursor.arraysize = 500 if self._breathe is nothing else POLITE_ROWS
         while rows := cursor.fetchmany():
             yield from rows
+            self._breathe()
 
     def _check_signature(
         self, public_key: bytes, stream: str, sequence: int, digest_hex: str, signature: bytes
@@ -286,7 +319,8 @@ class _Check:
         told: set[str] = set()
         for head in sorted(kept.lines, key=lambda head: head.sequence):
             found = self._sealed.get((head.stream, head.sequence))
-            if found == (head.digest, head.signature, head.key_id) or head.stream in told:
+            is_known = found == (head.digest, head.signature, head.key_id)
+            if is_known or head.stream in told or self._holes.hold(head.stream, head.sequence):
                 continue
             told.add(head.stream)
             sentence = self._difference(head, found is None, public_key)

@@ -7,12 +7,12 @@ the heads go to their second place and one `Changed` value goes to the bus.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Engine
 from sqlalchemy.dialects.sqlite import dialect as sqlite_dialect
@@ -48,6 +48,19 @@ class Operator:
     id: str = ""
     name: str = ""
     is_manager: bool = False
+
+
+class Second(Protocol):
+    """Where each sealed record is written a second time, after its commit."""
+
+    def write(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Keep these rows of the journal; a failure is noted there, for the commit stands already."""
+        ...
+
+
+class _Nowhere:
+    def write(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Nothing is kept."""
 
 
 @dataclass
@@ -95,6 +108,7 @@ class Work:
         self.identity = identity
         self.heads = heads
         self.bus = bus
+        self.trail: Second = _Nowhere()
         self.operator = Operator()
         self._signer = signer
         self._reader = engine.execution_options(reading=True)
@@ -117,6 +131,7 @@ class Work:
                 session.commit()
             if journal.written:
                 self.heads.write(journal.written)
+                self.trail.write(journal.rows)
         if unit.topics:
             self.bus.publish(Changed(frozenset(unit.topics)))
 

@@ -16,10 +16,13 @@ from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from desk import language, paths, storage, translations
+from desk.commands import FAULT
+from desk.damage import DAMAGE, damage_met
 from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views import idle, theme
+from views.backups.watch import BackupWatch
 from views.bridge import Bridge
 from views.faults import FaultReporter
 from views.first_paint import FirstPaint
@@ -52,6 +55,7 @@ class Application(QObject):
         self._apply_dress()
         self.bridge = Bridge(desk, self)
         self.jobs = PrintJobs(desk, self)
+        self.backups = BackupWatch(desk, self)
         self.wedge = ScannerWedge(self)
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self._rest)
@@ -80,6 +84,7 @@ class Application(QObject):
         window = MainWindow(self._desk, self.bridge, self.jobs, self.wedge, self._the_camera)
         window.dress_asked.connect(self._dress_asked)
         window.answered.connect(self._ring)
+        window.recovery_asked.connect(self._recover)
         return window
 
     def start(self) -> None:
@@ -90,6 +95,7 @@ class Application(QObject):
         self.idle.start(self._patience())
         self.wedge.start()
         self.jobs.kick()
+        self.backups.start()
         # After the window has been drawn: the first look for webcams takes a moment.
         QTimer.singleShot(0, self.camera, self.camera.start)
 
@@ -109,6 +115,13 @@ class Application(QObject):
             self.fault = fault
             self._qt.exit()
 
+    def _recover(self) -> None:
+        """The file is damaged, and the person has seen it: leave, for the recovery screen."""
+        from views.recovery import damage_seen
+
+        self.fault = damage_seen()
+        self._qt.exit()
+
     def stop(self) -> None:
         """Close in order: no more events, no more workers, then the database."""
         if self._first is not None:
@@ -120,6 +133,7 @@ class Application(QObject):
         self.idle.stop()
         self.bridge.stop()
         self.jobs.stop()
+        self.backups.stop()
         self.window.retire()
         self.window.close()
         self.window.deleteLater()
@@ -129,6 +143,8 @@ class Application(QObject):
         """Show what nobody caught in the window of the moment."""
         assert fault is None or isinstance(fault, EnvironmentFault)
         self.window.report(fault, details)
+        if fault is not None and fault.code in DAMAGE:
+            self._desk.backups.found(damage_met())
 
     def _apply_dress(self) -> None:
         name = str(self._dress.value("theme", "light"))
@@ -254,22 +270,46 @@ def _open(qt: QApplication, data: Path | None, demo: bool) -> int:
     storage.make_folder(folder)
     lock = storage.DeskLock(folder)
     try:
-        desk = FrontDesk(folder)
+        while True:
+            try:
+                return _work(qt, folder)
+            except EnvironmentFault as fault:
+                # Where nobody can see it, the sentence on standard error is all there is.
+                if fault.code not in DAMAGE or QApplication.platformName() in _UNSEEN:
+                    raise
+                from views.recovery import recover
+
+                if not recover(qt, folder, fault):
+                    return FAULT
+    finally:
+        lock.release()
+
+
+def _work(qt: QApplication, folder: Path) -> int:
+    """Open the desk and stay until its window is closed; what keeps it from going on is raised."""
+    desk = FrontDesk(folder)
+    try:
         application = Application(qt, desk)
-        reporter = FaultReporter()
-        reporter.reported.connect(application.report)
-        reporter.install()
+    except BaseException:
+        desk.close()
+        raise
+    reporter = FaultReporter()
+    reporter.reported.connect(application.report)
+    reporter.install()
+    try:
         desk.heads.compact()
         application.window.showMaximized()
         application.start_once_seen()
         code = qt.exec()
+        if application.fault is None:
+            application.window.hide()
+            application.backups.copy_at_closing()
+    finally:
         reporter.remove()
         application.stop()
-        if application.fault is not None:
-            raise application.fault
-        return code
-    finally:
-        lock.release()
+    if application.fault is not None:
+        raise application.fault
+    return code
 
 
 def smoke_test() -> int:

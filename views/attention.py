@@ -10,6 +10,7 @@ from desk.bookings import NoShow
 from desk.formats import day, money
 from desk.frontdesk import FrontDesk
 from desk.presence import Presence
+from views.backups.words import copies_need, damage, last_copy
 from views.counter import Counter
 from views.flows.queue import QueuePanel
 from views.jobs import PrintJobs
@@ -63,12 +64,19 @@ class Attention(QObject):
         """Read again what waits to be printed, the drawer and the journal's second place."""
         jobs = self._desk.queue.pending()
         counted = self._desk.till.float_today()
-        self._status.show_facts(status_facts("" if counted is None else money(counted), jobs))
+        copies, finding = self._desk.backups.status(), self._desk.backups.finding
+        facts = status_facts("" if counted is None else money(counted), jobs)
+        self._status.show_facts([*facts, *last_copy(copies, self._desk.clock.now(), self._desk.site.local)])
         waiting = self._desk.closings.open_day()
-        notice = notice_for(
-            jobs, self._desk.heads.trouble, self._desk.integrity_failures, self._presence, self._missed,
+        notice = damage(finding) or notice_for(
+            jobs,
+            self._desk.heads.trouble,
+            self._desk.integrity_failures,
+            self._presence,
+            self._missed,
             day(waiting.day) if waiting.is_overdue else "",
-        )  # fmt: skip
+            copies_need(copies, finding, self._desk.site.local),
+        )
         self._banner.keep(notice or self._machines.notice())
         if any(job.attempts == 0 for job in jobs):
             self._jobs.kick()

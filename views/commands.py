@@ -244,6 +244,12 @@ def _desk() -> tuple[Command, ...]:
             stays=True,
         ),
         Command(
+            "backups", "Ctrl+Shift+B", translate("Commands", "Ctrl Maj B"),
+            translate("Commands", "les sauvegardes\u00a0: la dernière, où elles vont, en essayer une"),
+            title=translate("Commands", "Sauvegardes"),
+            words=translate("Commands", "sauvegardes copies disque essayer restaurer dossier"), stays=True,
+        ),
+        Command(
             "handbook", "F1", "F1", translate("Commands", "l’aide"),
             icon="question", word=translate("Commands", "Aide"), stays=True,
         ),

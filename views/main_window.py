@@ -43,7 +43,7 @@ COMMONEST = (1366, 768)
 
 class MainWindow(QMainWindow):
     """`dress_asked` carries (what, value) when the person wants another theme, language or text size; `answered` the
-    outcome of a scan, once it is shown.
+    outcome of a scan, once it is shown; `recovery_asked` when a person wants the damaged file replaced.
 
     The page of the work is made when it is first needed, by `furnish` at the latest: whoever comes to take the desk
     sees at once where to, and the rest is made meanwhile.
@@ -51,6 +51,7 @@ class MainWindow(QMainWindow):
 
     dress_asked = Signal(str, object)
     answered = Signal(object)
+    recovery_asked = Signal()
 
     def __init__(
         self, desk: FrontDesk, bridge: Bridge, jobs: PrintJobs, wedge: ScannerWedge, camera: Callable[[], Camera]
@@ -84,6 +85,7 @@ class MainWindow(QMainWindow):
         made.dress_asked.connect(self.dress_asked)
         made.wanted.connect(self._show_work)
         made.left.connect(self._show_holder)
+        made.recovery_asked.connect(self.recovery_asked)
         for command in commands():
             QShortcut(QKeySequence(command.key), self).activated.connect(made.acts[command.code])
         self._root.addWidget(made)

@@ -35,10 +35,12 @@ def notice_for(
     presence: Presence | None = None,
     missed: tuple[NoShow, ...] = (),
     forgotten_day: str = "",
+    copies: Notice | None = None,
 ) -> Notice | None:
     """The one thing that needs a person now, the most serious first; None when nothing does.
 
-    `missed` are the bookings under way to which nobody came; `forgotten_day` is a day that was not closed, in words.
+    `missed` are the bookings under way to which nobody came; `forgotten_day` is a day that was not closed, in words;
+    `copies` what the backups need.
     """
     if integrity_failures:
         return Notice(
@@ -67,6 +69,8 @@ def notice_for(
                 "Notices", "{trouble} Rien n’est perdu\u00a0: {count} documents sortiront dès que possible."
             )
         return Notice("queue", sentence.format(trouble=stuck[0].trouble, title=stuck[0].title, count=len(jobs)), see)
+    if copies is not None:
+        return copies
     if forgotten_day:
         sentence = translate("Notices", "La journée du {day} n’est pas clôturée\u00a0: le tiroir attend son compte.")
         return Notice("close_day", sentence.format(day=forgotten_day), translate("Notices", "Clôturer"))

@@ -19,3 +19,8 @@ class Prompter:
         """Where to write a file, `suggested` being its name; None if the person gave up."""
         name, _ = QFileDialog.getSaveFileName(parent, title, suggested, pattern)
         return Path(name) if name else None
+
+    def open_folder(self, parent: QWidget, title: str) -> Path | None:
+        """The folder chosen; None if the person gave up."""
+        name = QFileDialog.getExistingDirectory(parent, title)
+        return Path(name) if name else None

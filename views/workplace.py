@@ -50,12 +50,15 @@ class Workplace(QWidget):
     """Made behind the page on which someone takes the desk.
 
     `dress_asked` carries (what, value) when the person wants another theme, language or text size; `wanted` asks for
-    this page to be seen, even while nobody holds the desk; `left` says that who holds the desk may have changed.
+    this page to be seen, even while nobody holds the desk; `left` says that who holds the desk may have changed;
+    `recovery_asked` that the file is damaged and is to be replaced; `copies_changed` that the backups changed.
     """
 
     dress_asked = Signal(str, object)
     wanted = Signal()
     left = Signal()
+    recovery_asked = Signal()
+    copies_changed = Signal()
 
     def __init__(self, desk: FrontDesk, facts: SiteFacts, bridge: Bridge, jobs: PrintJobs, machines: Machines) -> None:
         super().__init__()
@@ -90,6 +93,8 @@ class Workplace(QWidget):
             "hand_over": self.hand_over,
             "team": self.show_team,
             "settings": self.show_settings,
+            "backups": self.show_backups,
+            "recover": self.recovery_asked.emit,
             "handbook": self.show_handbook,
             "keys": self.show_keys,
         }
@@ -297,6 +302,15 @@ class Workplace(QWidget):
         if not self.is_locked and not isinstance(self.stage.currentWidget(), SettingsPage):
             self._show_page(SettingsPage(self._desk), "settings")
 
+    def show_backups(self) -> None:
+        """The copies of all this; asked again, they are read again."""
+        if not self.is_locked:
+            from views.backups.page import BackupsPage
+
+            page = BackupsPage(self._desk)
+            self.copies_changed.connect(page.reload)
+            self._show_page(page, "backups")
+
     def open_queue(self) -> None:
         """What waits to be printed."""
         if not self.is_locked:
@@ -361,12 +375,14 @@ class Workplace(QWidget):
             coming = tuple(b for b in self._desk.bookings.of_day() if b.ends_at > now)
             crowds = {crowd.booking_id: crowd for crowd in self._desk.crowds.of_today()}
             self.counter.today.show_bookings(coming, now, crowds)
-        if topics & {Topic.PRINTING, Topic.TILL}:
+        if topics & {Topic.PRINTING, Topic.TILL, Topic.BACKUPS}:
             self.attention.refresh()
         if Topic.HOUSE in topics:
             name = self._desk.site.facts().house_name
             self.header.show_house(name)
             self.window().setWindowTitle(translate("MainWindow", "{house} · accueil").format(house=name))
+        if Topic.BACKUPS in topics:
+            self.copies_changed.emit()
 
     def report(self, fault: EnvironmentFault | None, details: str) -> None:
         """Show a fault or a bug without stopping the counter."""

@@ -60,6 +60,219 @@
     </message>
 </context>
 <context>
+    <name>BackupWords</name>
+    <message>
+        <source>Sauvegarde {when}</source>
+        <translation>Backup {when}</translation>
+    </message>
+    <message>
+        <source>Le fichier de la base s’abîme. Ce qui s’affiche peut être faux&#xa0;: remettez la dernière sauvegarde.</source>
+        <translation>The database file is getting damaged. What is shown may be wrong: put the last backup back.</translation>
+    </message>
+    <message>
+        <source>Fermer et réparer</source>
+        <translation>Close and repair</translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation>See</translation>
+    </message>
+    <message>
+        <source>{trouble} {todo}</source>
+        <translation>{trouble} {todo}</translation>
+    </message>
+    <message>
+        <source>La dernière sauvegarde date du {when}&#xa0;: faites-en une.</source>
+        <translation>The last backup dates from {when}: make one.</translation>
+    </message>
+    <message>
+        <source>{finding} Vous pouvez continuer&#xa0;; prévenez une personne gérante.</source>
+        <translation>{finding} You can go on; tell a manager.</translation>
+    </message>
+</context>
+<context>
+    <name>Backups</name>
+    <message>
+        <source>Une sauvegarde est déjà en cours.</source>
+        <translation>A backup is already under way.</translation>
+    </message>
+    <message>
+        <source>Il n’y a encore aucune sauvegarde à essayer.</source>
+        <translation>There is no backup to try yet.</translation>
+    </message>
+    <message>
+        <source>Ce dossier n’existe pas&#xa0;: branchez le disque d’abord.</source>
+        <translation>This folder does not exist: plug the drive in first.</translation>
+    </message>
+    <message>
+        <source>Ce dossier est dans celui des données&#xa0;: ce qui le détruirait emporterait les copies.</source>
+        <translation>This folder is inside the data folder: whatever destroyed it would take the copies too.</translation>
+    </message>
+    <message>
+        <source>Les données de l’accueil et les sauvegardes déjà faites sont intactes.</source>
+        <translation>The desk’s data and the backups already made are intact.</translation>
+    </message>
+    <message>
+        <source>Le disque des sauvegardes n’est pas là&#xa0;: {folder}.</source>
+        <translation>The backup drive is not there: {folder}.</translation>
+    </message>
+    <message>
+        <source>Rebranchez-le, ou choisissez un autre dossier dans les sauvegardes.</source>
+        <translation>Plug it back in, or choose another folder under Backups.</translation>
+    </message>
+    <message>
+        <source>Le disque des sauvegardes est plein&#xa0;: {folder}.</source>
+        <translation>The backup drive is full: {folder}.</translation>
+    </message>
+    <message>
+        <source>Libérez-y de la place, ou choisissez un autre dossier dans les sauvegardes.</source>
+        <translation>Free some room on it, or choose another folder under Backups.</translation>
+    </message>
+    <message>
+        <source>Le dossier des sauvegardes ne peut pas être écrit&#xa0;: {folder}.</source>
+        <translation>The backup folder cannot be written to: {folder}.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le disque et ses droits, ou choisissez un autre dossier.</source>
+        <translation>Check the drive and its permissions, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>La copie qui vient d’être faite ne tient pas, et n’a pas été gardée. {finding}</source>
+        <translation>The copy just made does not hold, and was not kept. {finding}</translation>
+    </message>
+    <message>
+        <source>Les sauvegardes précédentes sont intactes.</source>
+        <translation>The earlier backups are intact.</translation>
+    </message>
+    <message>
+        <source>Prévenez une personne gérante&#xa0;: la base ou le disque s’abîme.</source>
+        <translation>Tell a manager: the database or the drive is failing.</translation>
+    </message>
+    <message>
+        <source>Le fichier de la base est abîmé&#xa0;: il ne peut pas être copié.</source>
+        <translation>The database file is damaged: it cannot be copied.</translation>
+    </message>
+    <message>
+        <source>Fermez l’accueil et rouvrez-le&#xa0;: une sauvegarde sera proposée.</source>
+        <translation>Close the desk and open it again: a backup will be offered.</translation>
+    </message>
+</context>
+<context>
+    <name>BackupsPage</name>
+    <message>
+        <source>Sauvegardes</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Les copies gardées</source>
+        <translation>The copies kept</translation>
+    </message>
+    <message>
+        <source>La dernière copie de chacune des 12 dernières heures, des 7 derniers jours, des 5 dernières semaines et des 12 derniers mois. Pour en remettre une&#xa0;: fermez l’accueil, puis casaco-desk restore.</source>
+        <translation>The last copy of each of the last 12 hours, 7 days, 5 weeks and 12 months. To put one back: close the desk, then casaco-desk restore.</translation>
+    </message>
+    <message>
+        <source>Sauvegarder maintenant</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Essayer de la remettre</source>
+        <translation>Try putting it back</translation>
+    </message>
+    <message>
+        <source>La remet dans un dossier à part, la vérifie, dit ce qui y est, et l’enlève.</source>
+        <translation>Puts it back in a separate folder, checks it, says what is in it, and removes it.</translation>
+    </message>
+    <message>
+        <source>Choisir un dossier ou un disque…</source>
+        <translation>Choose a folder or a drive…</translation>
+    </message>
+    <message>
+        <source>Revenir au dossier de l’ordinateur</source>
+        <translation>Back to the computer’s own folder</translation>
+    </message>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Aucune pour le moment&#xa0;: la première se fera dans l’heure.</source>
+        <translation>None yet: the first will be made within the hour.</translation>
+    </message>
+    <message>
+        <source>Pas encore de sauvegarde</source>
+        <translation>No backup yet</translation>
+    </message>
+    <message>
+        <source>Dernière bonne sauvegarde&#xa0;: {when}</source>
+        <translation>Last good backup: {when}</translation>
+    </message>
+    <message>
+        <source>Une par heure et une à la fermeture, chacune rouverte et vérifiée.</source>
+        <translation>One an hour and one at closing, each reopened and checked.</translation>
+    </message>
+    <message>
+        <source>Elle est ancienne&#xa0;: faites-en une maintenant.</source>
+        <translation>It is old: make one now.</translation>
+    </message>
+    <message>
+        <source>Elles restent sur cet ordinateur, hors du dossier des données.</source>
+        <translation>They stay on this computer, outside the data folder.</translation>
+    </message>
+    <message>
+        <source>Elles vont dans {folder}.</source>
+        <translation>They go to {folder}.</translation>
+    </message>
+    <message>
+        <source>La clé de signature y est aussi&#xa0;: rangez ce disque comme la caisse. Une copie garde les noms qui y étaient, un an au plus.</source>
+        <translation>The signing key is there too: put this drive away like the till. A copy keeps the names that were in it, for a year at most.</translation>
+    </message>
+    <message>
+        <source>C’est le disque de l’ordinateur&#xa0;: s’il meurt, tout part avec lui. Choisissez plutôt une clé USB ou un autre disque.</source>
+        <translation>This is the computer’s own disk: if it dies, everything goes with it. Rather choose a USB stick or another drive.</translation>
+    </message>
+    <message>
+        <source>{moment} · {size} Mo · {records} enregistrements · {count} constats</source>
+        <translation>{moment} · {size} MB · {records} records · {count} findings</translation>
+    </message>
+    <message>
+        <source>{moment} · {size} Mo · {records} enregistrements · vérifiée</source>
+        <translation>{moment} · {size} MB · {records} records · checked</translation>
+    </message>
+    <message>
+        <source>{moment} · {size} Mo · sera vérifiée avant de servir</source>
+        <translation>{moment} · {size} MB · will be checked before use</translation>
+    </message>
+    <message>
+        <source>Seul·e un·e gérant·e peut le faire.</source>
+        <translation>Only a manager can do this.</translation>
+    </message>
+    <message>
+        <source>Sauvegarde faite et vérifiée&#xa0;: {records} enregistrements.</source>
+        <translation>Backup made and checked: {records} records.</translation>
+    </message>
+    <message>
+        <source>Où garder les sauvegardes&#xa0;?</source>
+        <translation>Where should backups be kept?</translation>
+    </message>
+    <message>
+        <source>C’est là qu’iront les prochaines sauvegardes.</source>
+        <translation>The next backups will go there.</translation>
+    </message>
+    <message>
+        <source>Cette copie ne tient pas. {finding}</source>
+        <translation>This copy does not hold. {finding}</translation>
+    </message>
+    <message>
+        <source>Essai réussi en {seconds} s&#xa0;: {members} membres, {sales} ventes, {records} enregistrements. Le journal tient, la clé est là.</source>
+        <translation>Tried with success in {seconds} s: {members} members, {sales} sales, {records} records. The journal holds, the key is there.</translation>
+    </message>
+    <message>
+        <source>Essai réussi en {seconds} s&#xa0;: {members} membres, {sales} ventes, {records} enregistrements. Le journal tient, mais la clé manque à côté des copies.</source>
+        <translation>Tried with success in {seconds} s: {members} members, {sales} sales, {records} records. The journal holds, but the key is missing beside the copies.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Copier les détails</source>
@@ -1313,6 +1526,21 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>Care</name>
+    <message>
+        <source>La fin du journal «&#xa0;{stream}&#xa0;» ne tient pas.</source>
+        <translation>The end of the journal “{stream}” does not hold.</translation>
+    </message>
+    <message>
+        <source>Le journal porte {count} constats, le premier&#xa0;: {sentence}</source>
+        <translation>The journal has {count} findings, the first: {sentence}</translation>
+    </message>
+    <message>
+        <source>Le fichier de la base s’abîme&#xa0;: des pages ne se lisent plus.</source>
+        <translation>The database file is getting damaged: some pages can no longer be read.</translation>
+    </message>
+</context>
+<context>
     <name>Checkin</name>
     <message>
         <source>Pass n° {number}</source>
@@ -1534,6 +1762,30 @@ since {day}</translation>
     <message>
         <source>Pas encore clôturé&#xa0;: 1 vente, {total}.</source>
         <translation>Not closed yet: 1 sale, {total}.</translation>
+    </message>
+    <message>
+        <source>Sauvegarde faite et vérifiée, {records} enregistrements&#xa0;: {file}</source>
+        <translation>Backup made and checked, {records} records: {file}</translation>
+    </message>
+    <message>
+        <source>Son journal porte {count} constats&#xa0;: casaco-desk verify.</source>
+        <translation>Its journal has {count} findings: casaco-desk verify.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>{file}&#xa0;: {records} enregistrements, jusqu’au {moment}.</source>
+        <translation>{file}: {records} records, up to {moment}.</translation>
+    </message>
+    <message>
+        <source>  {stream}&#xa0;: {count} enregistrements plus récents, dont {known} reviennent.</source>
+        <translation>  {stream}: {count} later records, of which {known} come back.</translation>
+    </message>
+    <message>
+        <source>Remettre cette sauvegarde à la place du fichier présent&#xa0;? (oui/non) </source>
+        <translation>Put this backup in place of the present file? (yes/no) </translation>
     </message>
 </context>
 <context>
@@ -2265,6 +2517,22 @@ since {day}</translation>
     <message>
         <source>réglages paramètres horaires ouverture fermeture jours fériés SIRET annulation durées ensembles hors service</source>
         <translation>settings preferences hours opening closing holidays SIRET cancellation terms wholes out of order</translation>
+    </message>
+    <message>
+        <source>Ctrl Maj B</source>
+        <translation>Ctrl Shift B</translation>
+    </message>
+    <message>
+        <source>les sauvegardes&#xa0;: la dernière, où elles vont, en essayer une</source>
+        <translation>the backups: the last one, where they go, trying one</translation>
+    </message>
+    <message>
+        <source>Sauvegardes</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>sauvegardes copies disque essayer restaurer dossier</source>
+        <translation>backups copies drive try restore folder</translation>
     </message>
     <message>
         <source>l’aide</source>
@@ -3167,6 +3435,13 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>Drill</name>
+    <message>
+        <source>Le fichier n’est plus celui qui a été écrit&#xa0;: le disque s’abîme.</source>
+        <translation>The file is no longer the one that was written: the drive is failing.</translation>
+    </message>
+</context>
+<context>
     <name>Entitlements</name>
     <message>
         <source>Vendre un pass journée</source>
@@ -3878,6 +4153,17 @@ since {day}</translation>
     <message>
         <source>{count} présents sur {limit}</source>
         <translation>{count} people in, out of {limit}</translation>
+    </message>
+</context>
+<context>
+    <name>Holes</name>
+    <message>
+        <source>Les n° {first} à {last} ont été retirés sans que rien ne l’annonce.</source>
+        <translation>Numbers {first} to {last} were removed, and nothing announces it.</translation>
+    </message>
+    <message>
+        <source>Les n° {first} à {last} sont perdus depuis que la sauvegarde du {taken} (UTC) a été remise&#xa0;; aucun de ces numéros n’a resservi.</source>
+        <translation>Numbers {first} to {last} have been lost since the backup of {taken} (UTC) was put back; none of these numbers was used again.</translation>
     </message>
 </context>
 <context>
@@ -7254,6 +7540,116 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>Recovery</name>
+    <message>
+        <source>Le fichier abîmé n’a pas été modifié. Il sera gardé à part, quoi que vous choisissiez&#xa0;; aucune base vide ne prendra sa place.</source>
+        <translation>The damaged file has not been changed. It will be kept aside, whatever you choose; no empty database will take its place.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié, et aucune base vide ne prendra sa place.</source>
+        <translation>Nothing was changed, and no empty database will take its place.</translation>
+    </message>
+    <message>
+        <source>Le fichier où l’accueil se souvient de tout n’est plus dans son dossier.</source>
+        <translation>The file in which the desk remembers everything is no longer in its folder.</translation>
+    </message>
+    <message>
+        <source>Le fichier où l’accueil se souvient de tout ne se lit plus. Une coupure de courant, un disque fatigué ou un autre programme a pu l’abîmer&#xa0;: vous n’y êtes pour rien.</source>
+        <translation>The file in which the desk remembers everything can no longer be read. A power cut, a tired disk or another program may have damaged it: it is not your fault.</translation>
+    </message>
+    <message>
+        <source>il y a {count} min</source>
+        <translation>{count} min ago</translation>
+    </message>
+    <message>
+        <source>il y a {count} h</source>
+        <translation>{count} h ago</translation>
+    </message>
+    <message>
+        <source>il y a {count} jours</source>
+        <translation>{count} days ago</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryScreen</name>
+    <message>
+        <source>Casaco Desk · remettre une sauvegarde</source>
+        <translation>Casaco Desk · put a backup back</translation>
+    </message>
+    <message>
+        <source>La base de l’accueil est abîmée</source>
+        <translation>The desk’s database is damaged</translation>
+    </message>
+    <message>
+        <source>Choisir un autre fichier…</source>
+        <translation>Choose another file…</translation>
+    </message>
+    <message>
+        <source>Chercher de nouveau</source>
+        <translation>Look again</translation>
+    </message>
+    <message>
+        <source>Fermer sans rien changer</source>
+        <translation>Close and change nothing</translation>
+    </message>
+    <message>
+        <source>La dernière bonne sauvegarde est proposée&#xa0;:</source>
+        <translation>The last good backup is proposed:</translation>
+    </message>
+    <message>
+        <source>Aucune sauvegarde dans {folder}. Branchez le disque des sauvegardes, puis «&#xa0;Chercher de nouveau&#xa0;».</source>
+        <translation>No backup in {folder}. Plug the backup drive in, then “Look again”.</translation>
+    </message>
+    <message>
+        <source>Sauvegardes trouvées</source>
+        <translation>Backups found</translation>
+    </message>
+    <message>
+        <source>Remettre cette sauvegarde</source>
+        <translation>Put this backup back</translation>
+    </message>
+    <message>
+        <source>Ouvrir l’accueil</source>
+        <translation>Open the desk</translation>
+    </message>
+    <message>
+        <source>Cette sauvegarde est vérifiée…</source>
+        <translation>This backup is being checked…</translation>
+    </message>
+    <message>
+        <source>Quelle sauvegarde remettre&#xa0;?</source>
+        <translation>Which backup should be put back?</translation>
+    </message>
+    <message>
+        <source>Sauvegardes (*.db)</source>
+        <translation>Backups (*.db)</translation>
+    </message>
+    <message>
+        <source>La sauvegarde est remise en place…</source>
+        <translation>The backup is being put back…</translation>
+    </message>
+    <message>
+        <source>C’est réparé</source>
+        <translation>It is repaired</translation>
+    </message>
+    <message>
+        <source>{moment}, {age}</source>
+        <translation>{moment}, {age}</translation>
+    </message>
+    <message>
+        <source>Une erreur inattendue s’est produite.</source>
+        <translation>An unexpected error occurred.</translation>
+    </message>
+    <message>
+        <source>Le fichier abîmé et les sauvegardes sont là où ils étaient.</source>
+        <translation>The damaged file and the backups are where they were.</translation>
+    </message>
+    <message>
+        <source>Essayez une autre sauvegarde, ou casaco-desk restore.</source>
+        <translation>Try another backup, or casaco-desk restore.</translation>
+    </message>
+</context>
+<context>
     <name>Recurrence</name>
     <message>
         <source>Une réservation revient par jour, semaine, mois ou année, rien d’autre.</source>
@@ -7803,6 +8199,104 @@ since {day}</translation>
     <message>
         <source>Jusqu’au</source>
         <translation>Until</translation>
+    </message>
+</context>
+<context>
+    <name>RestorePlan</name>
+    <message>
+        <source>Rien n’a été enregistré après cette sauvegarde&#xa0;: rien ne se perd.</source>
+        <translation>Nothing was recorded after this backup: nothing is lost.</translation>
+    </message>
+    <message>
+        <source>La vente encaissée après elle revient, avec son numéro.</source>
+        <translation>The sale taken after it comes back, with its number.</translation>
+    </message>
+    <message>
+        <source>Les {count} ventes encaissées après elle reviennent, avec leurs numéros.</source>
+        <translation>The {count} sales taken after it come back, with their numbers.</translation>
+    </message>
+    <message>
+        <source>À refaire&#xa0;: un geste fait après elle (passage, réservation ou fiche).</source>
+        <translation>To be done again: one act made after it (visit, booking or file).</translation>
+    </message>
+    <message>
+        <source>À refaire&#xa0;: {count} gestes faits après elle (passages, réservations, fiches).</source>
+        <translation>To be done again: {count} acts made after it (visits, bookings, files).</translation>
+    </message>
+    <message>
+        <source>Chaîne «&#xa0;{stream}&#xa0;»&#xa0;: les n° {first} à {last} sont perdus. Ils ne resserviront pas.</source>
+        <translation>Stream “{stream}”: numbers {first} to {last} are lost. They will not be used again.</translation>
+    </message>
+    <message>
+        <source>Le journal de cette sauvegarde porte {count} constats (casaco-desk verify).</source>
+        <translation>The journal of this backup has {count} findings (casaco-desk verify).</translation>
+    </message>
+    <message>
+        <source>Cette sauvegarde vient d’une version plus récente de Casaco Desk.</source>
+        <translation>This backup comes from a newer version of Casaco Desk.</translation>
+    </message>
+    <message>
+        <source>Ce dossier ne contient aucune sauvegarde.</source>
+        <translation>This folder holds no backup.</translation>
+    </message>
+    <message>
+        <source>Ce fichier ne peut pas être lu&#xa0;: {reason}.</source>
+        <translation>This file cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas de fichier à cet endroit.</source>
+        <translation>There is no file there.</translation>
+    </message>
+    <message>
+        <source>Cette sauvegarde est abîmée et ne peut pas être remise&#xa0;: prenez-en une autre.</source>
+        <translation>This backup is damaged and cannot be put back: take another.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas une sauvegarde de Casaco Desk.</source>
+        <translation>This file is not a Casaco Desk backup.</translation>
+    </message>
+    <message>
+        <source>Cette sauvegarde est celle d’un autre poste&#xa0;: elle ne peut pas remplacer celui-ci.</source>
+        <translation>This backup is another desk’s: it cannot take the place of this one.</translation>
+    </message>
+    <message>
+        <source>La clé de signature ({name}) n’est ni dans le dossier ni à côté de la sauvegarde&#xa0;: sans elle, rien ne pourrait être vendu.</source>
+        <translation>The signing key ({name}) is neither in the folder nor beside the backup: without it, nothing could be sold.</translation>
+    </message>
+</context>
+<context>
+    <name>Restored</name>
+    <message>
+        <source>La sauvegarde est remise, et l’accueil peut rouvrir.</source>
+        <translation>The backup is back in place, and the desk can open again.</translation>
+    </message>
+    <message>
+        <source>Le fichier d’avant est gardé dans {folder}.</source>
+        <translation>The file from before is kept in {folder}.</translation>
+    </message>
+    <message>
+        <source>Vérifiez qui est là (F9), et les réservations du jour (F3).</source>
+        <translation>Check who is in (F9), and today’s bookings (F3).</translation>
+    </message>
+    <message>
+        <source>À effacer de nouveau, depuis leur fiche&#xa0;: membres n° {numbers}.</source>
+        <translation>To be erased again, from their files: members no. {numbers}.</translation>
+    </message>
+    <message>
+        <source>Dans le journal seulement, à refaire&#xa0;: {kinds}.</source>
+        <translation>In the journal only, to be made again: {kinds}.</translation>
+    </message>
+    <message>
+        <source>Un autre programme (un tourniquet, une commande) tient la base ouverte.</source>
+        <translation>Another program (a turnstile, a command) has the database open.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Arrêtez-le, puis recommencez.</source>
+        <translation>Stop it, then try again.</translation>
     </message>
 </context>
 <context>

@@ -14,6 +14,7 @@ from desk.errors import Refused
 from desk.people import MemberEdit
 from desk.printing.states import JobState
 from models.bookings import BookingKind
+from tests.support.backup_scenes import BACKUP_SCENES
 from tests.support.booking_scenes import BOOKING_SCENES
 from tests.support.business_scenes import BUSINESS_SCENES
 from tests.support.door_scenes import DOOR_SCENES
@@ -297,6 +298,7 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     **BUSINESS_SCENES, **TILL_SCENES,
     **BOOKING_SCENES,
     **SETTINGS_SCENES,
+    **BACKUP_SCENES,
     # Last: they change who holds the desk.
     **DOOR_SCENES,
 }  # fmt: skip

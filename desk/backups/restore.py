@@ -1,0 +1,246 @@
+"""Putting a copy back: made whole beside the present file, proved, then exchanged with it; the present one is kept."""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desk import __version__, storage
+from desk.backups import faults
+from desk.backups.copies import settle
+from desk.backups.holes import RESTORED
+from desk.backups.plan import RestorePlan, plan_restore
+from desk.backups.replay import blank_ranges, erased_members, put_back
+from desk.backups.trail import trail_of
+from desk.bus import Bus
+from desk.clock import Clock, SystemClock
+from desk.errors import EnvironmentFault, Refused
+from desk.heads import Head, Heads, places_for
+from desk.keys import FileKeyStore, key_store, load_signer
+from desk.language import translate
+from desk.redaction import ANNOUNCEMENT
+from desk.verify import verify_copy
+from desk.work import DeskIdentity, Work, translated_faults
+from models.base import instant_text
+from models.database import FILE_NAME
+from models.journal import Stream
+from models.people import Member
+from models.site import Desk
+
+ASIDE = "mis-de-cote"
+_SCRATCH = "restauration"
+_FILES = (FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm")
+
+
+@dataclass(frozen=True)
+class Restored:
+    """What was done. `aside` holds the file that was there, None when there was none.
+
+    `erased` members' data were erased again, those of `to_erase` could not be; `unknown` kinds of fiscal records are
+    in the journal without the document that they stood for.
+    """
+
+    plan: RestorePlan
+    aside: Path | None
+    erased: tuple[int, ...]
+    to_erase: tuple[int, ...]
+    unknown: tuple[str, ...]
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What a person should know now."""
+        found = [translate("Restored", "La sauvegarde est remise, et l’accueil peut rouvrir.")]
+        if self.aside is not None:
+            words = translate("Restored", "Le fichier d’avant est gardé dans {folder}.")
+            found.append(words.format(folder=self.aside))
+        found += self.plan.sentences
+        found.append(translate("Restored", "Vérifiez qui est là (F9), et les réservations du jour (F3)."))
+        if self.to_erase:
+            words = translate("Restored", "À effacer de nouveau, depuis leur fiche\u00a0: membres n° {numbers}.")
+            found.append(words.format(numbers=", ".join(map(str, self.to_erase))))
+        if self.unknown:
+            words = translate("Restored", "Dans le journal seulement, à refaire\u00a0: {kinds}.")
+            found.append(words.format(kinds=", ".join(self.unknown)))
+        return tuple(found)
+
+
+class _Collected:
+    """Holds what is sealed in the new file until it has taken its place."""
+
+    def __init__(self) -> None:
+        self.rows: list[tuple[Any, ...]] = []
+
+    def write(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Keep the rows."""
+        self.rows += rows
+
+
+def restore(folder: Path, path: Path, *, clock: Clock | None = None, is_locked: bool = False) -> Restored | Refused:
+    """Put the copy `path` back in `folder`; raises `EnvironmentFault` with the present file where it was.
+
+    `is_locked`: the caller holds the folder's `DeskLock`. No other process may have the database open.
+    """
+    storage.make_folder(folder)
+    lock = None if is_locked else storage.DeskLock(folder)
+    try:
+        _refuse_company(folder)
+        plan = plan_restore(folder, path)
+        return plan if isinstance(plan, Refused) else _restore(folder, plan, clock or SystemClock())
+    finally:
+        if lock is not None:
+            lock.release()
+
+
+def _restore(folder: Path, plan: RestorePlan, clock: Clock) -> Restored:
+    collected = _Collected()
+    try:
+        with _scratch(folder) as scratch:
+            shutil.copyfile(plan.path, scratch / FILE_NAME)
+            if plan.key_from != folder:
+                _take_key(plan, folder)
+            done = _fill(scratch, folder, plan, clock, collected)
+            settle(scratch / FILE_NAME)
+            _prove(scratch / FILE_NAME)
+            aside = _exchange(folder, scratch, clock)
+    except OSError as error:
+        raise faults.of_target(error, folder) from error
+    _tell_the_second_place(folder, plan, collected)
+    return Restored(plan, aside, *done)
+
+
+@contextmanager
+def _scratch(folder: Path) -> Iterator[Path]:
+    """A folder on the same disk as the database, so that taking its place is one act; gone afterwards."""
+    scratch = folder / _SCRATCH
+    shutil.rmtree(scratch, ignore_errors=True)  # of a restoration that was interrupted before the exchange
+    scratch.mkdir()
+    try:
+        yield scratch
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def _take_key(plan: RestorePlan, folder: Path) -> None:
+    private = FileKeyStore(plan.key_from).load(plan.desk_id)
+    assert private is not None  # the plan has seen it
+    key_store(folder).save(plan.desk_id, private)
+
+
+def _fill(
+    scratch: Path, folder: Path, plan: RestorePlan, clock: Clock, collected: _Collected
+) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]]:
+    """Replay what came after the copy, seal the restoration itself, and erase again what had been erased."""
+    engine = storage.open_database(scratch)
+    try:
+        with translated_faults(), Session(engine) as session:
+            row = session.scalars(select(Desk)).one()
+            identity = DeskIdentity(row.id, row.letter, row.name, __version__)
+            signer = load_signer(row.id, row.key_id, key_store(folder))
+        work = Work(engine, clock, identity, signer, Heads(()), Bus())
+        work.trail = collected
+        with work.write() as unit:
+            unknown = put_back(unit, plan.following)
+            unit.record(Stream.TECHNICAL, RESTORED, _facts(plan))
+            if blank := blank_ranges(plan.following):
+                body = {"schema": 1, "stream": Stream.OPERATIONS.value, "why": "restored", "ranges": blank}
+                unit.record(Stream.TECHNICAL, ANNOUNCEMENT, body)
+        erased, to_erase = _erase_again(work, erased_members(plan.following))
+    finally:
+        engine.dispose()
+    return erased, to_erase, tuple(dict.fromkeys(row.kind for row in unknown))
+
+
+def _facts(plan: RestorePlan) -> dict[str, object]:
+    return {
+        "schema": 1,
+        "event": "restoration",
+        "name": plan.path.name,
+        "taken_at": instant_text(plan.last_act),
+        "after": {f.stream: f.after for f in plan.following},
+        "put_back": {f.stream: len(f.rows) for f in plan.following if f.rows},
+        "lost": [list(lost) for lost in plan.lost],
+    }
+
+
+def _erase_again(work: Work, numbers: tuple[int, ...]) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    if not numbers:
+        return (), ()
+    from desk.privacy import Erased, Privacy
+
+    privacy = Privacy(work)
+    erased: list[int] = []
+    left: list[int] = []
+    for number in numbers:
+        with work.read() as session:
+            member_id = session.scalar(select(Member.id).where(Member.number == number, Member.erased_at.is_(None)))
+        if member_id is not None:
+            (erased if isinstance(privacy.erase(member_id), Erased) else left).append(number)
+    return tuple(erased), tuple(left)
+
+
+def _prove(path: Path) -> None:
+    checked = verify_copy(path)
+    damaged = next((problem.sentence for problem in checked.problems if not problem.stream), "")
+    if damaged or not checked.records:
+        raise faults.copy_does_not_hold(damaged)
+
+
+def _exchange(folder: Path, scratch: Path, clock: Clock) -> Path | None:
+    """The present file goes aside whole, with what was being written; the new one takes its name."""
+    aside = folder / ASIDE / clock.now().strftime("%Y%m%dT%H%M%S")
+    present = [folder / name for name in _FILES if (folder / name).exists()]
+    if present:
+        aside.mkdir(parents=True, exist_ok=True)
+    for file in present:  # the database first: never is it there without the log that goes with it
+        file.replace(aside / file.name)
+    (scratch / FILE_NAME).replace(folder / FILE_NAME)
+    settle(folder)
+    return aside if present else None
+
+
+def _tell_the_second_place(folder: Path, plan: RestorePlan, collected: _Collected) -> None:
+    with closing(sqlite3.connect(folder / FILE_NAME)) as connection:
+        last = (
+            "SELECT stream, sequence, hex(digest), hex(signature), key_id FROM journal AS r WHERE sequence ="
+            " (SELECT MAX(sequence) FROM journal WHERE stream = r.stream)"
+        )
+        tails = [
+            Head(stream, sequence, digest.lower(), signature.lower(), key)
+            for stream, sequence, digest, signature, key in connection.execute(last)
+        ]
+    places = places_for(folder, plan.desk_id)
+    heads = Heads(places)
+    for place in places:
+        heads.catch_up(place, tails)
+    if collected.rows:
+        trail_of(folder, plan.desk_id).write(collected.rows)
+
+
+def _refuse_company(folder: Path) -> None:
+    """Another process that goes on with the file that is put aside would work for nothing: nobody may have it open."""
+    path = folder / FILE_NAME
+    if not path.is_file() or not path.stat().st_size:
+        return
+    with closing(sqlite3.connect(path, timeout=0, isolation_level=None)) as connection:
+        try:
+            connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+            connection.execute("BEGIN EXCLUSIVE")
+            connection.execute("ROLLBACK")
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            if code not in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+                return  # damaged or foreign: nobody can work on it either
+            raise EnvironmentFault(
+                translate("Restored", "Un autre programme (un tourniquet, une commande) tient la base ouverte."),
+                safe=translate("Restored", "Rien n’a été modifié."),
+                todo=translate("Restored", "Arrêtez-le, puis recommencez."),
+                code="in_use",
+            ) from error

@@ -1,0 +1,129 @@
+"""The second place, extended: each sealed record again, outside the database, a file a day.
+
+The heads alone say how far the journal went; these lines let `desk.backups.replay` put its end back after an older
+copy. What the law keeps is whole here (sales, closings, prints, technical events). Of the operational stream only the
+seals are kept, with a blank body, so that an erasure has nothing to erase here; the acts of erasure themselves, which
+name nobody, are kept whole, so that they can be done again.
+
+One small append for each commit, after it: a crash can only lose or tear the last line, and each line proves itself by
+its digest and its signature.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+from collections.abc import Iterator, Sequence
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from desk.heads import append, places_for
+from models.journal import ALGORITHM, FORMAT, Stream
+
+KEPT_DAYS = 35
+"""Days of lines that outlive a good backup: as long as the weekly copies from which one may start again."""
+ERASURE = "privacy.erased"
+_log = logging.getLogger(__name__)
+
+
+class JournalRow(NamedTuple):
+    """A record of the journal, column for column, in the order in which it is written."""
+
+    stream: str
+    sequence: int
+    kind: str
+    at: str
+    operator_id: str
+    desk_id: str
+    software_version: str
+    format: int
+    algorithm: str
+    key_id: str
+    previous_digest: bytes
+    previous_signature: bytes
+    body: bytes
+    body_sha256: bytes
+    digest: bytes
+    signature: bytes
+
+
+class Trail:
+    """The lines of one desk. `trouble` is the last reason why one could not be written."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.trouble = ""
+        self._sound: Path | None = None
+
+    def write(self, rows: Sequence[tuple[Any, ...]]) -> None:
+        """Append the rows of one commit. A failure is noted: the commit they speak of stands already."""
+        place = self.folder / f"{rows[0][3][:10]}.log"
+        data = b"".join(_line(JournalRow(*row)) for row in rows)
+        try:
+            # The last line of a file that is taken up again may be torn: ours begin on a line of their own.
+            append(place, data if place == self._sound else b"\n" + data)
+        except OSError as error:
+            self.trouble, self._sound = str(error), None
+            _log.warning("the records could not be written to %s: %s", place, error)
+        else:
+            self.trouble, self._sound = "", place
+
+    def read(self) -> Iterator[JournalRow]:
+        """Every line that can be read, day by day, in the order of writing; torn or foreign ones are passed over."""
+        if not self.folder.is_dir():
+            return
+        for place in sorted(self.folder.glob("*.log")):
+            try:
+                lines = place.read_bytes().split(b"\n")
+            except OSError as error:
+                _log.warning("the records at %s could not be read: %s", place, error)
+                continue
+            yield from (row for line in lines if (row := _row(line)) is not None)
+
+    def trim(self, today: date) -> None:
+        """Let go of the days that a good backup has made superfluous."""
+        first_kept = (today - timedelta(days=KEPT_DAYS)).isoformat()
+        for place in self.folder.glob("*.log"):
+            if place.stem < first_kept:
+                try:
+                    place.unlink()
+                except OSError as error:
+                    _log.warning("%s could not be removed: %s", place, error)
+
+
+def trail_of(folder: Path, desk_id: str) -> Trail:
+    """The lines of the desk at work on `folder`: beside its second heads, in this user's state folder."""
+    heads = places_for(folder, desk_id)[1]
+    return Trail(heads.parent.parent / "records" / heads.stem)
+
+
+def _line(row: JournalRow) -> bytes:
+    hidden = row.stream == Stream.OPERATIONS and row.kind != ERASURE
+    facts = (
+        *row[:7],
+        row.key_id,
+        row.previous_digest.hex(),
+        row.previous_signature.hex(),
+        "" if hidden else row.body.decode(),
+        *(column.hex() for column in row[13:]),
+    )
+    return json.dumps(facts, separators=(",", ":"), ensure_ascii=False).encode() + b"\n"
+
+
+def _row(line: bytes) -> JournalRow | None:
+    try:
+        stream, sequence, kind, at, operator, desk, version, key, *sealed = json.loads(line)
+        previous, before, body, body_sha256, digest, signature = sealed
+        links = (bytes.fromhex(previous), bytes.fromhex(before))
+        content, hexes = body.encode(), (body_sha256, digest, signature)
+        sha256, sealed_digest, sealed_signature = (bytes.fromhex(text) for text in hexes)
+        texts = (stream, kind, at, operator, desk, version, key)
+    except (ValueError, TypeError, AttributeError):
+        return None
+    if not isinstance(sequence, int) or not all(isinstance(text, str) for text in texts):
+        return None
+    return JournalRow(
+        stream, sequence, kind, at, operator, desk, version, FORMAT, ALGORITHM, key, *links, content, sha256,
+        sealed_digest, sealed_signature,
+    )  # fmt: skip

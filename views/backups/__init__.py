@@ -1,0 +1,1 @@
+"""The copies of the desk's memory, in the window."""

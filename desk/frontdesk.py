@@ -145,10 +145,12 @@ class FrontDesk:
 
     @cached_property
     def plans(self) -> Plans:
-        """The plan of each day."""
+        """The plan of each day; the one whose day came while no desk was open takes effect with the first look."""
         from desk.plan_editing.versions import Plans
 
-        return Plans(self.work, partial(getattr, self, "_shipped"))
+        plans = Plans(self.work, partial(getattr, self, "_shipped"))
+        plans.take_effect()
+        return plans
 
     @property
     def drawing(self) -> FloorPlan:

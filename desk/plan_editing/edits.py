@@ -195,7 +195,7 @@ def no_space() -> Refused:
 
 
 def _no_surface(space: SpaceShape) -> Refused:
-    sentence = translate("PlanEdits", "{space} n’aurait plus de surface.")
+    sentence = translate("PlanEdits", "Les murs de {space} n’enfermeraient plus une surface.")
     return Refused("no_surface", sentence.format(space=space.name))
 
 

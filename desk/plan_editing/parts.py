@@ -14,7 +14,7 @@ from desk.plan_editing.shapes import rounded, shifted
 from desk.polygons import Polygon
 
 NAME_LIMIT = 40
-MOST_SPACES = 60
+MOST_SPACES = 40
 """Spaces on one floor; with its seats and lines the plan stays within what a plan's file may hold."""
 MOST_METRES = 200.0
 

@@ -167,11 +167,9 @@ def background_resized(plan: FloorPlan, code: str, width: float) -> FloorPlan | 
         return with_floor(plan, replace(floor, decor=others))
     left, top, _, _ = polygons.bounds(tuple(point for line in lines for point in line.points))
     factor = width / before
-    sized = tuple(
-        replace(
-            line,
-            points=tuple((rounded(left + (x - left) * factor), rounded(top + (y - top) * factor)) for x, y in line.points),
-        )
-        for line in lines
-    )  # fmt: skip
-    return with_floor(plan, replace(floor, decor=(*others, *sized)))
+
+    def sized(line: Decor) -> Decor:
+        points = ((left + (x - left) * factor, top + (y - top) * factor) for x, y in line.points)
+        return replace(line, points=tuple((rounded(x), rounded(y)) for x, y in points))
+
+    return with_floor(plan, replace(floor, decor=(*others, *map(sized, lines))))

@@ -1,4 +1,4 @@
-"""The geometry of walls that a manager moves: shifting, stretching, cutting in two. Metres; no sentence is made here."""
+"""The geometry of walls that a manager moves: shifting, stretching, cutting in two; in metres."""
 
 from __future__ import annotations
 

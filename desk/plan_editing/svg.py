@@ -10,6 +10,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 from desk.floorplan import Decor, Floor, FloorPlan, SpaceShape
 from desk.floorplan_file import BACKGROUND
+from desk.names import tidy
 from desk.plan_editing.parts import extent
 from desk.polygons import Point
 
@@ -18,6 +19,7 @@ UNITS = 100.0
 _MARGIN, _GAP = 200.0, 300.0
 _SEAT = 28
 _COLUMNS = 2
+_TITLE = 200
 FILLS = {
     "reception": "#fdf3e1", "lounge": "#f2f7ec", "kitchen": "#fbeee6", "open-space": "#e8f3f1", "meeting": "#eeeaf8",
     "training": "#eeeaf8", "office": "#e8eff7", "phone-box": "#f1f1f1", "studio": "#f8eaf0", "workshop": "#f5efe2",
@@ -32,7 +34,7 @@ def svg_text(plan: FloorPlan, title: str, mark: str = "") -> str:
         '<?xml version="1.0" encoding="UTF-8"?>',
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{_n(width / 10)}mm" height="{_n(height / 10)}mm"'
         f' viewBox="0 0 {_n(width)} {_n(height)}" data-metres-per-unit="0.01">',
-        f"  <title>{escape(title)}</title>",
+        f"  <title>{escape(tidy(title, _TITLE))}</title>",
     ]
     if mark:
         lines.append(
@@ -58,7 +60,8 @@ def _laid_out(plan: FloorPlan) -> tuple[list[Point], float, float]:
 
 
 def _floor(floor: Floor, dx: float, dy: float) -> Iterator[str]:
-    yield f"<g id={quoteattr(floor.code + '-calque')} data-floor={quoteattr(floor.code)} data-name={quoteattr(floor.name)}>"
+    code = quoteattr(floor.code)
+    yield f"<g id={quoteattr(floor.code + '-calque')} data-floor={code} data-name={quoteattr(floor.name)}>"
     yield from _under(floor, dx, dy)
     yield '  <g stroke="#1f2933" stroke-width="8" stroke-linejoin="miter">'
     for space in floor.spaces:
@@ -98,7 +101,8 @@ def _space(space: SpaceShape, dx: float, dy: float) -> str:
 def _names(floor: Floor, dx: float, dy: float) -> Iterator[str]:
     left, top, _, _ = extent(floor)
     yield '  <g font-family="Inter, sans-serif" font-size="36" font-weight="bold" fill="#1f2933">'
-    yield f'    <text x="{_n(left * UNITS + dx)}" y="{_n(top * UNITS + dy - 40)}" font-size="60">{escape(floor.name)}</text>'
+    place = f'x="{_n(left * UNITS + dx)}" y="{_n(top * UNITS + dy - 40)}"'
+    yield f'    <text {place} font-size="60">{escape(floor.name)}</text>'
     for space in floor.spaces:
         x, y = min(space.outline, key=lambda corner: (corner[1], corner[0]))
         yield f'    <text x="{_n(x * UNITS + dx + 25)}" y="{_n(y * UNITS + dy + 50)}">{escape(space.name)}</text>'

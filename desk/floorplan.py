@@ -178,7 +178,7 @@ def _floor(drawn: DrawnFloor, scale: float, is_draft: bool) -> Floor:
     if not corners:
         raise _bad(translate("FloorPlan", "l’étage «\u00a0{floor}\u00a0» est vide."), floor=drawn.name)
     left, top, right, bottom = polygons.bounds(corners)
-    width, height = (right - left) * scale, (bottom - top) * scale
+    width, height = round((right - left) * scale, 5), round((bottom - top) * scale, 5)
     if not (0 < width < MAX_METRES and 0 < height < MAX_METRES):
         raise _bad(translate("FloorPlan", "l’étage «\u00a0{floor}\u00a0» a une taille impossible."), floor=drawn.name)
     frame = _Frame(left, top, scale)

@@ -19,6 +19,7 @@ from tests.support.business_scenes import BUSINESS_SCENES
 from tests.support.door_scenes import DOOR_SCENES
 from tests.support.import_files import HEADER, crowd, csv_file
 from tests.support.settings_scenes import SETTINGS_SCENES
+from tests.support.plan_scenes import PLAN_SCENES
 from tests.support.webcams import FakeWebcams
 from tests.support.window import AWAY, CTRL, FOLDER, Screen
 from views.data_page import DataPage
@@ -294,6 +295,7 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     "camera": _camera, "scanner": _scanner, "scanner-told": _scanner_told, "alone": _alone,
     "alone-asked": _alone_asked,
     **BUSINESS_SCENES,
+    **PLAN_SCENES,
     **BOOKING_SCENES,
     **SETTINGS_SCENES,
     # Last: they change who holds the desk.

@@ -1,4 +1,4 @@
-"""What a manager does to walls and seats: surfaces follow, what cannot be is refused, everything is undone and redone."""
+"""What a manager does to walls and seats: surfaces follow, what cannot be is refused, all is undone and redone."""
 
 from __future__ import annotations
 
@@ -143,8 +143,12 @@ def test_a_space_is_split_with_its_seats() -> None:
 @pytest.mark.parametrize(
     ("space_id", "axis", "at", "name", "code"),
     [
-        ("agora", 0, 50.0, "Autre", "cut"), ("agora", 0, 11.25, "Autre", "cut"), ("agora", 0, 13.0, "Salon", "name_taken"),
-        ("agora", 0, 13.0, "", "no_name"), ("la-place", 0, 9.925, "Autre", "seat"), ("nowhere", 0, 1.0, "Autre", "no_space"),
+        ("agora", 0, 50.0, "Autre", "cut"),
+        ("agora", 0, 11.25, "Autre", "cut"),
+        ("agora", 0, 13.0, "Salon", "name_taken"),
+        ("agora", 0, 13.0, "", "no_name"),
+        ("la-place", 0, 9.925, "Autre", "seat"),
+        ("nowhere", 0, 1.0, "Autre", "no_space"),
     ],
 )  # fmt: skip
 def test_a_wall_that_cannot_stand_is_refused(space_id: str, axis: int, at: float, name: str, code: str) -> None:
@@ -199,7 +203,7 @@ _STEPS = st.tuples(
 
 def _step(plan: FloorPlan, act: str, which: int, by: int) -> FloorPlan | Refused:
     one = plan.spaces[which % len(plan.spaces)]
-    left, top, right, _ = polygons.bounds(one.outline)
+    left, _, right, _ = polygons.bounds(one.outline)
     match act:
         case "move":
             return edits.move_space(plan, one.id, by / 4, -by / 2)

@@ -1,0 +1,37 @@
+"""The words of the plan's editor that several of its parts show."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from desk.formats import quantity
+from desk.language import translate
+
+
+def surface_words(square_metres: float) -> str:
+    """A surface: "504 m²", "62,5 m²"."""
+    return translate("PlanWords", "{surface}\u00a0m²").format(surface=quantity(Decimal(str(round(square_metres, 2)))))
+
+
+def kinds() -> tuple[tuple[str, str], ...]:
+    """What a space can be, as the plan's file and as people call it."""
+    return (
+        ("meeting", translate("PlanKinds", "Salle de réunion")),
+        ("training", translate("PlanKinds", "Événements et formation")),
+        ("open-space", translate("PlanKinds", "Espace partagé")),
+        ("office", translate("PlanKinds", "Bureau")),
+        ("phone-box", translate("PlanKinds", "Cabine")),
+        ("studio", translate("PlanKinds", "Studio")),
+        ("workshop", translate("PlanKinds", "Atelier")),
+        ("library", translate("PlanKinds", "Bibliothèque")),
+        ("lounge", translate("PlanKinds", "Salon")),
+        ("kitchen", translate("PlanKinds", "Cuisine")),
+        ("reception", translate("PlanKinds", "Accueil")),
+        ("circulation", translate("PlanKinds", "Circulation")),
+        ("garden", translate("PlanKinds", "Jardin")),
+    )
+
+
+def step_words(step: float) -> str:
+    """A step of the grid: "25 cm"."""
+    return translate("PlanWords", "{centimetres}\u00a0cm").format(centimetres=round(step * 100))

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QGridLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLineEdit, QSpinBox, QWidget
 
 from desk import polygons
 from desk.floorplan import SpaceShape
 from desk.language import translate
 from desk.plan_editing.edits import MOST_CHAIRS, Details
 from desk.plan_editing.parts import MOST_METRES, NAME_LIMIT
-from views.parts import column, label
-from views.plan_editor.words import kinds
+from views.parts import column, label, scaled
+from views.plan_editor.words import FIELD_WIDTH, choice, kinds, metres
 
 
 class SpaceFields(QWidget):
@@ -26,20 +26,21 @@ class SpaceFields(QWidget):
         self.name = QLineEdit()
         self.name.setMaxLength(NAME_LIMIT)
         self.name.setAccessibleName(translate("SpaceFields", "Nom de l’espace"))
-        self.kind = QComboBox()
-        self.kind.setAccessibleName(translate("SpaceFields", "Ce qu’est l’espace"))
+        self.kind = choice(translate("SpaceFields", "Ce qu’est l’espace"))
         for code, words in kinds():
             self.kind.addItem(words, code)
         body.addWidget(self.name)
         body.addWidget(self.kind)
-        self.left = _metres(translate("SpaceFields", "Depuis la gauche"), -MOST_METRES)
-        self.top = _metres(translate("SpaceFields", "Depuis le haut"), -MOST_METRES)
-        self.wide = _metres(translate("SpaceFields", "Largeur"), 0.0)
-        self.high = _metres(translate("SpaceFields", "Hauteur"), 0.0)
+        self.left = metres(translate("SpaceFields", "Depuis la gauche"), -MOST_METRES)
+        self.top = metres(translate("SpaceFields", "Depuis le haut"), -MOST_METRES)
+        self.wide = metres(translate("SpaceFields", "Largeur"), 0.0)
+        self.high = metres(translate("SpaceFields", "Hauteur"), 0.0)
         self.seats = QSpinBox()
         self.seats.setRange(0, MOST_CHAIRS)
         self.seats.setAccessibleName(translate("SpaceFields", "Places assises"))
         self.seats.setKeyboardTracking(False)
+        self.seats.setFixedWidth(scaled(FIELD_WIDTH))
+        self.seats.setAlignment(Qt.AlignmentFlag.AlignRight)
         grid = QGridLayout()
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
@@ -92,13 +93,3 @@ class SpaceFields(QWidget):
     def _placed(self) -> None:
         if not self._filling and self._shown is not None:
             self.placed.emit((self.left.value(), self.top.value(), self.wide.value(), self.high.value()))
-
-
-def _metres(name: str, lowest: float) -> QDoubleSpinBox:
-    made = QDoubleSpinBox()
-    made.setRange(lowest, MOST_METRES)
-    made.setDecimals(2)
-    made.setSuffix("\u00a0m")
-    made.setKeyboardTracking(False)
-    made.setAccessibleName(name)
-    return made

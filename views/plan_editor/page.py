@@ -27,10 +27,10 @@ from views.plan.guard import guarded
 from views.plan_editor.canvas import PlanCanvas
 from views.plan_editor.fields import SpaceFields
 from views.plan_editor.tools import DraftTool, FileTool, SplitTool
-from views.plan_editor.words import step_words, surface_words
+from views.plan_editor.words import choice, step_words, surface_words
 from views.prompts import Prompter
 
-SIDE_WIDTH = 300
+SIDE_WIDTH = 330
 STEPS = (0.05, 0.1, 0.25, 0.5, 1.0)
 _MOST_SAID = 4
 SVG = "SVG (*.svg)"
@@ -94,11 +94,11 @@ class PlanEditorPage(Page):
 
     def _side(self) -> QWidget:
         side = QWidget()
+        side.setObjectName("planEditorSide")
         body = column(side, gap=10)
         body.setContentsMargins(0, 0, 12, 0)
         self.problems = label("", "refusal", wrap=True)
-        self.space = QComboBox()
-        self.space.setAccessibleName(translate("PlanEditorPage", "Espace choisi"))
+        self.space = choice(translate("PlanEditorPage", "Espace choisi"))
         self.add_button = button(translate("PlanEditorPage", "Ajouter un espace"), self._add_space)
         self.remove_button = button(translate("PlanEditorPage", "Retirer l’espace"), self._remove_space)
         self.seats = label("", "muted", wrap=True)

@@ -5,14 +5,15 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDoubleSpinBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit, QWidget
 
 from desk.formats import day as day_text
 from desk.formats import time as time_text
 from desk.language import translate
-from desk.plan_editing.parts import MOST_METRES, NAME_LIMIT
+from desk.plan_editing.parts import NAME_LIMIT
 from desk.plan_editing.use_cases import Draft
 from views.parts import button, column, label, row, scaled
+from views.plan_editor.words import choice, metres
 
 
 class SplitTool(QWidget):
@@ -24,11 +25,10 @@ class SplitTool(QWidget):
         super().__init__()
         body = column(self, gap=8)
         body.addWidget(label(translate("PlanTools", "Couper l’espace en deux"), "title"))
-        self.axis = QComboBox()
-        self.axis.setAccessibleName(translate("PlanTools", "Sens de la cloison"))
+        self.axis = choice(translate("PlanTools", "Sens de la cloison"))
         self.axis.addItem(translate("PlanTools", "De haut en bas"), 0)
         self.axis.addItem(translate("PlanTools", "De gauche à droite"), 1)
-        self.far = _metres(translate("PlanTools", "À cette distance du bord"))
+        self.far = metres(translate("PlanTools", "À cette distance du bord"), 0.0)
         self.name = QLineEdit()
         self.name.setMaxLength(NAME_LIMIT)
         self.name.setAccessibleName(translate("PlanTools", "Nom du nouvel espace"))
@@ -61,7 +61,7 @@ class FileTool(QWidget):
         self.pdf = button(translate("PlanTools", "Exporter en PDF…"), self.pdf_asked.emit)
         for made in (self.bring, self.svg, self.pdf):
             body.addWidget(made)
-        self.width_of = _metres(translate("PlanTools", "Largeur du dessin dessous"))
+        self.width_of = metres(translate("PlanTools", "Largeur du dessin dessous"), 0.0)
         self.away = button(translate("PlanTools", "Retirer le dessin"), self._take_away, kind="link")
         self._under = QWidget()
         fields = column(self._under, gap=4)
@@ -143,14 +143,3 @@ class DraftTool(QWidget):
 
     def _publish(self) -> None:
         self.publish_asked.emit(self.chosen_day())
-
-
-def _metres(name: str) -> QDoubleSpinBox:
-    made = QDoubleSpinBox()
-    made.setRange(0.0, MOST_METRES)
-    made.setDecimals(2)
-    made.setSingleStep(0.25)
-    made.setSuffix("\u00a0m")
-    made.setKeyboardTracking(False)
-    made.setAccessibleName(name)
-    return made

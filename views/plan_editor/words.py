@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox
+
 from desk.formats import quantity
-from desk.language import translate
+from desk.language import current, translate
+from desk.plan_editing.parts import MOST_METRES
+from views.parts import scaled
+
+FIELD_WIDTH = 112
 
 
 def surface_words(square_metres: float) -> str:
@@ -35,3 +42,27 @@ def kinds() -> tuple[tuple[str, str], ...]:
 def step_words(step: float) -> str:
     """A step of the grid: "25 cm"."""
     return translate("PlanWords", "{centimetres}\u00a0cm").format(centimetres=round(step * 100))
+
+
+def metres(name: str, lowest: float) -> QDoubleSpinBox:
+    """A field for a length, with the decimal sign of the language."""
+    made = QDoubleSpinBox()
+    made.setLocale(QLocale(current()))
+    made.setRange(lowest, MOST_METRES)
+    made.setDecimals(2)
+    made.setSingleStep(0.25)
+    made.setSuffix("\u00a0m")
+    made.setKeyboardTracking(False)
+    made.setAlignment(Qt.AlignmentFlag.AlignRight)
+    made.setFixedWidth(scaled(FIELD_WIDTH))
+    made.setAccessibleName(name)
+    return made
+
+
+def choice(name: str) -> QComboBox:
+    """A list that is no wider than its place, however long its words."""
+    made = QComboBox()
+    made.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    made.setMinimumContentsLength(12)
+    made.setAccessibleName(name)
+    return made

@@ -159,8 +159,10 @@ def test_the_plan_goes_to_files(house: SmallHouse, tmp_path: Path) -> None:
     paper.close()
     house.desk.work.operator = Operator("f", "Inès")
     for refused in (
-        editing.save_svg(plan, tmp_path / "x"), editing.save_pdf(plan, tmp_path / "x"), editing.bring(plan, "rdc", written),
-    ):  # fmt: skip
+        editing.save_svg(plan, tmp_path / "x"),
+        editing.save_pdf(plan, tmp_path / "x"),
+        editing.bring(plan, "rdc", written),
+    ):
         assert no(refused) == "right"
     house.desk.work.operator = Operator()
     with pytest.raises(EnvironmentFault):

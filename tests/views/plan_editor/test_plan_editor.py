@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -38,8 +37,8 @@ class _Chooser(Prompter):
 
 
 @pytest.fixture
-def page(held: Screen) -> Iterator[PlanEditorPage]:
-    yield editor(held)
+def page(held: Screen) -> PlanEditorPage:
+    return editor(held)
 
 
 def place(page: PlanEditorPage, space_id: str) -> tuple[float, ...]:
@@ -53,7 +52,9 @@ def drag(page: PlanEditorPage, start: QPointF, way: tuple[float, float]) -> None
     scale = (page.canvas.place_of(1, 0) - page.canvas.place_of(0, 0)).x()
     end = start + QPointF(way[0] * scale, way[1] * scale)
     QTest.mousePress(page.canvas, Qt.MouseButton.LeftButton, pos=start.toPoint())
-    QTest.mouseMove(page.canvas, QPoint(*(round((a + b) / 2) for a, b in zip(start.toTuple(), end.toTuple()))))
+    QTest.mouseMove(
+        page.canvas, QPoint(*(round((a + b) / 2) for a, b in zip(start.toTuple(), end.toTuple(), strict=True)))
+    )
     QTest.mouseMove(page.canvas, end.toPoint())
     QTest.mouseRelease(page.canvas, Qt.MouseButton.LeftButton, pos=end.toPoint())
 
@@ -102,7 +103,7 @@ def test_the_keys_go_to_every_space_and_seat(held: Screen, page: PlanEditorPage)
 def test_the_mouse_moves_a_space_and_a_wall(page: PlanEditorPage) -> None:
     drag(page, page.canvas.place_of(14, 9), (1.0, 0.5))
     assert page.canvas.space_id == "agora"
-    assert place(page, "agora") == (12.25, 6.75, 18.5, 11.5)
+    assert place(page, "agora") == (12.25, 6.7, 18.5, 11.5)
     left, top, right, bottom = place(page, "agora")
     drag(page, page.canvas.place_of(right, (top + bottom) / 2), (-1.5, 0))
     assert place(page, "agora") == (left, top, right - 1.5, bottom)
@@ -144,11 +145,11 @@ def test_a_room_is_added_named_split_and_published(held: Screen, page: PlanEdito
     page.tool.day.setDate(QDate(2026, 12, 1))
     page.tool.publish.click()
     assert not isinstance(held.window.stage.currentWidget(), PlanEditorPage)
-    assert "dès le mar. 1 déc. 2026" in held.window.banner.text
-    board = held.window.workplace.board
+    assert "dès le mar. 1 déc. 2026" in held.window.banner.sentence
+    board = held.window.work.board
     assert board.view.floor.item_of(made.id) is None
     held.house.at(9, day=date(2026, 12, 1))
-    held.window.workplace._aged()
+    held.window.work._aged()
     assert board.view.floor.item_of(made.id) is not None
 
 
@@ -207,18 +208,18 @@ def test_the_other_floors_and_the_grid(page: PlanEditorPage) -> None:
 
 
 def test_only_a_manager_comes_in(held: Screen) -> None:
-    board = held.window.workplace.board
+    board = held.window.work.board
     assert board.edit_button.isVisible()
     held.house.desk.work.operator = Operator("f", "Inès")
-    held.window.workplace.show_holder()
+    held.window.work.show_holder()
     assert not board.edit_button.isVisible()
     held.press(Key.Key_E, CTRL | SHIFT)
     assert not isinstance(held.window.stage.currentWidget(), PlanEditorPage)
-    assert "gérant" in held.window.banner.text
+    assert "gérant" in held.window.banner.sentence
 
 
 def test_the_button_and_the_box_open_it(held: Screen) -> None:
-    held.click(held.window.workplace.board.edit_button)
+    held.click(held.window.work.board.edit_button)
     assert isinstance(held.window.stage.currentWidget(), PlanEditorPage)
     held.escape()
     held.press(Key.Key_K, CTRL)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from sqlalchemy import bindparam, select
@@ -28,6 +29,18 @@ _CONTENT = Prepared(select(PlanVersion.content).where(PlanVersion.number == bind
 _DUE = Prepared(
     select(PlanVersion.number).where(PlanVersion.in_force_since.is_(None), PlanVersion.starts_at <= bindparam("now"))
 )
+
+
+@dataclass(frozen=True)
+class Elsewhere:
+    """A space that is not on the plan of today: it was, or (`is_coming`) it will be."""
+
+    id: str
+    name: str
+    floor: str
+    kind: str
+    rentable: bool
+    is_coming: bool
 
 
 class Plans:
@@ -90,6 +103,20 @@ class Plans:
         """A plan by its number, with the drawings that lie under it."""
         row = _CONTENT.first(session, number=number)
         return self.shipped if row is None else _drawing(row[0], is_draft=True)
+
+    def elsewhere(self) -> tuple[Elsewhere, ...]:
+        """The spaces of other days' plans, which bookings of those days name, by name."""
+        with self._work.read() as session:
+            now = self._work.clock.now()
+            here = {space.id for space in self.at(session, now).spaces}
+            number = self._number(self._starts or (), now)
+            coming = set(session.scalars(select(PlanPlace.space_id).where(PlanPlace.version > number)))
+            rows = session.scalars(select(Space).where(Space.kind != WHOLE).order_by(Space.name))
+            return tuple(
+                Elsewhere(row.id, row.name, row.floor, row.kind, row.rentable, row.id in coming)
+                for row in rows
+                if row.id not in here
+            )
 
     def take_effect(self) -> bool:
         """Give the spaces the names, seats and kinds of the plan whose day has come; False when none was waiting.

@@ -25,6 +25,7 @@ from models.catalogue import PriceUnit
 from tests.desk.bookings.scenes import done, last_record, no, paris, wish
 from tests.desk.plan_editing.test_edits import details
 from tests.support.house import TUESDAY, SmallHouse
+from views.bookings.places import places
 
 DECEMBER = date(2026, 12, 1)
 
@@ -66,6 +67,8 @@ def test_each_day_keeps_its_plan(house: SmallHouse) -> None:
     across = house.desk.bookings.hold(wish("2026-11-30T22:00", 240, space="studio-photo"))
     assert no(across) == "off_plan"
     assert across.sentence == "Studio photo n’est pas sur le plan du mar. 1 déc. 2026."  # type: ignore[union-attr]
+    assert [(other.id, other.is_coming) for other in house.desk.plans.elsewhere()] == [("wigwam", True)]
+    assert {"wigwam", "studio-photo"} <= {place.id for place in places(house.desk)}
     # Its day comes.
     house.at(9, day=DECEMBER)
     assert house.desk.plans.take_effect() is True
@@ -76,6 +79,9 @@ def test_each_day_keeps_its_plan(house: SmallHouse) -> None:
     then = {space.id: space for space in house.desk.plan.at(paris("2026-11-24T10:30")).spaces}
     assert then["studio-photo"].title == "Portrait"
     assert then["agora"].name == "Agora"
+    assert [(other.id, other.is_coming) for other in house.desk.plans.elsewhere()] == [("studio-photo", False)]
+    assert "studio-photo" in {place.id for place in places(house.desk, with_past=True)}
+    assert "studio-photo" not in {place.id for place in places(house.desk)}
     kept = house.desk.bookings.get(old.id if hasattr(old, "id") else str(old))
     assert kept is not None
     assert house.verify(deep=True).problems == ()

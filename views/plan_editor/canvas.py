@@ -44,7 +44,7 @@ class PlanCanvas(QWidget):
         super().__init__()
         self.setObjectName("planCanvas")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setMinimumSize(320, 260)
+        self.setMinimumSize(120, 200)
         self.setAccessibleName(translate("PlanCanvas", "Dessin de l’étage"))
         self.step = 0.25
         self.space_id = self.seat_id = ""

@@ -18,8 +18,8 @@ from tests.support.booking_scenes import BOOKING_SCENES
 from tests.support.business_scenes import BUSINESS_SCENES
 from tests.support.door_scenes import DOOR_SCENES
 from tests.support.import_files import HEADER, crowd, csv_file
-from tests.support.settings_scenes import SETTINGS_SCENES
 from tests.support.plan_scenes import PLAN_SCENES
+from tests.support.settings_scenes import SETTINGS_SCENES
 from tests.support.webcams import FakeWebcams
 from tests.support.window import AWAY, CTRL, FOLDER, Screen
 from views.data_page import DataPage

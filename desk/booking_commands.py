@@ -101,6 +101,7 @@ def _space(desk: FrontDesk, wanted: str) -> str:
 
     known: Sequence[tuple[str, str]] = [
         *((shape.id, shape.name) for shape in desk.drawing.spaces),
+        *((other.id, other.name) for other in desk.plans.elsewhere()),
         *((whole.id, whole.name) for whole in desk.wholes.everything()),
     ]
     found = [space_id for space_id, name in known if wanted == space_id or searchable(wanted) == searchable(name)]

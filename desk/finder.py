@@ -7,13 +7,13 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
-from desk.floorplan import FloorPlan
 from desk.formats import day_time, money
 from desk.language import translate
 from desk.members import Members
 from desk.names import GOOD_ENOUGH, searchable, similarity
 from desk.organisations import Organisations, grouped
 from desk.payments import category_label
+from desk.plan_editing.versions import Plans
 from desk.room_search import asked_room
 from desk.work import Work
 from models.organisations import Organisation
@@ -46,15 +46,11 @@ class Found:
 class Finder:
     """One search over what the counter asks for."""
 
-    def __init__(self, work: Work, members: Members, organisations: Organisations, plan: FloorPlan) -> None:
+    def __init__(self, work: Work, members: Members, organisations: Organisations, plans: Plans) -> None:
         self._work = work
         self._members = members
         self._organisations = organisations
-        self._spaces = [
-            (searchable(space.name), space.id, space.name, floor.name)
-            for floor in plan.floors
-            for space in floor.spaces
-        ]
+        self._plans = plans
 
     def find(self, text: str, limit: int = 8) -> tuple[Found, ...]:
         """Members first (the best with their file), spaces, organisations, a quote or a receipt of that number.
@@ -83,7 +79,11 @@ class Finder:
         return found
 
     def _places(self, wanted: str) -> list[Found]:
-        scored = [(similarity(wanted, name), space_id, title, floor) for name, space_id, title, floor in self._spaces]
+        scored = [
+            (similarity(wanted, searchable(space.name)), space.id, space.name, floor.name)
+            for floor in self._plans.seen().floors
+            for space in floor.spaces
+        ]
         best = sorted((s for s in scored if s[0] >= GOOD_ENOUGH), key=lambda s: -s[0])
         pattern = translate("Finder", "Espace · {floor}")
         return [Found(FoundKind.SPACE, i, title, pattern.format(floor=floor)) for _, i, title, floor in best]

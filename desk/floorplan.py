@@ -105,14 +105,22 @@ class FloorPlan:
 def load(path: Path) -> FloorPlan:
     """Read the plan file; any doubt about it raises `EnvironmentFault` (code "floor_plan")."""
     try:
-        written, floors = floorplan_file.drawing(floorplan_file.read(path))
-        scale = _scale(written)
-        if not floors:
-            raise BadPlanError(translate("FloorPlan", "aucun étage n’y est dessiné."))
-        plan = FloorPlan(tuple(_floor(floor, scale) for floor in floors), scale)
-        _check_codes(plan)
+        return read_plan(floorplan_file.read(path))
     except BadPlanError as doubt:
         raise _fault(path, str(doubt)) from doubt
+
+
+def read_plan(data: bytes, *, is_draft: bool = False) -> FloorPlan:
+    """The plan in the bytes of a file, or `BadPlanError`.
+
+    A draft keeps the drawing that lies under it, and may still have walls that cross and seats that are outside.
+    """
+    written, floors = floorplan_file.drawing(data)
+    scale = _scale(written)
+    if not floors:
+        raise BadPlanError(translate("FloorPlan", "aucun étage n’y est dessiné."))
+    plan = FloorPlan(tuple(_floor(floor, scale, is_draft) for floor in floors), scale)
+    _check_codes(plan)
     return plan
 
 
@@ -163,14 +171,14 @@ class _Frame:
         )
 
 
-def _floor(drawn: DrawnFloor, scale: float) -> Floor:
+def _floor(drawn: DrawnFloor, scale: float, is_draft: bool) -> Floor:
     """A floor in metres: its spaces, the seats that belong to them, what is drawn for the eye."""
     rooms = [shape for shape in drawn.shapes if floorplan_file.is_space(shape.attributes)]
     corners = tuple(point for room in rooms for stroke in room.strokes for point in stroke.points)
     if not corners:
         raise _bad(translate("FloorPlan", "l’étage «\u00a0{floor}\u00a0» est vide."), floor=drawn.name)
     left, top, right, bottom = polygons.bounds(corners)
-    width, height = (right - left) * scale, (bottom - top) * scale
+    width, height = round((right - left) * scale, 5), round((bottom - top) * scale, 5)
     if not (0 < width < MAX_METRES and 0 < height < MAX_METRES):
         raise _bad(translate("FloorPlan", "l’étage «\u00a0{floor}\u00a0» a une taille impossible."), floor=drawn.name)
     frame = _Frame(left, top, scale)
@@ -181,11 +189,14 @@ def _floor(drawn: DrawnFloor, scale: float) -> Floor:
             translate("FloorPlan", "des postes y sont dessinés pour un espace inconnu, «\u00a0{id}\u00a0»."),
             id=owner,
         )
-    _check_walls(spaces)
+    if not is_draft:
+        check_walls(spaces)
+        check_seats(spaces)
+    shown = floorplan_file.DECOR if is_draft else floorplan_file.DECOR - {floorplan_file.BACKGROUND}
     decor = tuple(
         Decor(shape.attributes["class"], frame.place(stroke), stroke.closed)
         for shape in drawn.shapes
-        if shape.attributes.get("class") in floorplan_file.DECOR
+        if shape.attributes.get("class") in shown
         for stroke in shape.strokes
     )
     return Floor(drawn.code, drawn.name, spaces, width, height, decor)
@@ -226,9 +237,6 @@ def _space(room: DrawnShape, frame: _Frame, floor: str, seats: tuple[SeatPoint, 
     surface = round(polygons.area(outline), 4) if len(outline) > 2 else 0.0
     if surface <= 0:
         raise _bad(translate("FloorPlan", "l’espace «\u00a0{name}\u00a0» n’a pas de surface."), name=name)
-    for seat in seats:
-        if not polygons.contains(outline, (seat.x, seat.y)):
-            raise _bad(translate("FloorPlan", "le poste «\u00a0{id}\u00a0» est hors de son espace."), id=seat.id)
     if _count(own, "data-workstations", len(seats)) != len(seats):
         raise _bad(
             translate("FloorPlan", "«\u00a0{name}\u00a0» annonce d’autres postes que les {count} dessinés."),
@@ -272,7 +280,15 @@ def _flag(own: dict[str, str], attribute: str, default: bool) -> bool:
     return text == "true"
 
 
-def _check_walls(spaces: tuple[SpaceShape, ...]) -> None:
+def check_seats(spaces: tuple[SpaceShape, ...]) -> None:
+    """Each seat stands in the space it belongs to; `BadPlanError` names the first that does not."""
+    for space in spaces:
+        for seat in space.seat_points:
+            if not polygons.contains(space.outline, (seat.x, seat.y)):
+                raise _bad(translate("FloorPlan", "le poste «\u00a0{id}\u00a0» est hors de son espace."), id=seat.id)
+
+
+def check_walls(spaces: tuple[SpaceShape, ...]) -> None:
     """No two spaces of a floor may share surface: their square metres would count twice."""
     for one, two in combinations(spaces, 2):
         if polygons.overlap(one.outline, two.outline):

@@ -26,7 +26,9 @@ _FORBIDDEN = frozenset({"use", "image", "script", "foreignobject", "symbol"})
 _CURVE_STEPS = 8
 _TURN_STEPS = 64
 _GEOMETRY = frozenset(["x", "y", "width", "height", "rx", "ry", "cx", "cy", "r", "x1", "y1", "x2", "y2", "d", "points"])
-DECOR = frozenset({"door", "stairs", "table", "tree", "terrace"})
+BACKGROUND = "background"
+"""The lines of a drawing that lies under the plan while it is edited: kept with the plan, never shown with it."""
+DECOR = frozenset({"door", "stairs", "table", "tree", "terrace", BACKGROUND})
 
 
 class BadPlanError(Exception):
@@ -73,7 +75,7 @@ def read(path: Path) -> bytes:
 
 
 @dataclass(frozen=True)
-class _Element:
+class Element:
     """A shape of the file that concerns the plan, with the transforms that apply to it, outermost first."""
 
     tag: str
@@ -86,10 +88,10 @@ class _OpenFloor:
     code: str
     name: str
     depth: int
-    elements: list[_Element]
+    elements: list[Element]
 
 
-class _Reader:
+class PlanReader:
     """Walks the XML once, refuses what a plan has no use for, keeps the shapes of each floor.
 
     `svgelements.SVG.parse` computes the style of every element and takes 25 ms for 150 of them; the plan
@@ -109,7 +111,7 @@ class _Reader:
 
     def opened(self, name: str, attributes: dict[str, str]) -> None:
         tag = name.rpartition(":")[2].lower()
-        self._refuse(tag, attributes)
+        self.refuse(tag, attributes)
         if not self.transforms:
             self.scale = attributes.get("data-metres-per-unit", "")
         self.transforms.append(attributes.get("transform", ""))
@@ -119,9 +121,10 @@ class _Reader:
             self.floors.append(self.current)
         elif self.current and (is_space(attributes) or is_seat(attributes) or is_decor(attributes)):
             transforms = tuple(text for text in self.transforms if text)
-            self.current.elements.append(_Element(tag, attributes, transforms))
+            self.current.elements.append(Element(tag, attributes, transforms))
 
-    def _refuse(self, tag: str, attributes: dict[str, str]) -> None:
+    def refuse(self, tag: str, attributes: dict[str, str]) -> None:
+        """Raise for what no plan needs: too many elements, links, an identifier used twice."""
         self.count += 1
         if self.count > MAX_ELEMENTS or len(self.transforms) >= MAX_DEPTH:
             raise BadPlanError(translate("FloorPlan", "le dessin a trop d’éléments."))
@@ -145,13 +148,8 @@ class _Reader:
         self.transforms.pop()
 
 
-def drawing(data: bytes) -> tuple[str, list[DrawnFloor]]:
-    """The written scale and the floors' shapes, transforms applied, in units of the drawing.
-
-    Raises `BadPlanError` for broken XML, a DOCTYPE (entities), too many elements, links, an identifier used
-    twice, a shape the library cannot read.
-    """
-    reader = _Reader()
+def walk(data: bytes, reader: PlanReader) -> None:
+    """Let `reader` see every element once; raises `BadPlanError` for broken XML and for what it refuses."""
     parser = expat.ParserCreate()
     parser.StartDoctypeDeclHandler = reader.doctype
     parser.StartElementHandler = reader.opened
@@ -160,9 +158,19 @@ def drawing(data: bytes) -> tuple[str, list[DrawnFloor]]:
         parser.Parse(data, True)
     except (expat.ExpatError, ValueError, LookupError) as cause:
         raise BadPlanError(translate("FloorPlan", "ce n’est pas un dessin SVG entier.")) from cause
+
+
+def drawing(data: bytes) -> tuple[str, list[DrawnFloor]]:
+    """The written scale and the floors' shapes, transforms applied, in units of the drawing.
+
+    Raises `BadPlanError` for broken XML, a DOCTYPE (entities), too many elements, links, an identifier used
+    twice, a shape the library cannot read.
+    """
+    reader = PlanReader()
+    walk(data, reader)
     try:
         floors = [
-            DrawnFloor(floor.code, floor.name, tuple(_shape(element) for element in floor.elements))
+            DrawnFloor(floor.code, floor.name, tuple(shape_of(element) for element in floor.elements))
             for floor in reader.floors
         ]
     except Exception as cause:  # the library raises many kinds on the numbers and paths it cannot read
@@ -195,7 +203,8 @@ def _matrix(transforms: tuple[str, ...]) -> Any:
     return whole
 
 
-def _shape(element: _Element) -> DrawnShape:
+def shape_of(element: Element) -> DrawnShape:
+    """The geometry of an element, its transforms applied; the library raises many kinds on what it cannot read."""
     # Imported here: it costs 35 ms, and the commands that show no plan do without it.
     import svgelements
 

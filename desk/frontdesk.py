@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -49,6 +49,8 @@ if TYPE_CHECKING:
     from desk.organisations import Organisations
     from desk.passes import Passes
     from desk.people import People
+    from desk.plan_editing.use_cases import PlanEditing
+    from desk.plan_editing.versions import Plans
     from desk.presence import PresenceList
     from desk.prices import Prices
     from desk.printing.queue import PrintQueue
@@ -94,7 +96,7 @@ class FrontDesk:
         self.bus = Bus()
         self._make_code = make_code
         if not storage.exists(folder):
-            _ = self.drawing  # a new house is made of it: a damaged one is told before anything is there
+            _ = self._shipped  # a new house is made of it: a damaged one is told before anything is there
         self.engine = storage.open_database(folder, durable=durable)
         try:
             identity, signer = self._identity(house)
@@ -130,7 +132,7 @@ class FrontDesk:
 
         refuse_orphan_journal(session)
         desk_id = new_id()
-        founding.found(session, house or founding.House(), self.drawing, paths.resource(CATALOGUE_FILE))
+        founding.found(session, house or founding.House(), self._shipped, paths.resource(CATALOGUE_FILE))
         signer = new_signer(desk_id, store)
         row = founding.new_desk_row(desk_id, signer.key_id, signer.public_key, self.clock.now())
         session.add(row)
@@ -139,17 +141,38 @@ class FrontDesk:
     # --- use cases, in the order of a day ----------------------------------------------------------------------
 
     @cached_property
-    def drawing(self) -> FloorPlan:
-        """The building; raises `EnvironmentFault` when its file is damaged."""
+    def _shipped(self) -> FloorPlan:
+        """The drawing of a new house; raises `EnvironmentFault` when its file is damaged."""
         from desk.floorplan import load
 
         return load(paths.resource("plan", PLAN_FILE))
 
     @cached_property
+    def plans(self) -> Plans:
+        """The plan of each day; the one whose day came while no desk was open takes effect with the first look."""
+        from desk.plan_editing.versions import Plans
+
+        plans = Plans(self.work, partial(getattr, self, "_shipped"))
+        plans.take_effect()
+        return plans
+
+    @property
+    def drawing(self) -> FloorPlan:
+        """The building as it is today; raises `EnvironmentFault` when its drawing is damaged."""
+        return self.plans.today()
+
+    @cached_property
+    def plan_editing(self) -> PlanEditing:
+        """The plan of the days to come, for managers."""
+        from desk.plan_editing.use_cases import PlanEditing
+
+        return PlanEditing(self.work, self.plans)
+
+    @cached_property
     def _seating(self) -> Seating:
         from desk.seating import Seating
 
-        return Seating(self.drawing)
+        return Seating(self.plans)
 
     @cached_property
     def door(self) -> Door:
@@ -189,14 +212,14 @@ class FrontDesk:
         """Who is in."""
         from desk.presence import PresenceList
 
-        return PresenceList(self.work, self._seating, self.drawing)
+        return PresenceList(self.work, self._seating, self.plans)
 
     @cached_property
     def plan(self) -> LivePlan:
         """What each space is now, or at another hour."""
         from desk.live_plan import LivePlan
 
-        return LivePlan(self.work, self.drawing)
+        return LivePlan(self.work, self.plans)
 
     @cached_property
     def spaces(self) -> Spaces:
@@ -254,7 +277,7 @@ class FrontDesk:
         """The box that finds anything."""
         from desk.finder import Finder
 
-        return Finder(self.work, self.members, self.organisations, self.drawing)
+        return Finder(self.work, self.members, self.organisations, self.plans)
 
     @cached_property
     def cooperators(self) -> Cooperators:

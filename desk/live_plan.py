@@ -13,6 +13,7 @@ from desk.floorplan import FloorPlan, SpaceShape
 from desk.headcount import horizon, is_counted
 from desk.plan import FloorNow, PlanNow, SpaceNow
 from desk.plan_bookings import Booked, around, by_space, next_change
+from desk.plan_editing.versions import Plans
 from desk.seating import is_inside
 from desk.space_words import Inside, Place, Seen, seats_of, space_now, surface_of
 from desk.work import Work
@@ -61,9 +62,13 @@ _THEN = _present(
 class LivePlan:
     """The plan as the house lives in it: bookings, visits and closed spaces, over the drawing."""
 
-    def __init__(self, work: Work, plan: FloorPlan) -> None:
+    def __init__(self, work: Work, plans: Plans) -> None:
         self._work = work
-        self.drawing = plan
+        self._plans = plans
+
+    def drawing(self, moment: datetime | None = None) -> FloorPlan:
+        """What `at` looks at: the plan of today, or of the day of `moment` (aware)."""
+        return self._plans.of(moment or self._work.clock.now())
 
     def day(self) -> tuple[datetime, datetime, datetime]:
         """Opening, closing and now, aware, in the site's zone: what the time slider spans."""
@@ -79,6 +84,7 @@ class LivePlan:
         with self._work.read() as session:
             site = self._work.site(session)
             instant = moment or self._work.clock.now()
+            drawing = self._plans.at(session, instant)
             bookings = around(session, site, instant)
             held = by_space(session, bookings)
             inside = _inside(session, None if moment is None else instant)
@@ -103,7 +109,7 @@ class LivePlan:
             return space_now(place, seen)
 
         floors, spaces = [], []
-        for floor in self.drawing.floors:
+        for floor in drawing.floors:
             present = 0
             for shape in floor.spaces:
                 here = inside.get(shape.id, [])

@@ -14,8 +14,8 @@ from desk import exits, workbooks
 from desk.crowds import CrowdInside, inside
 from desk.documents import roll_call
 from desk.documents.page import Document
-from desk.floorplan import FloorPlan
 from desk.language import translate
+from desk.plan_editing.versions import Plans
 from desk.seating import Seating, is_inside
 from desk.work import Work
 from models.people import Member
@@ -102,10 +102,10 @@ _INSIDE = Prepared(
 class PresenceList:
     """Reading who is in."""
 
-    def __init__(self, work: Work, seating: Seating, plan: FloorPlan) -> None:
+    def __init__(self, work: Work, seating: Seating, plans: Plans) -> None:
         self._work = work
         self._seating = seating
-        self._plan = plan
+        self._plans = plans
 
     def now(self) -> Presence:
         """Everyone who is in at this moment."""
@@ -142,7 +142,7 @@ class PresenceList:
         with self._work.read() as session:
             site = self._work.site(session)
             house, is_demo = site.house_name, site.is_demo
-        floors = [(floor.code, floor.name) for floor in self._plan.floors]
+        floors = [(floor.code, floor.name) for floor in self._plans.today().floors]
         floors.append(("", translate("Presence", "Sans place connue")))
         return roll_call.document(
             roll_call.RollCallFacts(

@@ -29,6 +29,8 @@ HIGHEST = 10_000_000
 """Cents: a hundred thousand euros, so that a slip of the keys is seen."""
 
 LABEL_LIMIT = 60
+_OF_ROOMS = (PriceUnit.HOUR, PriceUnit.HALF_DAY, PriceUnit.DAY)
+"""A room that was just drawn has none of them yet: that is where its prices are set."""
 CATEGORIES = (PriceCategory.MEMBER, PriceCategory.SOLIDARITY, PriceCategory.STANDARD)
 VAT_CODES = ("normal", "intermediate", "reduced")
 
@@ -131,7 +133,8 @@ class Prices:
             for price in session.scalars(select(Price).order_by(Price.valid_from)):
                 prices.setdefault((price.product_code, price.unit, price.category), []).append(price)
         units = list(PriceUnit)
-        known = sorted({(code, unit) for code, unit, _ in prices}, key=lambda pair: units.index(pair[1]))
+        rooms = {(p.code, unit) for p in products.values() if p.space_id for unit in _OF_ROOMS}
+        known = sorted({(code, unit) for code, unit, _ in prices} | rooms, key=lambda pair: units.index(pair[1]))
         rows = [
             PriceRow(
                 code, products[code].label, unit, products[code].tax_included, products[code].vat_code,
@@ -157,7 +160,9 @@ class Prices:
             if refused is not None:
                 return refused
             known = select(Price.id).where(Price.product_code == wanted.product_code, Price.unit == wanted.unit)
-            if unit.session.scalar(known.limit(1)) is None:
+            product = unit.session.get(Product, wanted.product_code)
+            is_of_room = product is not None and product.space_id is not None and wanted.unit in _OF_ROOMS
+            if not is_of_room and unit.session.scalar(known.limit(1)) is None:
                 return Refused("no_product", translate("Prices", "Ce prix n’est pas dans la grille."))
             _write_price(unit, wanted)
             return None

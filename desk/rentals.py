@@ -18,6 +18,7 @@ from desk.formats import time as time_text
 from desk.language import translate
 from desk.opening import hours_on
 from desk.organisations import NewOrganisation, OrganisationFound, find_or_create
+from desk.plan_editing.days import off_plan
 from desk.pricing import Basket, RoomWanted, price_of
 from desk.receipts import enqueue_receipt
 from desk.rights import manager_only
@@ -103,6 +104,8 @@ class Rentals:
             if start >= closing:
                 sentence = translate("Rentals", "La maison ferme à {hour}\u00a0: plus rien à louer aujourd’hui.")
                 return Refused("closing", sentence.format(hour=time_text(closing)))
+            if (gone := off_plan(session, site, space_id, start, closing)) is not None:
+                return gone
             following = overlapping(session, space_id, start, closing)
             if following is None:
                 return start, closing

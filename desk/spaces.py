@@ -41,6 +41,6 @@ class Spaces:
                 shape.id, floor.name, shape.name, shape.kind, round(shape.surface, 2), shape.workstations, shape.seats,
                 shape.counted, shape.rentable, now[shape.id].state, now[shape.id].headline,
             )
-            for floor in self._plan.drawing.floors
+            for floor in self._plan.drawing().floors
             for shape in floor.spaces
         )  # fmt: skip

@@ -1,4 +1,4 @@
-"""What concerns those who rent, in the window: organisations, quotes, any room for so many, the price list."""
+"""What concerns those who rent, in the window: organisations, quotes, any room for so many, prices, and the plan."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.bus import Topic
+from desk.errors import Refused
 from desk.finder import Found, FoundKind
 from desk.frontdesk import FrontDesk
 from desk.language import translate
@@ -59,6 +60,7 @@ class BusinessGestures(QObject):
             "organisations": self.show_organisations,
             "find_room": self.find_room,
             "prices": self.show_prices,
+            "plan_editor": self.edit_plan,
         }
 
     def chose(self, answer: Found) -> bool:
@@ -138,6 +140,24 @@ class BusinessGestures(QObject):
         if isinstance(shown, RoomSearchPanel):
             self._counter.close_flow()
         self._open_beside_plan(panel)
+
+    def edit_plan(self) -> None:
+        """The plan of the days to come: a manager's page, imported when first asked for."""
+        from views.plan_editor.page import PlanEditorPage
+
+        if not self._desk.staff.holder.id:
+            return
+        shown = self._stage.currentWidget()
+        if isinstance(shown, PlanEditorPage):
+            shown.setFocus()
+            return
+        draft = self._desk.plan_editing.open()
+        if isinstance(draft, Refused):
+            self._banner.inform(draft.sentence)
+            return
+        page = PlanEditorPage(self._desk, draft, self.prompter)
+        page.told.connect(self._banner.inform)
+        self._show_page(page, "plan")
 
     def show_prices(self) -> None:
         """The price list."""

@@ -60,6 +60,12 @@ def _places() -> tuple[Command, ...]:
             title=translate("Commands", "Importer un calendrier"),
             words=translate("Commands", "importer un calendrier réservations ics ical agenda"), stays=True,
         ),
+        Command(
+            "plan_editor", "Ctrl+Shift+E", translate("Commands", "Ctrl Maj E"),
+            translate("Commands", "modifier le plan de la maison (gérant·e)"),
+            title=translate("Commands", "Modifier le plan"),
+            words=translate("Commands", "modifier le plan éditeur dessiner espaces postes murs surface"), stays=True,
+        ),
     )  # fmt: skip
 
 
@@ -275,6 +281,12 @@ def key_sheet() -> tuple[tuple[str, str], ...]:
         (
             translate("Commands", "Suppr"),
             translate("Commands", "sur une réservation\u00a0: l’annuler (Ctrl Z\u00a0: revenir en arrière)"),
+        ),
+        (
+            translate("Commands", "Ctrl flèches"),
+            translate(
+                "Commands", "en modifiant le plan\u00a0: d’un espace à l’autre (Page suivante\u00a0: ses postes)"
+            ),
         ),
         ("+  −  0", translate("Commands", "sur le plan\u00a0: agrandir, réduire, voir en entier")),
     )

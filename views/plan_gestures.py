@@ -86,7 +86,7 @@ class PlanGestures(QObject):
         for person in self._people:
             if person.visit_id == self._sought:
                 self._sought = ""
-                if person.space_id:
+                if person.space_id and person.floor:  # the room may be gone from today's plan
                     self._board.show_floor(person.floor)
                     self._board.highlight(person.seat_id or person.space_id)
 

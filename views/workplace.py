@@ -145,6 +145,7 @@ class Workplace(QWidget):
         self.header.omnibox.chosen.connect(self._chosen)
         self.header.omnibox.give_way(self.counter.greeting.promise)
         self.board.hour_chosen.connect(self._hour_chosen)
+        self.board.edit_asked.connect(self.business.edit_plan)
         self.stage.left.connect(self._page_left)
         self.counter.presence.roll_call_asked.connect(self.show_roll_call)
         self.counter.flow_closed.connect(self.people.take_focus_back)
@@ -183,6 +184,7 @@ class Workplace(QWidget):
         for part in (self.header, self.rail, self.counter):
             part.setVisible(not self.is_locked)
         self.banner.offer_acts(not self.is_locked)
+        self.board.offer_editing(self._desk.staff.holder.is_manager)
         self.header.show_operator(self._desk.staff.holder.name)
         if self.counter.flow is None:
             self._focus_box()
@@ -337,6 +339,7 @@ class Workplace(QWidget):
 
     def _aged(self) -> None:
         """Words have aged by themselves: "soon", "until", "late"."""
+        self._desk.plans.take_effect()
         self.bookings.give_back()
         self._refresh(frozenset({Topic.VISITS, Topic.BOOKINGS, Topic.TILL}))
 
@@ -347,6 +350,7 @@ class Workplace(QWidget):
 
     def _show_plan_now(self) -> None:
         self.gestures.now = self._desk.plan.at(self._hour)
+        self.board.use(self._desk.plan.drawing(self._hour))
         self.board.show_plan(self.gestures.now)
         self.bookings.clock.arm(self.gestures.now.next_change, is_now=self.gestures.now.is_now)
 

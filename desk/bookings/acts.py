@@ -17,6 +17,7 @@ from desk.bus import Topic
 from desk.errors import Refused
 from desk.ids import new_id
 from desk.language import translate
+from desk.plan_editing.days import off_plan
 from desk.work import Unit
 from models.base import instant_text
 from models.bookings import Booking, BookingAct, BookingSeries
@@ -99,10 +100,18 @@ def settle(unit: Unit, rows: list[Booking]) -> None:
 
 
 def in_the_way(unit: Unit, rows: Iterable[tuple[str, datetime, datetime]], but: set[str]) -> list[str]:
-    """A sentence for each place (space, held from, held until) that a booking other than `but` has already."""
+    """A sentence for each place (space, held from, held until) that a booking other than `but` has already.
+
+    Or that is not on the plan of its day.
+    """
     unit.session.flush()
-    found = (overlapping(unit.session, space, start, end, but) for space, start, end in rows)
-    return [taken_sentence(unit.site, other) for other in found if other is not None]
+    obstacles = []
+    for space, start, end in rows:
+        if (gone := off_plan(unit.session, unit.site, space, start, end)) is not None:
+            obstacles.append(gone.sentence)
+        elif (other := overlapping(unit.session, space, start, end, but)) is not None:
+            obstacles.append(taken_sentence(unit.site, other))
+    return obstacles
 
 
 def undo(unit: Unit, act_id: str) -> BookingsChanged | Refused:

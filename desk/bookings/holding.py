@@ -21,6 +21,7 @@ from desk.ids import new_id
 from desk.language import translate
 from desk.names import tidy
 from desk.opening import closed_then, hours_on
+from desk.plan_editing.days import off_plan
 from desk.rights import manager_only
 from desk.work import Unit
 from models.base import instant_text
@@ -170,9 +171,14 @@ def house_closed(unit: Unit, request: BookingRequest) -> Refused | None:
 
 
 def taken(unit: Unit, space: Space, request: BookingRequest, but: Collection[str] = ()) -> Refused | None:
-    """The refusal that says who has the space and until when, with the next time at which it is free for as long."""
+    """The refusal that says who has the space and until when, with the next time at which it is free for as long.
+
+    Or that the plan of that day has no such space.
+    """
     held_from = minutes_after(request.starts_at, -request.set_up_minutes)
     held_until = minutes_after(request.ends_at, request.clean_up_minutes)
+    if (gone := off_plan(unit.session, unit.site, space.id, held_from, held_until)) is not None:
+        return gone
     other = overlapping(unit.session, space.id, held_from, held_until, but)
     if other is None:
         return None

@@ -15,6 +15,7 @@ from desk.calendars.preview import CalendarPreview, PlannedEntry
 from desk.errors import Refused
 from desk.ids import new_id
 from desk.language import translate
+from desk.plan_editing.days import off_plan
 from desk.work import Unit
 from models.bookings import Booking, BookingImport, BookingKind, BookingSeries, Event
 from models.crowds import Crowd
@@ -79,6 +80,7 @@ def _changed_since(unit: Unit, planned: list[PlannedEntry]) -> bool:
     """Whether somebody booked one of these places since the preview."""
     return any(
         overlapping(unit.session, one.space_id, date.starts_at, date.ends_at) is not None
+        or off_plan(unit.session, unit.site, one.space_id, date.starts_at, date.ends_at) is not None
         for one in planned
         for date in one.dates
         if not date.reason

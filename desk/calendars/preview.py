@@ -20,6 +20,7 @@ from desk.formats import day_time
 from desk.ids import new_id
 from desk.language import translate
 from desk.names import searchable
+from desk.plan_editing.days import off_plan
 from desk.progress import Tell, nobody
 from desk.recurrence import dates, read_rule, span
 from desk.wholes import in_each_others_way
@@ -236,6 +237,9 @@ class _Judge:
         return one
 
     def _obstacle(self, space_id: str, one: PlannedDate) -> str:
+        gone = off_plan(self._session, self._site, space_id, one.starts_at, one.ends_at)
+        if gone is not None:
+            return gone.sentence
         other = overlapping(self._session, space_id, one.starts_at, one.ends_at)
         if other is not None:
             return taken_sentence(self._site, other)

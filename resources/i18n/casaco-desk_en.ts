@@ -2283,6 +2283,22 @@ since {day}</translation>
         <translation>import members from a table</translation>
     </message>
     <message>
+        <source>Ctrl Maj E</source>
+        <translation>Ctrl Shift E</translation>
+    </message>
+    <message>
+        <source>modifier le plan de la maison (gérant·e)</source>
+        <translation>change the plan of the house (managers)</translation>
+    </message>
+    <message>
+        <source>Modifier le plan</source>
+        <translation>Edit the plan</translation>
+    </message>
+    <message>
+        <source>modifier le plan éditeur dessiner espaces postes murs surface</source>
+        <translation>edit the plan editor draw spaces desks walls surface</translation>
+    </message>
+    <message>
         <source>Importer des membres</source>
         <translation>Import members</translation>
     </message>
@@ -2585,6 +2601,14 @@ since {day}</translation>
     <message>
         <source>sur une réservation&#xa0;: l’annuler (Ctrl Z&#xa0;: revenir en arrière)</source>
         <translation>on a booking: cancel it (Ctrl Z: undo)</translation>
+    </message>
+    <message>
+        <source>Ctrl flèches</source>
+        <translation>Ctrl arrows</translation>
+    </message>
+    <message>
+        <source>en modifiant le plan&#xa0;: d’un espace à l’autre (Page suivante&#xa0;: ses postes)</source>
+        <translation>while editing the plan: from space to space (Page Down: its desks)</translation>
     </message>
     <message>
         <source>sur le plan&#xa0;: agrandir, réduire, voir en entier</source>
@@ -6354,8 +6378,222 @@ since {day}</translation>
         <translation>See the whole floor (0)</translation>
     </message>
     <message>
+        <source>Modifier</source>
+        <translation>Edit</translation>
+    </message>
+    <message>
+        <source>Modifier le plan</source>
+        <translation>Edit the plan</translation>
+    </message>
+    <message>
+        <source>Modifier le plan (Ctrl Maj E)</source>
+        <translation>Edit the plan (Ctrl Shift E)</translation>
+    </message>
+    <message>
         <source>{floor}, présents&#xa0;: {count}</source>
         <translation>{floor}, people in: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCanvas</name>
+    <message>
+        <source>Dessin de l’étage</source>
+        <translation>Drawing of the floor</translation>
+    </message>
+    <message>
+        <source>Ctrl et les flèches&#xa0;: d’un espace à l’autre.</source>
+        <translation>Ctrl and the arrows: from space to space.</translation>
+    </message>
+    <message>
+        <source>{space}, poste {number}</source>
+        <translation>{space}, desk {number}</translation>
+    </message>
+    <message>
+        <source>{space}, {surface}</source>
+        <translation>{space}, {surface}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChecks</name>
+    <message>
+        <source>Les murs de {space} n’enferment pas une surface.</source>
+        <translation>The walls of {space} do not enclose a surface.</translation>
+    </message>
+    <message>
+        <source>{space}&#xa0;: le poste {number} est hors des murs.</source>
+        <translation>{space}: desk {number} is outside the walls.</translation>
+    </message>
+    <message>
+        <source>{one} et {two} se recouvrent.</source>
+        <translation>{one} and {two} overlap.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanDays</name>
+    <message>
+        <source>{space} n’est pas sur le plan du {day}.</source>
+        <translation>{space} is not on the plan of {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEditing</name>
+    <message>
+        <source>Ce plan est trop gros pour être gardé&#xa0;: retirez-en des lignes.</source>
+        <translation>This plan is too big to be kept: take some lines away.</translation>
+    </message>
+    <message>
+        <source>Ce brouillon a changé dans une autre fenêtre&#xa0;: rouvrez l’éditeur du plan.</source>
+        <translation>This draft was changed in another window: open the plan editor again.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEditorPage</name>
+    <message>
+        <source>Modifier le plan</source>
+        <translation>Edit the plan</translation>
+    </message>
+    <message>
+        <source>Étage</source>
+        <translation>Floor</translation>
+    </message>
+    <message>
+        <source>Pas de la grille</source>
+        <translation>Grid step</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Rétablir</source>
+        <translation>Redo</translation>
+    </message>
+    <message>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
+    <message>
+        <source>Ctrl Y</source>
+        <translation>Ctrl Y</translation>
+    </message>
+    <message>
+        <source>Espace choisi</source>
+        <translation>Chosen space</translation>
+    </message>
+    <message>
+        <source>Ajouter un espace</source>
+        <translation>Add a space</translation>
+    </message>
+    <message>
+        <source>Retirer l’espace</source>
+        <translation>Remove the space</translation>
+    </message>
+    <message>
+        <source>Ajouter un poste</source>
+        <translation>Add a desk</translation>
+    </message>
+    <message>
+        <source>Retirer le poste</source>
+        <translation>Remove the desk</translation>
+    </message>
+    <message>
+        <source>Total {whole} (publié&#xa0;: {before}) · étage {floor} · {seats} postes</source>
+        <translation>Total {whole} (published: {before}) · floor {floor} · {seats} desks</translation>
+    </message>
+    <message>
+        <source>Choisissez un espace, sur le dessin ou dans la liste.</source>
+        <translation>Choose a space, on the drawing or in the list.</translation>
+    </message>
+    <message>
+        <source>{surface}, {seats} postes.</source>
+        <translation>{surface}, {seats} desks.</translation>
+    </message>
+    <message>
+        <source>Nouvel espace</source>
+        <translation>New space</translation>
+    </message>
+    <message>
+        <source>Importer un plan ou un dessin</source>
+        <translation>Import a plan or a drawing</translation>
+    </message>
+    <message>
+        <source>Exporter le plan</source>
+        <translation>Export the plan</translation>
+    </message>
+    <message>
+        <source>Plan exporté&#xa0;: {name}.</source>
+        <translation>Plan exported: {name}.</translation>
+    </message>
+    <message>
+        <source>Plan publié&#xa0;: {surface}, {seats} postes, dès le {day}.</source>
+        <translation>Plan published: {surface}, {seats} desks, from {day}.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanEdits</name>
+    <message>
+        <source>Un espace a de 0 à {most} places assises.</source>
+        <translation>A space has from 0 to {most} seats.</translation>
+    </message>
+    <message>
+        <source>Cet étage n’est pas sur le plan.</source>
+        <translation>This floor is not on the plan.</translation>
+    </message>
+    <message>
+        <source>Un étage a {most} espaces au plus.</source>
+        <translation>A floor has at most {most} spaces.</translation>
+    </message>
+    <message>
+        <source>{space} est le dernier espace de {floor}&#xa0;: un étage en garde un.</source>
+        <translation>{space} is the last space of {floor}: a floor keeps one.</translation>
+    </message>
+    <message>
+        <source>La cloison doit partager {space} en deux morceaux&#xa0;: placez-la ailleurs.</source>
+        <translation>The wall must divide {space} into two pieces: put it elsewhere.</translation>
+    </message>
+    <message>
+        <source>La cloison passe sur un poste&#xa0;: déplacez l’un ou l’autre.</source>
+        <translation>The wall goes over a desk: move one or the other.</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord un espace du plan.</source>
+        <translation>Choose a space of the plan first.</translation>
+    </message>
+    <message>
+        <source>Les murs de {space} n’enfermeraient plus une surface.</source>
+        <translation>The walls of {space} would no longer enclose a surface.</translation>
+    </message>
+    <message>
+        <source>Un étage a {most} mètres de côté au plus.</source>
+        <translation>A floor is at most {most} metres wide and deep.</translation>
+    </message>
+    <message>
+        <source>Donnez un nom à l’espace.</source>
+        <translation>Give the space a name.</translation>
+    </message>
+    <message>
+        <source>Choisissez ce qu’est l’espace.</source>
+        <translation>Choose what the space is.</translation>
+    </message>
+    <message>
+        <source>Un espace s’appelle déjà «&#xa0;{name}&#xa0;».</source>
+        <translation>A space is already called “{name}”.</translation>
+    </message>
+    <message>
+        <source>Un espace a {most} postes au plus.</source>
+        <translation>A space has at most {most} desks.</translation>
+    </message>
+    <message>
+        <source>Il n’y a plus la place d’un poste dans {space}.</source>
+        <translation>There is no room for another desk in {space}.</translation>
+    </message>
+    <message>
+        <source>Choisissez d’abord un poste.</source>
+        <translation>Choose a desk first.</translation>
+    </message>
+    <message>
+        <source>Ce poste sortirait de {space}.</source>
+        <translation>This desk would leave {space}.</translation>
     </message>
 </context>
 <context>
@@ -6382,6 +6620,61 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>PlanKinds</name>
+    <message>
+        <source>Salle de réunion</source>
+        <translation>Meeting room</translation>
+    </message>
+    <message>
+        <source>Événements et formation</source>
+        <translation>Events and training</translation>
+    </message>
+    <message>
+        <source>Espace partagé</source>
+        <translation>Open space</translation>
+    </message>
+    <message>
+        <source>Bureau</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Cabine</source>
+        <translation>Phone box</translation>
+    </message>
+    <message>
+        <source>Studio</source>
+        <translation>Studio</translation>
+    </message>
+    <message>
+        <source>Atelier</source>
+        <translation>Workshop</translation>
+    </message>
+    <message>
+        <source>Bibliothèque</source>
+        <translation>Library</translation>
+    </message>
+    <message>
+        <source>Salon</source>
+        <translation>Lounge</translation>
+    </message>
+    <message>
+        <source>Cuisine</source>
+        <translation>Kitchen</translation>
+    </message>
+    <message>
+        <source>Accueil</source>
+        <translation>Reception</translation>
+    </message>
+    <message>
+        <source>Circulation</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Jardin</source>
+        <translation>Garden</translation>
+    </message>
+</context>
+<context>
     <name>PlanLegend</name>
     <message>
         <source>Légende du plan</source>
@@ -6390,6 +6683,201 @@ since {day}</translation>
     <message>
         <source>{surface}&#xa0;m² · {floors}&#xa0;étages</source>
         <translation>{surface}&#xa0;m² · {floors} floors</translation>
+    </message>
+</context>
+<context>
+    <name>PlanObstacles</name>
+    <message>
+        <source>{space} est réservé le {when} ({title})&#xa0;: déplacez ou annulez cette réservation, ou gardez l’espace.</source>
+        <translation>{space} is booked on {when} ({title}): move or cancel that booking, or keep the space.</translation>
+    </message>
+    <message>
+        <source>Le devis {number} promet {space} le {when}&#xa0;: retirez-le d’abord, ou gardez l’espace.</source>
+        <translation>Quote {number} promises {space} on {when}: withdraw it first, or keep the space.</translation>
+    </message>
+    <message>
+        <source>{space} n’aurait que {seats} places, et {people} personnes y sont attendues le {when}.</source>
+        <translation>{space} would have only {seats} seats, and {people} people are expected there on {when}.</translation>
+    </message>
+    <message>
+        <source>Quelqu’un est dans {space} en ce moment&#xa0;: changez sa place, ou publiez pour demain.</source>
+        <translation>Somebody is in {space} at the moment: change their place, or publish for tomorrow.</translation>
+    </message>
+    <message>
+        <source>Quelqu’un est assis au poste {number} de {space}&#xa0;: changez sa place, ou publiez pour demain.</source>
+        <translation>Somebody sits at desk {number} of {space}: change their place, or publish for tomorrow.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPublication</name>
+    <message>
+        <source>{house}, plan des espaces</source>
+        <translation>{house}, plan of the spaces</translation>
+    </message>
+    <message>
+        <source>Un autre plan a été publié depuis ce brouillon&#xa0;: repartez de lui.</source>
+        <translation>Another plan was published since this draft: begin again from it.</translation>
+    </message>
+    <message>
+        <source>Ce plan est déjà publié&#xa0;: rien n’y a changé.</source>
+        <translation>This plan is already published: nothing in it has changed.</translation>
+    </message>
+    <message>
+        <source>Un plan se publie pour aujourd’hui ou pour plus tard.</source>
+        <translation>A plan is published for today or for later.</translation>
+    </message>
+    <message>
+        <source>Un plan est déjà prévu pour le {day}&#xa0;: choisissez ce jour ou après.</source>
+        <translation>A plan is already due on {day}: choose that day or a later one.</translation>
+    </message>
+    <message>
+        <source>Un plan se publie un an à l’avance au plus.</source>
+        <translation>A plan is published a year ahead at most.</translation>
+    </message>
+    <message>
+        <source>Ce plan ne peut pas être publié&#xa0;: {why}</source>
+        <translation>This plan cannot be published: {why}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanReading</name>
+    <message>
+        <source>Ce fichier ne peut pas servir&#xa0;: {why}</source>
+        <translation>This file cannot be used: {why}</translation>
+    </message>
+    <message>
+        <source>l’étage «&#xa0;{floor}&#xa0;» est trop grand pour cette maison.</source>
+        <translation>the floor “{floor}” is too large for this house.</translation>
+    </message>
+    <message>
+        <source>aucune ligne n’y est dessinée.</source>
+        <translation>no line is drawn in it.</translation>
+    </message>
+    <message>
+        <source>ses lignes n’ont pas d’étendue.</source>
+        <translation>its lines have no extent.</translation>
+    </message>
+    <message>
+        <source>il est trop grand pour cette maison.</source>
+        <translation>it is too large for this house.</translation>
+    </message>
+    <message>
+        <source>Aucun dessin n’est sous cet étage.</source>
+        <translation>No drawing lies under this floor.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanTools</name>
+    <message>
+        <source>Couper l’espace en deux</source>
+        <translation>Split the space in two</translation>
+    </message>
+    <message>
+        <source>Sens de la cloison</source>
+        <translation>Direction of the wall</translation>
+    </message>
+    <message>
+        <source>De haut en bas</source>
+        <translation>From top to bottom</translation>
+    </message>
+    <message>
+        <source>De gauche à droite</source>
+        <translation>From left to right</translation>
+    </message>
+    <message>
+        <source>À cette distance du bord</source>
+        <translation>At this distance from the edge</translation>
+    </message>
+    <message>
+        <source>Nom du nouvel espace</source>
+        <translation>Name of the new space</translation>
+    </message>
+    <message>
+        <source>Couper</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <source>Fichiers</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Importer un SVG…</source>
+        <translation>Import an SVG…</translation>
+    </message>
+    <message>
+        <source>Un plan de la maison, ou un dessin à placer sous l’étage.</source>
+        <translation>A plan of the house, or a drawing to lay under the floor.</translation>
+    </message>
+    <message>
+        <source>Exporter en SVG…</source>
+        <translation>Export as SVG…</translation>
+    </message>
+    <message>
+        <source>Exporter en PDF…</source>
+        <translation>Export as PDF…</translation>
+    </message>
+    <message>
+        <source>Largeur du dessin dessous</source>
+        <translation>Width of the drawing below</translation>
+    </message>
+    <message>
+        <source>Retirer le dessin</source>
+        <translation>Remove the drawing</translation>
+    </message>
+    <message>
+        <source>Publier</source>
+        <translation>Publish</translation>
+    </message>
+    <message>
+        <source>Garder le brouillon</source>
+        <translation>Keep the draft</translation>
+    </message>
+    <message>
+        <source>Repartir du plan publié</source>
+        <translation>Restart from published</translation>
+    </message>
+    <message>
+        <source>Premier jour du plan</source>
+        <translation>First day of the plan</translation>
+    </message>
+    <message>
+        <source>C’est le plan publié.</source>
+        <translation>This is the published plan.</translation>
+    </message>
+    <message>
+        <source>Un autre plan a été publié depuis ce brouillon&#xa0;: repartez de lui.</source>
+        <translation>Another plan was published since this draft: begin again from it.</translation>
+    </message>
+    <message>
+        <source>Brouillon pas encore gardé.</source>
+        <translation>Draft not kept yet.</translation>
+    </message>
+    <message>
+        <source>Brouillon gardé le {day} à {hour}.</source>
+        <translation>Draft kept on {day} at {hour}.</translation>
+    </message>
+    <message>
+        <source>Publier dès le {day}</source>
+        <translation>Publish from {day}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanVersions</name>
+    <message>
+        <source>Le plan publié ne peut pas être lu&#xa0;: {why}</source>
+        <translation>The published plan cannot be read: {why}</translation>
+    </message>
+    <message>
+        <source>Les passages, les ventes et les réservations ne sont pas touchés.</source>
+        <translation>Visits, sales and bookings are untouched.</translation>
+    </message>
+    <message>
+        <source>Gardez une copie de la base et remettez la dernière sauvegarde.</source>
+        <translation>Keep a copy of the database and put the last backup back.</translation>
     </message>
 </context>
 <context>
@@ -6444,6 +6932,14 @@ since {day}</translation>
     <message>
         <source>{surface}&#xa0;m²</source>
         <translation>{surface}&#xa0;m²</translation>
+    </message>
+    <message>
+        <source>Cet étage&#xa0;: {floor}, {seats} postes. La maison&#xa0;: {whole}, {all} postes. Plan du {day}.</source>
+        <translation>This floor: {floor}, {seats} desks. The house: {whole}, {all} desks. Plan of {day}.</translation>
+    </message>
+    <message>
+        <source>{centimetres}&#xa0;cm</source>
+        <translation>{centimetres}&#xa0;cm</translation>
     </message>
 </context>
 <context>
@@ -8990,6 +9486,45 @@ since {day}</translation>
     <message>
         <source>C’est déjà noté, {name}.</source>
         <translation>Already noted, {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>SpaceFields</name>
+    <message>
+        <source>Nom de l’espace</source>
+        <translation>Name of the space</translation>
+    </message>
+    <message>
+        <source>Ce qu’est l’espace</source>
+        <translation>What the space is</translation>
+    </message>
+    <message>
+        <source>Depuis la gauche</source>
+        <translation>From the left</translation>
+    </message>
+    <message>
+        <source>Depuis le haut</source>
+        <translation>From the top</translation>
+    </message>
+    <message>
+        <source>Largeur</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Hauteur</source>
+        <translation>Height</translation>
+    </message>
+    <message>
+        <source>Places assises</source>
+        <translation>Seats</translation>
+    </message>
+    <message>
+        <source>Se loue</source>
+        <translation>To let</translation>
+    </message>
+    <message>
+        <source>Compte dans la surface</source>
+        <translation>Counts in the surface</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ from models.closings import CLOSING_TRIGGERS
 from models.database import FILE_NAME, use_write_ahead_log
 from models.journal import JOURNAL_TRIGGERS
 from models.migrations import FOLDER, HEAD
+from models.plans import PLAN_TRIGGERS
 from models.quotes import QUOTE_TRIGGERS
 from models.sales import SALES_TRIGGERS
 from models.schema import Base
@@ -65,7 +66,9 @@ def test_the_steps_build_what_the_classes_describe(tmp_path: Path) -> None:
         strict = {name for name, flag in tables if flag}
         assert {name for name, _ in tables} - strict == {"alembic_version", "sqlite_schema", "sqlite_temp_schema"}
         guards = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE type = 'trigger'").scalars()
-        sealed = (*JOURNAL_TRIGGERS, *SALES_TRIGGERS, *BOOKING_TRIGGERS, *QUOTE_TRIGGERS, *CLOSING_TRIGGERS)
+        sealed = (
+            *JOURNAL_TRIGGERS, *SALES_TRIGGERS, *BOOKING_TRIGGERS, *QUOTE_TRIGGERS, *CLOSING_TRIGGERS, *PLAN_TRIGGERS,
+        )  # fmt: skip
         wanted = {" ".join(sql.split()) for sql in sealed}
         assert {" ".join(sql.split()) for sql in guards} == wanted
         assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "wal"

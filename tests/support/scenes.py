@@ -19,6 +19,7 @@ from tests.support.booking_scenes import BOOKING_SCENES
 from tests.support.business_scenes import BUSINESS_SCENES
 from tests.support.door_scenes import DOOR_SCENES
 from tests.support.import_files import HEADER, crowd, csv_file
+from tests.support.plan_scenes import PLAN_SCENES
 from tests.support.settings_scenes import SETTINGS_SCENES
 from tests.support.till_scenes import TILL_SCENES
 from tests.support.webcams import FakeWebcams
@@ -295,7 +296,9 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     "data-words": _data_words, "crowd": _crowd, "day-end": _day_end, "roll-call-crowd": _roll_call_crowd,
     "camera": _camera, "scanner": _scanner, "scanner-told": _scanner_told, "alone": _alone,
     "alone-asked": _alone_asked,
-    **BUSINESS_SCENES, **TILL_SCENES,
+    **BUSINESS_SCENES,
+    **TILL_SCENES,
+    **PLAN_SCENES,
     **BOOKING_SCENES,
     **SETTINGS_SCENES,
     **BACKUP_SCENES,

@@ -42,7 +42,7 @@ class BookingsPage(Page):
     def __init__(self, desk: FrontDesk) -> None:
         super().__init__(translate("BookingsPage", "Réservations"))
         self._desk = desk
-        self._places = places(desk)
+        self._places = places(desk, with_past=True)
         self.day = desk.site.local_now().date()
         self.mode = DAY
         self.grid, self.table = BookingGrid(), BookingsTable()

@@ -23,19 +23,29 @@ class Place:
     parts: tuple[str, ...] = ()
 
 
-def places(desk: FrontDesk) -> tuple[Place, ...]:
-    """Every space that can be booked, floor by floor, each whole after the spaces of its floor."""
+def places(desk: FrontDesk, *, with_past: bool = False) -> tuple[Place, ...]:
+    """Every space that can be booked, floor by floor, each whole after the spaces of its floor.
+
+    Those that a plan to come has are among them; `with_past`, those that only former days had too.
+    """
     wholes = desk.wholes.everything()
+    others = [other for other in desk.plans.elsewhere() if other.kind not in _NEVER]
     found = []
-    for floor in desk.drawing.floors:
+    drawing = desk.drawing
+    for floor in drawing.floors:
         found += [
             Place(space.id, space.name, floor.name, space.rentable or space.kind in _USUAL)
             for space in floor.spaces
             if space.kind not in _NEVER
         ]
+        found += [
+            Place(o.id, o.name, floor.name, o.is_coming and (o.rentable or o.kind in _USUAL))
+            for o in others
+            if o.floor == floor.code and (o.is_coming or with_past)
+        ]
         found += [Place(w.id, w.name, floor.name, True, w.parts) for w in wholes if w.floor == floor.code]
     several = translate("BookingPlaces", "Plusieurs étages")
-    codes = {floor.code for floor in desk.drawing.floors}
+    codes = {floor.code for floor in drawing.floors}
     return (*found, *(Place(w.id, w.name, several, True, w.parts) for w in wholes if w.floor not in codes))
 
 

@@ -34,7 +34,7 @@ class CalendarPage(Page):
         self._path = Path()
         self._preview: CalendarPreview | None = None
         self._task = Task(self)
-        self.choose, self.look, self.done = CalendarChoice(), CalendarLook(places(desk)), CalendarDone()
+        self.choose, self.look, self.done = CalendarChoice(), CalendarLook(places(desk, with_past=True)), CalendarDone()
         self._refusal = label("", "refusal", wrap=True)
         self._refusal.hide()
         self.body.addWidget(self._refusal)

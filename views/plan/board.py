@@ -53,12 +53,15 @@ class PlanBoard(QWidget):
     """The id of the space, then the id of its seat."""
     floor_shown = Signal(str)
     """The code of the floor now on screen."""
+    edit_asked = Signal()
+    """A manager wants to change the plan."""
     hour_chosen = Signal(object)
     """None for now, else the aware datetime whose plan is wanted."""
 
     def __init__(self, plan: FloorPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("planBoard")
+        self._plan = plan
         self._tabs: dict[str, FloorTab] = {}
         self._codes: dict[FloorTab, str] = {}
         self._view = PlanView(plan, self)
@@ -76,24 +79,50 @@ class PlanBoard(QWidget):
         self._view.seat_activated.connect(self.seat_activated)
         self._slider.hour_chosen.connect(self.hour_chosen)
         self._strip.back.connect(self._slider.back_to_now)
+        self._order_tabs()
+        self.show_floor(plan.floors[0].code)
+
+    def _order_tabs(self) -> None:
         # Tab goes as the eye does. (A focus proxy for the board would hide its other controls from Tab.)
         stops = [*self._tabs.values(), self._slider.line, self._strip, self._view, *self._keys]
         for one, following in pairwise(stops):
             QWidget.setTabOrder(one, following)
-        self.show_floor(plan.floors[0].code)
 
     def _top_row(self, plan: FloorPlan) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(tokens.GAP)
+        self._tab_row = QHBoxLayout()
+        self._tab_row.setSpacing(tokens.GAP)
+        self._fill_tabs(plan)
+        row.addLayout(self._tab_row)
+        row.addSpacing(tokens.INNER_AIR)
+        row.addWidget(self._slider, 1)
+        return row
+
+    def _fill_tabs(self, plan: FloorPlan) -> None:
         for floor in plan.floors:
             tab = FloorTab(floor.name, self)
             tab.setAccessibleName(floor.name)
             tab.clicked.connect(self._tab_clicked)
             self._tabs[floor.code], self._codes[tab] = tab, floor.code
-            row.addWidget(tab)
-        row.addSpacing(tokens.INNER_AIR)
-        row.addWidget(self._slider, 1)
-        return row
+            self._tab_row.addWidget(tab)
+
+    def use(self, plan: FloorPlan) -> None:
+        """Show the building as this plan has it; nothing happens when it is the one that is shown."""
+        if plan == self._plan:
+            return
+        old, self._plan = self._plan, plan
+        if [(floor.code, floor.name) for floor in old.floors] != [(floor.code, floor.name) for floor in plan.floors]:
+            for tab in self._tabs.values():
+                self._tab_row.removeWidget(tab)
+                tab.hide()
+                tab.deleteLater()
+            self._tabs, self._codes = {}, {}
+            self._fill_tabs(plan)
+            self._order_tabs()
+        self._view.use(plan)
+        self._legend.show_size(plan)
+        self.show_floor(self._view.floor.floor.code)
 
     def _fill_card(self, plan: FloorPlan) -> None:
         nearer = SmallButton("+", Tone.KEY, self)
@@ -118,9 +147,15 @@ class PlanBoard(QWidget):
         foot = QHBoxLayout()
         foot.setContentsMargins(18, 0, 16, 0)
         foot.setSpacing(6)
-        foot.addWidget(Legend(plan, self._card), 1)
+        self._legend = Legend(plan, self._card)
+        foot.addWidget(self._legend, 1)
         foot.addSpacing(tokens.GAP)
-        self._keys = (further, fit, nearer)
+        self.edit_button = SmallButton(translate("PlanBoard", "Modifier"), Tone.KEY, self)
+        self.edit_button.setAccessibleName(translate("PlanBoard", "Modifier le plan"))
+        self.edit_button.setToolTip(translate("PlanBoard", "Modifier le plan (Ctrl Maj E)"))
+        self.edit_button.clicked.connect(self.edit_asked)
+        self.edit_button.hide()
+        self._keys = (self.edit_button, further, fit, nearer)
         for button in self._keys:
             foot.addWidget(button)
         column.addLayout(foot)
@@ -170,6 +205,10 @@ class PlanBoard(QWidget):
         code = self._view.highlight(identifier)
         if code is not None and self._view.floor.floor.code != code:
             self.show_floor(code)
+
+    def offer_editing(self, offered: bool) -> None:
+        """Show the button that changes the plan, to a manager."""
+        self.edit_button.setVisible(offered)
 
     def set_day(self, opening: datetime, closing: datetime, now: datetime) -> None:
         """The day's aware hours, for the slider; call it again as time goes by."""

@@ -30,6 +30,12 @@ class Legend(QWidget):
         self.setAccessibleName(translate("PlanLegend", "Légende du plan"))
         self.setAccessibleDescription(", ".join(words.state_word(state) for state in SpaceState))
 
+    def show_size(self, plan: FloorPlan) -> None:
+        """Say the size of another plan."""
+        self._size = building_size(plan)
+        self.updateGeometry()
+        self.update()
+
     def _face(self) -> Face:
         return face(QApplication.font(), tokens.TEXT_SMALL * faces(QApplication.font()).ratio, QFont.Weight.Normal)
 

@@ -107,6 +107,19 @@ class PlanView(QGraphicsView):
         """Pixels to the metre."""
         return self._fit_scale() * self._zoom
 
+    def use(self, plan: FloorPlan) -> None:
+        """Show another plan of the building: walls were moved, or it is another day's."""
+        old = self._scenes
+        self._highlighted, self._under = None, None
+        self._scenes = {floor.code: FloorScene(floor, self) for floor in plan.floors}
+        self._cursors = {code: Cursor(scene) for code, scene in self._scenes.items()}
+        self._theme = None
+        code = self._code if self._code in self._scenes else plan.floors[0].code
+        self._code = code
+        self.show_floor(code)
+        for scene in old.values():
+            scene.deleteLater()
+
     def show_floor(self, code: str) -> None:
         """Show another floor, whole."""
         self._follow_theme()

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from difflib import unified_diff
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
@@ -44,7 +45,9 @@ def compare(name: str, root: QWidget) -> None:
     found, path = dump(root), GOLDEN / f"{name}.txt"
     if os.environ.get(REWRITE):
         path.write_text(found, encoding="utf-8")
-    assert found == path.read_text(encoding="utf-8"), f"{name} has changed; {REWRITE}=1 rewrites it"
+    kept = path.read_text(encoding="utf-8")
+    changed = "\n".join(unified_diff(kept.splitlines(), found.splitlines(), "golden", "found", n=0, lineterm=""))
+    assert found == kept, f"{name} has changed; {REWRITE}=1 rewrites it\n{changed}"
 
 
 def texts(root: QWidget) -> set[str]:

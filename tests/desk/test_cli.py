@@ -23,7 +23,8 @@ KEYS = {
     "members": {"number", "name", "plan", "card"},
     "spaces": {"floor", "name", "m2", "workstations", "seats", "state"},
     "cooperators": {"category", "share_capital"},
-    "queue": {"id", "title", "state", "created", "attempts", "trouble"},
+    "queue": {"id", "title", "state", "created", "attempts", "trouble", "printer", "reason"},
+    "printers": {"id", "name", "kind", "target", "profile", "prints", "waiting"},
 }
 
 

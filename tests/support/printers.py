@@ -20,8 +20,8 @@ class FakePrinter:
 
     `paper` and `online` are the bytes of its statuses; with `empties_after` it runs out of paper once that many bytes
     of a job have come. `in_turn` is false for an older model that ignores GS r. `closes` is false for one that keeps
-    its side open for ever, and `dies_after` cuts the line hard after so many bytes of a job. `garbage` is what it says in place
-    of its status; a `slow` one takes a few bytes at a time, and makes the sender wait.
+    its side open for ever, and `dies_after` cuts the line hard after so many bytes of a job. `garbage` is what it says
+    in place of its status; a `slow` one takes a few bytes at a time, and makes the sender wait.
     """
 
     def __init__(

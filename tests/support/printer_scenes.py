@@ -94,8 +94,9 @@ PRINTER_SCENES: dict[str, Callable[[Screen], None]] = {
 
 
 def forget_papers(screen: Screen) -> None:
-    """Nothing waits any more."""
+    """What waits for the printer that is switched off, and what is in doubt, waits no more."""
+    screen.wait(lambda: not screen.application.jobs.is_running)
     queue = screen.house.desk.queue
     for job in queue.pending():
-        if job.state in (JobState.WAITING, JobState.DOUBTFUL):
+        if job.state is JobState.DOUBTFUL or job.printer == "Comptoir":
             assert queue.cancel(job.id, "essai") is None

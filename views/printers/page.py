@@ -54,6 +54,9 @@ class PrintersPage(Page):
         directions = QBoxLayout.Direction
         wide = self.width() >= scaled(WIDE)
         self._halves.setDirection(directions.LeftToRight if wide else directions.TopToBottom)
+        # Side by side they are as wide; one under the other, the longer one must not be squeezed to be as high.
+        for half in (0, 1):
+            self._halves.setStretch(half, int(wide))
 
     # --- building --------------------------------------------------------------------------------------------
 

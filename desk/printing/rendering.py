@@ -13,7 +13,7 @@ ROLL_CALL = "roll_call"
 WIRED = frozenset({PrinterKind.NETWORK, PrinterKind.DEVICE, PrinterKind.SERIAL})
 """The kinds that speak ESC/POS: they answer, cut, and open a drawer."""
 
-FISCAL = frozenset({"receipt", "invoice", "credit_note"})
+FISCAL = frozenset({"receipt", "invoice", "credit_note", "closing"})
 """Papers that may not be given up without saying why."""
 
 

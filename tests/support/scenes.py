@@ -297,13 +297,13 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     "data-words": _data_words, "crowd": _crowd, "day-end": _day_end, "roll-call-crowd": _roll_call_crowd,
     "camera": _camera, "scanner": _scanner, "scanner-told": _scanner_told, "alone": _alone,
     "alone-asked": _alone_asked,
-    **PRINTER_SCENES,
     **BUSINESS_SCENES,
     **TILL_SCENES,
     **PLAN_SCENES,
     **BOOKING_SCENES,
     **SETTINGS_SCENES,
     **BACKUP_SCENES,
+    **PRINTER_SCENES,
     # Last: they change who holds the desk.
     **DOOR_SCENES,
 }  # fmt: skip

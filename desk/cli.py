@@ -20,6 +20,7 @@ from desk import (
     commands,
     door_commands,
     paths,
+    printing_commands,
     privacy_commands,
 )
 from desk.commands import BUG, FAULT, OK, REFUSED, CommandRefused
@@ -103,10 +104,10 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
         ("members", "les membres, leur formule et leur carte", commands.members),
         ("spaces", "les espaces, leur surface et leur état", commands.spaces),
         ("cooperators", "les sociétaires et leur capital", commands.cooperators),
-        ("queue", "les impressions en attente", commands.queue),
         ("closings", "les clôtures du jour, du mois, de l’exercice", closing_commands.closings),
     ):
         made.add(name, help_text, command).add_argument("--json", action="store_true", help="en JSON")
+    _add_printing(made)
     _add_bookings(made)
     verify = made.add("verify", "contrôle le journal et dit où il ne tient pas", commands.verify)
     verify.add_argument("--json", action="store_true", help="en JSON")
@@ -126,10 +127,6 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     )
     calibration = made.add("calibration", "écrit la carte de réglage du scanner", card_commands.calibration)
     calibration.add_argument("--pdf", type=Path, required=True, metavar="FICHIER", help="le PDF à écrire")
-    printer = made.add("printer", "choisit l’imprimante de tickets", commands.printer)
-    printer.add_argument("kind", choices=("network", "device", "files"), help="réseau, périphérique, ou dossier de PDF")
-    printer.add_argument("target", help="adresse:port, chemin du périphérique, ou dossier")
-    printer.add_argument("--profile", default="80mm-48", help="modèle de papier (défaut : 80mm-48)")
     kept = "efface ce qui a passé son terme : noms des passages, scans refusés"
     privacy_commands.add_retention(made.add("retention", kept, privacy_commands.retention))
     demo = made.add("demo", "crée le monde de démonstration", commands.demo)
@@ -143,6 +140,22 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     tour.add_argument("--size", default="1366x768", help="taille de la fenêtre (défaut : 1366x768)")
     tour.add_argument("--theme", choices=("light", "dark", "contrast"), default="light", help="thème (défaut : light)")
     return made.top
+
+
+def _add_printing(made: _Parsers) -> None:
+    """The commands about paper."""
+    queue = made.add("queue", "les impressions et leur état", printing_commands.queue)
+    queue.add_argument("--all", action="store_true", help="aussi les dernières sorties ou abandonnées")
+    queue.add_argument("--json", action="store_true", help="en JSON")
+    listed = made.add("printers", "les imprimantes, et ce que chacune imprime", printing_commands.printers)
+    listed.add_argument("--json", action="store_true", help="en JSON")
+    printer = made.add("printer", "choisit l’imprimante de tickets", printing_commands.printer)
+    printer.add_argument(
+        "kind", choices=("network", "device", "serial", "system", "files"),
+        help="réseau, périphérique USB, port série, imprimante de l’ordinateur, ou dossier de PDF",
+    )  # fmt: skip
+    printer.add_argument("target", help="adresse:port, périphérique, port:vitesse, nom, ou dossier")
+    printer.add_argument("--profile", default="80mm-48", help="modèle de papier (défaut : 80mm-48)")
 
 
 def _add_bookings(made: _Parsers) -> None:

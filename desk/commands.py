@@ -47,11 +47,11 @@ def opened(arguments: argparse.Namespace) -> Iterator[FrontDesk]:
         desk.close()
 
 
-def _print_json(value: object) -> None:
+def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def _table(rows: list[tuple[object, ...]]) -> None:
+def print_table(rows: list[tuple[object, ...]]) -> None:
     texts = [[str(cell) for cell in row] for row in rows]
     widths = [max(len(row[column]) for row in texts) for column in range(len(texts[0]))] if texts else []
     for row in texts:
@@ -139,13 +139,13 @@ def presence(arguments: argparse.Namespace) -> int:
             }
             for c in presence.crowds
         ]  # fmt: skip
-        _print_json({"count": presence.count, "limit": presence.limit, "present": people, "crowds": crowds})
+        print_json({"count": presence.count, "limit": presence.limit, "present": people, "crowds": crowds})
     else:
         print(
             translate("Cli", "Présents\u00a0: {count} sur {limit}").format(count=presence.count, limit=presence.limit)
         )
         rows: list[tuple[object, ...]] = [(c.since.strftime("%H:%M"), c.words, c.place) for c in presence.crowds]
-        _table([*rows, *((p.since.strftime("%H:%M"), p.name, p.place) for p in presence.people)])
+        print_table([*rows, *((p.since.strftime("%H:%M"), p.name, p.place) for p in presence.people)])
     return OK
 
 
@@ -154,14 +154,14 @@ def members(arguments: argparse.Namespace) -> int:
     with opened(arguments) as desk:
         members = desk.members.everyone()
     if arguments.json:
-        _print_json(
+        print_json(
             [
                 {"number": m.number, "name": m.name, "plan": m.plan, "card": m.card_code, "status": m.status}
                 for m in members
             ]
         )
     else:
-        _table([(m.number, m.name, m.plan, m.card_code, m.status) for m in members])
+        print_table([(m.number, m.name, m.plan, m.card_code, m.status) for m in members])
     return OK
 
 
@@ -170,7 +170,7 @@ def spaces(arguments: argparse.Namespace) -> int:
     with opened(arguments) as desk:
         spaces = desk.spaces.everything()
     if arguments.json:
-        _print_json(
+        print_json(
             [
                 {
                     "id": s.id, "floor": s.floor, "name": s.name, "m2": s.surface if s.counted else 0,
@@ -181,7 +181,7 @@ def spaces(arguments: argparse.Namespace) -> int:
             ]
         )  # fmt: skip
     else:
-        _table([(s.floor, s.name, f"{s.surface:.1f} m²", s.workstations, s.seats, s.headline) for s in spaces])
+        print_table([(s.floor, s.name, f"{s.surface:.1f} m²", s.workstations, s.seats, s.headline) for s in spaces])
     return OK
 
 
@@ -190,7 +190,7 @@ def cooperators(arguments: argparse.Namespace) -> int:
     with opened(arguments) as desk:
         cooperators = desk.cooperators.everyone()
     if arguments.json:
-        _print_json(
+        print_json(
             [
                 {
                     "number": c.number, "name": c.name, "category": c.category.value, "college": c.college,
@@ -202,26 +202,7 @@ def cooperators(arguments: argparse.Namespace) -> int:
     else:
         from desk.formats import money
 
-        _table([(c.number, c.name, c.category.value, c.college, money(c.capital_cents)) for c in cooperators])
-    return OK
-
-
-def queue(arguments: argparse.Namespace) -> int:
-    """The print jobs that have not gone out."""
-    with opened(arguments) as desk:
-        jobs = desk.queue.pending()
-    if arguments.json:
-        _print_json(
-            [
-                {
-                    "id": j.id, "title": j.title, "state": j.state.value, "created": j.created_at.isoformat(),
-                    "attempts": j.attempts, "trouble": j.trouble,
-                }
-                for j in jobs
-            ]
-        )  # fmt: skip
-    else:
-        _table([(j.created_at.strftime("%Y-%m-%d %H:%M"), j.state.value, j.title, j.trouble) for j in jobs])
+        print_table([(c.number, c.name, c.category.value, c.college, money(c.capital_cents)) for c in cooperators])
     return OK
 
 
@@ -249,20 +230,6 @@ def verify(arguments: argparse.Namespace) -> int:
             words = translate("Cli", "{count} d’entre eux n’ont plus de contenu, comme la vie privée le demande.")
             print(words.format(count=verification.redacted))
     return OK if verification.ok else NOT_VERIFIED
-
-
-def printer(arguments: argparse.Namespace) -> int:
-    """Choose the desk's printer."""
-    from desk.printing.queue import PrinterSettings
-    from desk.printing.states import PrinterKind
-
-    with opened(arguments) as desk:
-        settings = PrinterSettings(PrinterKind(arguments.kind), arguments.target, arguments.profile)
-        refused = desk.queue.set_printer(settings)
-    if refused is not None:
-        raise CommandRefused(refused)
-    print(translate("Cli", "Imprimante choisie\u00a0: {target}.").format(target=arguments.target))
-    return OK
 
 
 def demo(arguments: argparse.Namespace) -> int:

@@ -18,7 +18,7 @@ from desk.work import Unit
 from models.catalogue import Price, PriceCategory, PriceUnit, Product, VatRate
 from models.membership import Plan, PlanKind
 from models.opening import OpeningHours
-from models.printing import Printer, PrinterKind
+from models.printing import Printer, PrinterKind, PrinterUse, Purpose
 from models.site import Desk, Site
 from models.spaces import Space
 
@@ -58,7 +58,15 @@ def found(session: Session, house: House, plan: FloorPlan, catalogue: Path) -> N
     session.flush()
     with catalogue.open("rb") as file:
         _price_list(session, tomllib.load(file))
-    session.add(Printer(id=new_id(), name="Tickets", kind=PrinterKind.FILES, target=TICKETS_FOLDER))
+    _printer(session)
+
+
+def _printer(session: Session) -> None:
+    """A folder stands for every printer, until a manager sets up others."""
+    folder = Printer(id=new_id(), name="Tickets", kind=PrinterKind.FILES, target=TICKETS_FOLDER)
+    session.add(folder)
+    session.flush()
+    session.add_all(PrinterUse(purpose=purpose, printer_id=folder.id) for purpose in Purpose)
 
 
 def _price_list(session: Session, listed: dict[str, Any]) -> None:

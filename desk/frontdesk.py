@@ -53,6 +53,7 @@ if TYPE_CHECKING:
     from desk.plan_editing.versions import Plans
     from desk.presence import PresenceList
     from desk.prices import Prices
+    from desk.printing.printers import Printers
     from desk.printing.queue import PrintQueue
     from desk.privacy import Privacy
     from desk.quotes import Quotes
@@ -391,6 +392,13 @@ class FrontDesk:
         from desk.printing.queue import PrintQueue
 
         return PrintQueue(self.work, self.folder)
+
+    @cached_property
+    def printers(self) -> Printers:
+        """Which printer prints what."""
+        from desk.printing.printers import Printers
+
+        return Printers(self.work, self.folder)
 
     # --- its life ----------------------------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from enum import StrEnum
 
-from sqlalchemy import ForeignKey, Index
+from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.base import Base, Word
@@ -16,7 +16,19 @@ class PrinterKind(StrEnum):
 
     NETWORK = "network"
     DEVICE = "device"
+    SERIAL = "serial"
+    SYSTEM = "system"
     FILES = "files"
+
+
+class Purpose(StrEnum):
+    """What a printer is for; each purpose has one printer, so that nobody is ever asked which."""
+
+    RECEIPTS = "receipts"
+    CARDS = "cards"
+    SHEETS = "sheets"
+    ROLL_CALL = "roll_call"
+    DRAWER = "drawer"
 
 
 class JobState(StrEnum):
@@ -30,7 +42,11 @@ class JobState(StrEnum):
 
 
 class Printer(Base):
-    """A printer of the desk. `target` is host:port, a device path or a folder, by kind; `profile` names its paper."""
+    """A printer of the desk. `profile` names its paper and characters (desk.printing.profiles).
+
+    `target` is, by kind, host:port, a device path, a serial port and its speed (COM3:9600), the name that the system
+    knows it by, or a folder. One that was taken away stays, not `active`, for the papers that it printed.
+    """
 
     __tablename__ = "printer"
 
@@ -39,12 +55,24 @@ class Printer(Base):
     kind: Mapped[PrinterKind] = mapped_column(Word(PrinterKind))
     target: Mapped[str]
     profile: Mapped[str] = mapped_column(default="80mm-48")
+    active: Mapped[bool] = mapped_column(default=True, server_default=text("1"))
+
+
+class PrinterUse(Base):
+    """The printer that serves a purpose."""
+
+    __tablename__ = "printer_use"
+
+    purpose: Mapped[Purpose] = mapped_column(Word(Purpose), primary_key=True)
+    printer_id: Mapped[str] = mapped_column(ForeignKey("printer.id"))
 
 
 class PrintJob(Base):
     """A document to print, described once (`document` is the JSON of desk.documents), whatever the printer.
 
     `state` moves waiting -> sending -> printed; only waiting and doubtful jobs may be cancelled or sent again.
+    `interruptions` counts the deliveries that ended before the end of the document had left; `reason` is why a person
+    gave it up.
     """
 
     __tablename__ = "print_job"
@@ -60,6 +88,8 @@ class PrintJob(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     last_error: Mapped[str] = mapped_column(default="")
     printed_at: Mapped[datetime | None]
+    interruptions: Mapped[int] = mapped_column(default=0, server_default=text("0"))
+    reason: Mapped[str] = mapped_column(default="", server_default=text("''"))
 
 
 class ReceiptPrint(Base):

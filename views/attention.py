@@ -42,6 +42,7 @@ class Attention(QObject):
         self._acts = acts
         self._presence: Presence | None = None
         self._missed: tuple[NoShow, ...] = ()
+        self._asked: set[str] = set()
         banner.acted.connect(self._acted)
 
     def show_presence(self, presence: Presence) -> None:
@@ -78,7 +79,11 @@ class Attention(QObject):
             copies_need(copies, finding, self._desk.site.local),
         )
         self._banner.keep(notice or self._machines.notice())
-        if any(job.attempts == 0 for job in jobs):
+        # Each new paper is tried once at once. One that waits behind another is not new: asking again for it would ask
+        # a printer that is away without end.
+        new = {job.id for job in jobs if job.attempts == 0} - self._asked
+        self._asked = {job.id for job in jobs}
+        if new:
             self._jobs.kick()
         if isinstance(self._counter.flow, QueuePanel):
             self._counter.flow.reload()

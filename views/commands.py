@@ -196,6 +196,12 @@ def _machines() -> tuple[Command, ...]:
             words=translate("Commands", "impressions imprimante reçus file"),
         ),
         Command(
+            "printers", "Ctrl+Shift+P", translate("Commands", "Ctrl Maj P"),
+            translate("Commands", "les imprimantes, leur page de test, qui imprime quoi"),
+            title=translate("Commands", "Imprimantes"),
+            words=translate("Commands", "imprimantes réglage page de test tiroir papier"), stays=True,
+        ),
+        Command(
             "camera", "F11", "F11", translate("Commands", "la caméra, allumée ou éteinte"),
             title=translate("Commands", "Caméra"),
             words=translate("Commands", "caméra webcam allumer éteindre lire carte"),

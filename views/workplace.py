@@ -25,7 +25,6 @@ from views.counter import Counter
 from views.door_gestures import DoorGestures, Elsewhere
 from views.flows.handover import HandoverPanel
 from views.flows.panel import FlowPanel
-from views.flows.queue import QueuePanel
 from views.handbook import HandbookPage, KeysPage
 from views.header import Header
 from views.house_gestures import HouseGestures
@@ -38,6 +37,7 @@ from views.papers import Papers
 from views.people_gestures import PeopleGestures
 from views.plan.board import PlanBoard
 from views.plan_gestures import PlanGestures
+from views.printer_gestures import PrinterGestures
 from views.rail import Rail, RailEntry
 from views.roll_call import RollCallPage
 from views.stage import Stage
@@ -87,7 +87,7 @@ class Workplace(QWidget):
             **self.business.acts(),
             **self.tills.acts(),
             **self.bookings.acts(),
-            "queue": self.open_queue,
+            **self.printing.acts(),
             **self._machines.acts(),
             "lock": self.ask_to_lock,
             "hand_over": self.hand_over,
@@ -116,6 +116,7 @@ class Workplace(QWidget):
         self.people = PeopleGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self.door)
         self.business = BusinessGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._open)
         self.tills = TillGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._open)
+        self.printing = PrinterGestures(self._desk, self._jobs, self.stage, self._show_page, self._open)
         self.acts = self._command_table()
         self.attention = Attention(
             self._desk, self._jobs, self._machines, self.counter, self.status, self.banner, self.acts
@@ -168,6 +169,7 @@ class Workplace(QWidget):
         """Hear nothing more: another window takes this one's place, or the desk closes."""
         self.people.files.stop()
         self.bookings.stop()
+        self.printing.looks.stop()
         for connection in self._heard:
             QObject.disconnect(connection)
         self._heard.clear()
@@ -313,13 +315,6 @@ class Workplace(QWidget):
             self.copies_changed.connect(page.reload)
             self._show_page(page, "backups")
 
-    def open_queue(self) -> None:
-        """What waits to be printed."""
-        if not self.is_locked:
-            panel = QueuePanel(self._desk)
-            panel.retry_asked.connect(self._jobs.kick)
-            self._open(panel)
-
     def _open(self, flow: FlowPanel) -> None:
         self.stage.show_home()
         self._page_left()
@@ -371,6 +366,7 @@ class Workplace(QWidget):
         self.house.refresh(topics)
         self.business.refresh(topics)
         self.tills.refresh(topics)
+        self.printing.refresh(topics)
         self.bookings.refresh(topics)
         if topics & {Topic.VISITS, Topic.BOOKINGS}:
             self.attention.show_missed(self._desk.bookings.no_shows())

@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING
 
 from desk.documents import qr
 from desk.documents.characters import readable
-from desk.documents.grid import Grid, Row
-from desk.documents.page import Document, QrCode, Style
+from desk.documents.escpos_commands import RASTER, SELECT_PAGE
+from desk.documents.grid import Grid, Laid, Row
+from desk.documents.page import Align, Document, QrCode, Rule, Style, Text
+from desk.language import translate
 from desk.printing.profiles import PrinterProfile
 
 if TYPE_CHECKING:
@@ -20,6 +22,9 @@ if TYPE_CHECKING:
 
 _DRAWER_PIN = 2
 _TEAR_LINES = 5
+_ENDING_ROWS = 4
+"""The rows that leave last, with the cut: more of them than stand between the printing head and the blade would still
+be inside when the line is cut, and on a receipt the signature is among them."""
 
 _SIZES = {  # width and height in characters, bold
     Style.NORMAL: (1, 1, False),
@@ -30,21 +35,55 @@ _SIZES = {  # width and height in characters, bold
 }
 
 
-def render(document: Document, profile: PrinterProfile, kick_drawer: bool = False) -> bytes:
-    """The bytes that print `document`, opening the cash drawer first if asked."""
+def render(document: Document, profile: PrinterProfile, kick_drawer: bool = False, again: bool = False) -> bytes:
+    """The bytes that print `document`, opening the cash drawer first if asked.
+
+    Its end begins at `escpos_commands.ending_at`. `again` when a delivery was cut before its end: the paper says so
+    first, and the printer is brought out of the picture in the middle of which it may have been left.
+    """
     printer = _printer(profile)
     if kick_drawer:
         printer.cashdraw(_DRAWER_PIN)
-    for row in _grid(profile, printer).lay_out(document):
+    grid = _grid(profile, printer)
+    laid = list(grid.lay_out(document))
+    pictures = {row.payload: raster(row.payload, profile.dots) for row in laid if isinstance(row, QrCode)}
+    if again:
+        laid = [*grid.lay_out(_restart()), *laid]
+    end = _ending(laid)
+    for index, row in enumerate(laid):
+        if index == end:
+            _select_page_again(printer)
         if isinstance(row, QrCode):
-            printer._raw(raster(row.payload, profile.dots))
+            printer._raw(pictures[row.payload])
         else:
             _print(printer, row, profile)
+    if end == len(laid):
+        _select_page_again(printer)
     if profile.cuts:
         printer.cut(mode="PART")
     else:
         printer.ln(_TEAR_LINES)
-    return bytes(printer.output)
+    # A zero is a white dot in a picture, and nothing at all elsewhere.
+    missing = bytes(max(map(len, pictures.values()), default=0)) if again else b""
+    return missing + bytes(printer.output)
+
+
+def _select_page_again(printer: Dummy) -> None:
+    """Where the end begins. By its bytes, for the library says nothing twice."""
+    at = printer.output.find(SELECT_PAGE)
+    printer._raw(printer.output[at : at + len(SELECT_PAGE) + 1])
+
+
+def _restart() -> Document:
+    """What heads a document of which a piece may have come out before."""
+    words = translate("Printing", "Reprise\u00a0: le morceau imprimé avant cette ligne ne compte pas.")
+    return Document("restart", "", (Text(words, Align.CENTER, Style.STRONG), Rule()))
+
+
+def _ending(laid: list[Laid]) -> int:
+    """The index of the row where the end begins: after the last picture, and after as much as can be."""
+    last_picture = max((index for index, row in enumerate(laid) if isinstance(row, QrCode)), default=-1)
+    return max(last_picture + 1, len(laid) - _ENDING_ROWS)
 
 
 def drawer_pulse(profile: PrinterProfile) -> bytes:
@@ -75,7 +114,7 @@ def raster(payload: str, dots: int) -> bytes:
             bits |= ((1 << count * scale) - 1) << (width * 8 - begin - count * scale)
         lines += [bits.to_bytes(width, "big")] * scale
     lines += [blank] * (qr.QUIET * scale)
-    return b"\x1dv0\x00" + width.to_bytes(2, "little") + len(lines).to_bytes(2, "little") + b"".join(lines)
+    return RASTER + width.to_bytes(2, "little") + len(lines).to_bytes(2, "little") + b"".join(lines)
 
 
 def _printer(profile: PrinterProfile) -> Dummy:

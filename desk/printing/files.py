@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desk.language import translate
-from desk.printing.ports import PrinterAway
+from desk.printing.ports import PrinterAway, PrinterLook, ready
 
 _JOB = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,120}")
 
@@ -39,6 +39,15 @@ class FolderPrinter:
             if temporary:
                 with contextlib.suppress(OSError):  # the first error is the one to tell
                     os.unlink(temporary)
+            raise _away(error, self.folder) from error
+
+    def look(self) -> PrinterLook:
+        """Whether the folder is there, or can be made; raises PrinterAway. Nothing is left in it."""
+        try:
+            self.folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=self.folder):
+                return ready()
+        except OSError as error:
             raise _away(error, self.folder) from error
 
     def path_of(self, data: bytes, job_id: str) -> Path:

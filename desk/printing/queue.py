@@ -1,16 +1,18 @@
 """The print queue: a job is born with the sale it belongs to, waits for its printer, and goes out once.
 
-`ports.py` says which states a delivery goes through, and why a crash in the middle is put to a person.
+`ports.py` says which states a delivery goes through, and why a crash in the middle is put to a person; `decisions.py`
+what that person may do about it.
 """
 
 from __future__ import annotations
 
 import logging
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
-from sqlalchemy import func, select, update
+from sqlalchemy import Select, case, func, select, update
 from sqlalchemy.orm import Session
 
 from desk.bus import Topic
@@ -18,23 +20,33 @@ from desk.documents.page import Document, from_json, to_json
 from desk.errors import EnvironmentFault, Refused
 from desk.ids import new_id
 from desk.language import translate
+from desk.printing import decisions
 from desk.printing.ports import Printer as PrinterPort
 from desk.printing.ports import PrinterAway, open_printer
+from desk.printing.printers import PrinterSettings, printer_for, set_default_printer, target_of
 from desk.printing.profiles import PROFILES
-from desk.printing.rendering import rendered
+from desk.printing.rendering import FISCAL, ROLL_CALL, WIRED, rendered
 from desk.printing.states import DRAWER
 from desk.work import Unit, Work
 from models.printing import JobState, Printer, PrinterKind, PrintJob
 
+__all__ = ["JobListed", "PrintQueue", "PrinterSettings", "enqueue"]
+
 _log = logging.getLogger(__name__)
+_OPEN = (JobState.WAITING, JobState.SENDING, JobState.DOUBTFUL)
+_BEFORE_ALL = (ROLL_CALL, DRAWER)
+"""An alarm and an open hand wait behind no receipt."""
+
 KICK_WITHIN = timedelta(seconds=20)
 """A drawer that could not be opened within this stays shut."""
-_OPEN = (JobState.WAITING, JobState.SENDING, JobState.DOUBTFUL)
+
+MOST_PIECES = 3
+"""After as many deliveries cut in the middle a person is asked: such a printer would eat the roll."""
 
 
 @dataclass(frozen=True)
 class JobListed:
-    """A job of the queue: `trouble` is the last reason why it did not go out."""
+    """A job of the queue: `trouble` is the last reason why it did not go out, `reason` why it was given up."""
 
     id: str
     title: str
@@ -42,23 +54,29 @@ class JobListed:
     created_at: datetime
     attempts: int
     trouble: str
+    printer: str = ""
+    printer_id: str = ""
+    is_fiscal: bool = False
+    reason: str = ""
 
 
 @dataclass(frozen=True)
-class PrinterSettings:
-    """The desk's printer; `target` is host:port, a device, or a folder (relative to the data folder)."""
+class _Claimed:
+    """A job on its way, and where to."""
 
+    job: PrintJob
+    printer_id: str
     kind: PrinterKind
     target: str
-    profile: str = "80mm-48"
+    profile: str
 
 
-def enqueue(unit: Unit, document: Document) -> str:
-    """Put a document in the queue of the desk's printer, inside `unit`; the answer is the job's id."""
-    printer = unit.session.scalars(select(Printer)).one()
+def enqueue(unit: Unit, document: Document, *, printer_id: str = "") -> str:
+    """Put a document in the queue of the printer that serves its kind (or of another one, for a test page), inside
+    `unit`; the answer is the job's id."""
     job = PrintJob(
-        id=new_id(), printer_id=printer.id, kind=document.kind, title=document.title, document=to_json(document),
-        created_at=unit.now,
+        id=new_id(), printer_id=printer_id or printer_for(unit.session, document.kind).id, kind=document.kind,
+        title=document.title, document=to_json(document), created_at=unit.now,
     )  # fmt: skip
     unit.session.add(job)
     unit.changed(Topic.PRINTING)
@@ -73,39 +91,42 @@ class PrintQueue:
         self._folder = folder
 
     def set_printer(self, settings: PrinterSettings) -> Refused | None:
-        """Send the jobs to another printer from now on, those that wait included."""
-        if settings.profile not in PROFILES:
-            names = ", ".join(PROFILES)
-            sentence = translate("Queue", "Le modèle «\u00a0{name}\u00a0» n’existe pas\u00a0; il y a\u00a0: {names}.")
-            return Refused("profile", sentence.format(name=settings.profile, names=names))
-        try:
-            open_printer(settings.kind.value, settings.target, PROFILES[settings.profile])
-        except ValueError:
-            sentence = translate("Queue", "«\u00a0{target}\u00a0» n’est pas une adresse d’imprimante.")
-            return Refused("target", sentence.format(target=settings.target))
-        with self._work.write() as unit:
-            printer = unit.session.scalars(select(Printer)).one()
-            printer.kind, printer.target, printer.profile = settings.kind, settings.target, settings.profile
-            unit.changed(Topic.PRINTING)
-            return None
+        """Send the receipts, and all that shares their printer, to another one from now on, what waits included."""
+        return set_default_printer(self._work, settings)
 
     def print_document(self, document: Document) -> str:
         """Queue a document that belongs to no sale (a roll call)."""
         with self._work.write() as unit:
             return enqueue(unit, document)
 
+    # --- what there is ---------------------------------------------------------------------------------------
+
     def pending(self) -> tuple[JobListed, ...]:
         """The jobs that have not gone out, the oldest first."""
-        with self._work.read() as session:
-            jobs = session.scalars(select(PrintJob).where(PrintJob.state.in_(_OPEN)).order_by(PrintJob.created_at))
-            return tuple(JobListed(j.id, j.title, j.state, j.created_at, j.attempts, j.last_error) for j in jobs)
+        return self._listed(select(PrintJob).where(PrintJob.state.in_(_OPEN)).order_by(PrintJob.created_at))
 
     def printed(self, limit: int) -> tuple[JobListed, ...]:
         """The last jobs that went out, the newest first."""
+        out = select(PrintJob).where(PrintJob.state == JobState.PRINTED, PrintJob.kind != DRAWER)
+        return self._listed(out.order_by(PrintJob.printed_at.desc()).limit(limit))
+
+    def given_up(self, limit: int) -> tuple[JobListed, ...]:
+        """The last papers that nobody wanted any more, the newest first."""
+        gone = select(PrintJob).where(PrintJob.state == JobState.CANCELLED, PrintJob.kind != DRAWER)
+        return self._listed(gone.order_by(PrintJob.created_at.desc()).limit(limit))
+
+    def _listed(self, jobs: Select[PrintJob]) -> tuple[JobListed, ...]:
         with self._work.read() as session:
-            out = select(PrintJob).where(PrintJob.state == JobState.PRINTED, PrintJob.kind != DRAWER)
-            jobs = session.scalars(out.order_by(PrintJob.printed_at.desc()).limit(limit))
-            return tuple(JobListed(j.id, j.title, j.state, j.created_at, j.attempts, j.last_error) for j in jobs)
+            names = {p.id: p.name for p in session.scalars(select(Printer))}
+            return tuple(
+                JobListed(
+                    j.id, j.title, j.state, j.created_at, j.attempts, j.last_error,
+                    names[j.printer_id], j.printer_id, j.kind in FISCAL, j.reason,
+                )
+                for j in session.scalars(jobs)
+            )  # fmt: skip
+
+    # --- going out -------------------------------------------------------------------------------------------
 
     def recover(self) -> None:
         """At start: a job caught half sent by a crash is put to a person, unless printing it again changes nothing."""
@@ -125,17 +146,28 @@ class PrintQueue:
 
     def deliver_next(self) -> bool:
         """Send the oldest waiting job; False when there was none or its printer is away."""
-        claimed = self._claim()
-        if claimed is None:
-            return False
-        job, settings = claimed
+        claimed = self._claim(())
+        return claimed is not None and self._deliver(claimed)
+
+    def deliver_all(self) -> int:
+        """Send what can be sent now, to each printer that takes it; the answer is how many jobs still wait."""
+        away: set[str] = set()
+        while (claimed := self._claim(away)) is not None:
+            if not self._deliver(claimed):
+                away.add(claimed.printer_id)
+        with self._work.read() as session:
+            return _count(session)
+
+    def _deliver(self, claimed: _Claimed) -> bool:
+        """Whether the printer can be given the next one."""
+        job = claimed.job
         try:
-            profile = PROFILES[settings.profile]
-            data = rendered(from_json(job.document), settings.kind.value, profile)
-            self._open(settings).deliver(data, job.id)
+            profile = PROFILES[claimed.profile]
+            data = rendered(from_json(job.document), claimed.kind.value, profile, again=job.interruptions > 0)
+            self._open(claimed).deliver(data, job.id)
         except PrinterAway as away:
             _log.info("print job %s did not go out: %s", job.id, away.sentence)
-            self._settle(job.id, JobState.DOUBTFUL if away.may_have_printed else JobState.WAITING, away.what)
+            self._put_back(job, away)
             # What waits behind a drawer that did not open says itself that the printer is away.
             return job.kind == DRAWER
         except Exception as error:
@@ -151,71 +183,68 @@ class PrintQueue:
         self._settle(job.id, JobState.PRINTED, "")
         return True
 
-    def deliver_all(self) -> int:
-        """Send what can be sent now; the answer is how many jobs still wait."""
-        while self.deliver_next():
-            pass
+    def _put_back(self, job: PrintJob, away: PrinterAway) -> None:
+        pieces = job.interruptions + away.is_interrupted
+        asks = away.may_have_printed or (away.is_interrupted and pieces >= MOST_PIECES)
+        self._settle(job.id, JobState.DOUBTFUL if asks else JobState.WAITING, away.what, pieces)
+
+    def _claim(self, away: Collection[str]) -> _Claimed | None:
+        """Mark the oldest waiting job of a printer that is not `away` as being sent, committed before a byte leaves."""
         with self._work.read() as session:
-            return _count(session, JobState.WAITING)
-
-    def retry(self, job_id: str) -> Refused | None:
-        """A person says that a doubtful job did not come out: it waits again."""
-        return self._decide(job_id, JobState.WAITING)
-
-    def confirm(self, job_id: str) -> Refused | None:
-        """A person says that a doubtful job did come out."""
-        return self._decide(job_id, JobState.PRINTED)
-
-    def cancel(self, job_id: str) -> Refused | None:
-        """Nobody wants this paper any more; the sale stands."""
-        return self._decide(job_id, JobState.CANCELLED)
-
-    def _decide(self, job_id: str, state: JobState) -> Refused | None:
-        with self._work.write() as unit:
-            job = unit.session.get(PrintJob, job_id)
-            if job is None or job.state not in (JobState.WAITING, JobState.DOUBTFUL):
-                return Refused("not_waiting", translate("Queue", "Ce document n’attend plus."))
-            job.state = state
-            job.last_error = ""
-            if state is JobState.PRINTED:
-                job.printed_at = unit.now
-            unit.changed(Topic.PRINTING)
-            return None
-
-    def _claim(self) -> tuple[PrintJob, PrinterSettings] | None:
-        """Mark the oldest waiting job as being sent, committed before a byte leaves."""
-        with self._work.read() as session:
-            if not _count(session, JobState.WAITING):
+            if not _count(session, away):
                 return None
         with self._work.write() as unit:
-            late = update(PrintJob).where(PrintJob.kind == DRAWER, PrintJob.state == JobState.WAITING)
-            late = late.where(PrintJob.created_at < unit.now - KICK_WITHIN)
-            unit.session.execute(late.values(state=JobState.CANCELLED))
-            waiting = select(PrintJob).where(PrintJob.state == JobState.WAITING)
-            job = unit.session.scalars(waiting.order_by(PrintJob.created_at, PrintJob.id).limit(1)).first()
+            self._shut_late_drawers(unit)
+            waiting = select(PrintJob).where(PrintJob.state == JobState.WAITING, PrintJob.printer_id.not_in(away))
+            first = case((PrintJob.kind.in_(_BEFORE_ALL), 0), else_=1)
+            job = unit.session.scalars(waiting.order_by(first, PrintJob.created_at, PrintJob.id).limit(1)).first()
             if job is None:
                 return None
             job.state = JobState.SENDING
             job.attempts += 1
             printer = unit.session.get_one(Printer, job.printer_id)
-            return job, PrinterSettings(printer.kind, printer.target, printer.profile)
+            return _Claimed(job, printer.id, printer.kind, printer.target, printer.profile)
 
-    def _settle(self, job_id: str, state: JobState, trouble: str) -> None:
+    def _shut_late_drawers(self, unit: Unit) -> None:
+        """A drawer opens now, on a wire, or not at all."""
+        unwired = select(Printer.id).where(Printer.kind.not_in(WIRED))
+        late = (PrintJob.created_at < unit.now - KICK_WITHIN) | PrintJob.printer_id.in_(unwired)
+        kicks = update(PrintJob).where(PrintJob.kind == DRAWER, PrintJob.state == JobState.WAITING, late)
+        unit.session.execute(kicks.values(state=JobState.CANCELLED))
+
+    def _settle(self, job_id: str, state: JobState, trouble: str, pieces: int = 0) -> None:
         with self._work.write() as unit:
             job = unit.session.get_one(PrintJob, job_id)
             if job.kind == DRAWER and state is not JobState.PRINTED:
                 state, trouble = JobState.CANCELLED, ""
-            job.state, job.last_error = state, trouble
+            job.state, job.last_error, job.interruptions = state, trouble, pieces
             if state is JobState.PRINTED:
                 job.printed_at = unit.now
             unit.changed(Topic.PRINTING)
 
-    def _open(self, settings: PrinterSettings) -> PrinterPort:
-        target = settings.target
-        if settings.kind is PrinterKind.FILES:
-            target = str(self._folder / target)
-        return open_printer(settings.kind.value, target, PROFILES[settings.profile])
+    def _open(self, claimed: _Claimed) -> PrinterPort:
+        target = target_of(claimed.kind, claimed.target, self._folder)
+        return open_printer(claimed.kind.value, target, PROFILES[claimed.profile])
+
+    # --- what a person decides -------------------------------------------------------------------------------
+
+    def retry(self, job_id: str) -> Refused | None:
+        """A person says that a doubtful job did not come out: it waits again."""
+        return decisions.retry(self._work, job_id)
+
+    def confirm(self, job_id: str) -> Refused | None:
+        """A person says that a doubtful job did come out."""
+        return decisions.confirm(self._work, job_id)
+
+    def cancel(self, job_id: str, reason: str = "") -> Refused | None:
+        """Nobody wants this paper any more; the sale stands. A fiscal paper is given up with a reason."""
+        return decisions.cancel(self._work, job_id, reason)
+
+    def reroute(self, job_id: str, printer_id: str) -> Refused | None:
+        """Print a job that did not come out elsewhere."""
+        return decisions.reroute(self._work, job_id, printer_id)
 
 
-def _count(session: Session, state: JobState) -> int:
-    return session.scalar(select(func.count()).select_from(PrintJob).where(PrintJob.state == state)) or 0
+def _count(session: Session, away: Collection[str] = ()) -> int:
+    waiting = select(func.count()).select_from(PrintJob)
+    return session.scalar(waiting.where(PrintJob.state == JobState.WAITING, PrintJob.printer_id.not_in(away))) or 0

@@ -1,8 +1,8 @@
-"""The states of a print job and the kinds of printers, for the views; and the job that prints nothing."""
+"""The words of printing that the views share: states of a job, kinds of printers, what they are for."""
 
-from models.printing import JobState, PrinterKind
+from models.printing import JobState, PrinterKind, Purpose
 
-__all__ = ["DRAWER", "JobState", "PrinterKind"]
+__all__ = ["DRAWER", "JobState", "PrinterKind", "Purpose"]
 
 DRAWER = "drawer"
 """The kind of a job that only opens the cash drawer: now or never, for a drawer that opens later opens for anyone."""

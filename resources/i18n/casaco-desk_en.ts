@@ -2423,6 +2423,22 @@ since {day}</translation>
         <translation>printing printer receipts queue</translation>
     </message>
     <message>
+        <source>Ctrl Maj P</source>
+        <translation>Ctrl Shift P</translation>
+    </message>
+    <message>
+        <source>les imprimantes, leur page de test, qui imprime quoi</source>
+        <translation>the printers, their test page, which prints what</translation>
+    </message>
+    <message>
+        <source>Imprimantes</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>imprimantes réglage page de test tiroir papier</source>
+        <translation>printers settings test page drawer paper</translation>
+    </message>
+    <message>
         <source>la caméra, allumée ou éteinte</source>
         <translation>the camera, on or off</translation>
     </message>
@@ -7312,6 +7328,247 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>PrinterForm</name>
+    <message>
+        <source>Nom de l’imprimante</source>
+        <translation>Name of the printer</translation>
+    </message>
+    <message>
+        <source>Comptoir, bureau, étage…</source>
+        <translation>Counter, office, upstairs…</translation>
+    </message>
+    <message>
+        <source>Comment elle est reliée</source>
+        <translation>How it is connected</translation>
+    </message>
+    <message>
+        <source>Trouvées sur cet ordinateur</source>
+        <translation>Found on this computer</translation>
+    </message>
+    <message>
+        <source>Papier</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Jeu de caractères</source>
+        <translation>Character set</translation>
+    </message>
+    <message>
+        <source>CP858, le plus courant</source>
+        <translation>CP858, the most common</translation>
+    </message>
+    <message>
+        <source>CP1252, avec œ et ’</source>
+        <translation>CP1252, with œ and ’</translation>
+    </message>
+    <message>
+        <source>Dit-elle si elle peut imprimer&#xa0;?</source>
+        <translation>Does it say whether it can print?</translation>
+    </message>
+    <message>
+        <source>On ne sait pas encore</source>
+        <translation>Not known yet</translation>
+    </message>
+    <message>
+        <source>Oui&#xa0;: papier, capot, panne</source>
+        <translation>Yes: paper, cover, fault</translation>
+    </message>
+    <message>
+        <source>Non, elle ne répond jamais</source>
+        <translation>No, it never answers</translation>
+    </message>
+    <message>
+        <source>Aucune&#xa0;: tapez son nom</source>
+        <translation>None: type its name</translation>
+    </message>
+    <message>
+        <source>Choisir…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Adresse sur le réseau</source>
+        <translation>Address on the network</translation>
+    </message>
+    <message>
+        <source>Périphérique</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Port série et vitesse</source>
+        <translation>Serial port and speed</translation>
+    </message>
+    <message>
+        <source>Son nom dans l’ordinateur</source>
+        <translation>Its name on the computer</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Folder</translation>
+    </message>
+</context>
+<context>
+    <name>Printers</name>
+    <message>
+        <source>Il y a déjà {count} imprimantes&#xa0;: retirez-en une d’abord.</source>
+        <translation>There are already {count} printers: take one away first.</translation>
+    </message>
+    <message>
+        <source>{name} imprime encore {what}&#xa0;: choisissez d’abord qui la remplace.</source>
+        <translation>{name} still prints this: {what}. First choose which one replaces it.</translation>
+    </message>
+    <message>
+        <source>Des documents attendent {name}&#xa0;: F10, puis une autre imprimante.</source>
+        <translation>Documents are waiting for {name}: F10, then another printer.</translation>
+    </message>
+    <message>
+        <source>Une imprimante à tickets n’a pas de papier A4.</source>
+        <translation>A ticket printer has no A4 paper.</translation>
+    </message>
+    <message>
+        <source>les reçus et les pass</source>
+        <translation>receipts and passes</translation>
+    </message>
+    <message>
+        <source>les cartes et les étiquettes</source>
+        <translation>cards and labels</translation>
+    </message>
+    <message>
+        <source>les documents A4</source>
+        <translation>A4 documents</translation>
+    </message>
+    <message>
+        <source>la liste d’évacuation</source>
+        <translation>the roll call</translation>
+    </message>
+    <message>
+        <source>l’ouverture du tiroir</source>
+        <translation>opening the drawer</translation>
+    </message>
+    <message>
+        <source>rouleau de 80&#xa0;mm, 48 colonnes</source>
+        <translation>80 mm roll, 48 columns</translation>
+    </message>
+    <message>
+        <source>rouleau de 80&#xa0;mm, 42 colonnes</source>
+        <translation>80 mm roll, 42 columns</translation>
+    </message>
+    <message>
+        <source>rouleau de 58&#xa0;mm, 32 colonnes</source>
+        <translation>58 mm roll, 32 columns</translation>
+    </message>
+    <message>
+        <source>feuilles A4</source>
+        <translation>A4 sheets</translation>
+    </message>
+    <message>
+        <source>Tickets, par le réseau</source>
+        <translation>Tickets, over the network</translation>
+    </message>
+    <message>
+        <source>Tickets, par USB</source>
+        <translation>Tickets, over USB</translation>
+    </message>
+    <message>
+        <source>Tickets, par un port série</source>
+        <translation>Tickets, over a serial port</translation>
+    </message>
+    <message>
+        <source>Imprimante de l’ordinateur</source>
+        <translation>Printer of the computer</translation>
+    </message>
+    <message>
+        <source>Dossier de PDF</source>
+        <translation>Folder of PDF files</translation>
+    </message>
+    <message>
+        <source>Donnez un nom à l’imprimante.</source>
+        <translation>Give the printer a name.</translation>
+    </message>
+    <message>
+        <source>Une autre imprimante s’appelle déjà {name}.</source>
+        <translation>Another printer is already called {name}.</translation>
+    </message>
+    <message>
+        <source>Un tiroir ne s’ouvre que par une imprimante à tickets.</source>
+        <translation>Only a ticket printer can open a drawer.</translation>
+    </message>
+    <message>
+        <source>Essai du tiroir</source>
+        <translation>Drawer test</translation>
+    </message>
+</context>
+<context>
+    <name>PrintersPage</name>
+    <message>
+        <source>Imprimantes</source>
+        <translation>Printers</translation>
+    </message>
+    <message>
+        <source>Ajouter une imprimante</source>
+        <translation>Add a printer</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Retirer</source>
+        <translation>Take away</translation>
+    </message>
+    <message>
+        <source>Seul·e un·e gérant·e change les imprimantes.</source>
+        <translation>Only a manager changes the printers.</translation>
+    </message>
+    <message>
+        <source>Vérifier</source>
+        <translation>Check</translation>
+    </message>
+    <message>
+        <source>Page de test</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>Ouvrir le tiroir</source>
+        <translation>Open the drawer</translation>
+    </message>
+    <message>
+        <source>Qui imprime quoi</source>
+        <translation>Which prints what</translation>
+    </message>
+    <message>
+        <source>{name} · {count} en attente</source>
+        <translation>{name} · {count} waiting</translation>
+    </message>
+    <message>
+        <source>Nouvelle imprimante</source>
+        <translation>New printer</translation>
+    </message>
+    <message>
+        <source>{name} est enregistrée. Imprimez une page de test, et regardez-la.</source>
+        <translation>{name} is saved. Print a test page, and look at it.</translation>
+    </message>
+    <message>
+        <source>{name} est retirée.</source>
+        <translation>{name} is taken away.</translation>
+    </message>
+    <message>
+        <source>On lui demande…</source>
+        <translation>Asking it…</translation>
+    </message>
+    <message>
+        <source>La page de test part vers {name}. Elle dit ce qu’il faut y voir.</source>
+        <translation>The test page is on its way to {name}. It says what must be seen on it.</translation>
+    </message>
+    <message>
+        <source>Le tiroir doit s’ouvrir maintenant.</source>
+        <translation>The drawer must open now.</translation>
+    </message>
+    <message>
+        <source>C’est noté&#xa0;: {what}, sur {name}.</source>
+        <translation>Noted: {what}, on {name}.</translation>
+    </message>
+</context>
+<context>
     <name>Printing</name>
     <message>
         <source>L’imprimante {path} ne prend plus rien.</source>
@@ -7386,6 +7643,10 @@ since {day}</translation>
         <translation>Check that it is on and that its cable is plugged in.</translation>
     </message>
     <message>
+        <source>Prête&#xa0;; le rouleau est presque fini.</source>
+        <translation>Ready; the roll is nearly finished.</translation>
+    </message>
+    <message>
         <source>L’imprimante n’a plus de papier.</source>
         <translation>The printer is out of paper.</translation>
     </message>
@@ -7432,6 +7693,42 @@ since {day}</translation>
     <message>
         <source>Rien n’est perdu&#xa0;: le document attend et sortira une seule fois.</source>
         <translation>Nothing is lost: the document is waiting and will print once only.</translation>
+    </message>
+    <message>
+        <source>Prête.</source>
+        <translation>Ready.</translation>
+    </message>
+    <message>
+        <source>Elle est là, et ne dit rien de son état.</source>
+        <translation>It is there, and says nothing of its state.</translation>
+    </message>
+    <message>
+        <source>Reprise&#xa0;: le morceau imprimé avant cette ligne ne compte pas.</source>
+        <translation>Started again: the piece printed before this line does not count.</translation>
+    </message>
+    <message>
+        <source>Le port série {port} ne s’ouvre pas.</source>
+        <translation>The serial port {port} does not open.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le câble, le nom du port, et qu’aucun autre programme ne l’utilise.</source>
+        <translation>Check the cable, the name of the port, and that no other program is using it.</translation>
+    </message>
+    <message>
+        <source>Le système ne connaît pas d’imprimante «&#xa0;{name}&#xa0;».</source>
+        <translation>The system knows no printer ‘{name}’.</translation>
+    </message>
+    <message>
+        <source>Vérifiez son nom dans les réglages de l’ordinateur.</source>
+        <translation>Check its name in the computer’s settings.</translation>
+    </message>
+    <message>
+        <source>Le système n’a pas pris le document pour «&#xa0;{name}&#xa0;».</source>
+        <translation>The system did not take the document for ‘{name}’.</translation>
+    </message>
+    <message>
+        <source>Regardez l’état de cette imprimante dans les réglages de l’ordinateur.</source>
+        <translation>Look at the state of this printer in the computer’s settings.</translation>
     </message>
 </context>
 <context>
@@ -7484,6 +7781,18 @@ since {day}</translation>
         <translation>This document could not be prepared.</translation>
     </message>
     <message>
+        <source>Dites pourquoi {title} ne sera pas imprimé&#xa0;: le motif est gardé.</source>
+        <translation>Say why {title} will not be printed: the reason is kept.</translation>
+    </message>
+    <message>
+        <source>Cette imprimante n’est plus là.</source>
+        <translation>This printer is no longer there.</translation>
+    </message>
+    <message>
+        <source>{title} attend déjà {printer}.</source>
+        <translation>{title} is already waiting for {printer}.</translation>
+    </message>
+    <message>
         <source>Ce document n’attend plus.</source>
         <translation>This document is no longer waiting.</translation>
     </message>
@@ -7507,14 +7816,6 @@ since {day}</translation>
         <translation>Done</translation>
     </message>
     <message>
-        <source>Attend l’imprimante.</source>
-        <translation>Waiting for the printer.</translation>
-    </message>
-    <message>
-        <source>S’imprime…</source>
-        <translation>Printing…</translation>
-    </message>
-    <message>
         <source>Le ticket est-il sorti&#xa0;?</source>
         <translation>Did it come out?</translation>
     </message>
@@ -7527,8 +7828,36 @@ since {day}</translation>
         <translation>No, print it again</translation>
     </message>
     <message>
+        <source>S’imprime sur {printer}…</source>
+        <translation>Printing on {printer}…</translation>
+    </message>
+    <message>
+        <source>Attend l’imprimante {printer}.</source>
+        <translation>Waiting for the printer {printer}.</translation>
+    </message>
+    <message>
+        <source>Imprimer ailleurs</source>
+        <translation>Print elsewhere</translation>
+    </message>
+    <message>
         <source>Ne plus imprimer</source>
         <translation>Don’t print it</translation>
+    </message>
+    <message>
+        <source>Où imprimer {title}</source>
+        <translation>Where to print {title}</translation>
+    </message>
+    <message>
+        <source>Pourquoi ce reçu ne sera pas imprimé, gardé avec lui</source>
+        <translation>Why this receipt will not be printed, kept with it</translation>
+    </message>
+    <message>
+        <source>Par exemple&#xa0;: le client est parti</source>
+        <translation>For instance: the customer has left</translation>
+    </message>
+    <message>
+        <source>Y renoncer</source>
+        <translation>Give it up</translation>
     </message>
 </context>
 <context>
@@ -9899,6 +10228,81 @@ since {day}</translation>
     <message>
         <source>Effacer ce qui a passé son terme</source>
         <translation>Erase what is past its term</translation>
+    </message>
+</context>
+<context>
+    <name>TestPage</name>
+    <message>
+        <source>Page de test&#xa0;: {printer}</source>
+        <translation>Test page: {printer}</translation>
+    </message>
+    <message>
+        <source>Page de test</source>
+        <translation>Test page</translation>
+    </message>
+    <message>
+        <source>{paper}, {code_page}</source>
+        <translation>{paper}, {code_page}</translation>
+    </message>
+    <message>
+        <source>Le papier doit être coupé sous cette ligne.</source>
+        <translation>The paper must be cut under this line.</translation>
+    </message>
+    <message>
+        <source>Fin de la page de test.</source>
+        <translation>End of the test page.</translation>
+    </message>
+    <message>
+        <source>Lettres, chacune avec son accent</source>
+        <translation>Letters, each with its accent</translation>
+    </message>
+    <message>
+        <source>S’il manque l’accent ou l’euro, changez de jeu de caractères.</source>
+        <translation>If an accent or the euro is missing, change the character set.</translation>
+    </message>
+    <message>
+        <source>Largeur</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>{columns} colonnes, sur une seule ligne, d’un bord à l’autre.</source>
+        <translation>{columns} columns, on a single line, from edge to edge.</translation>
+    </message>
+    <message>
+        <source>bord gauche</source>
+        <translation>left edge</translation>
+    </message>
+    <message>
+        <source>bord droit</source>
+        <translation>right edge</translation>
+    </message>
+    <message>
+        <source>Ordinaire</source>
+        <translation>Ordinary</translation>
+    </message>
+    <message>
+        <source>Petit</source>
+        <translation>Small</translation>
+    </message>
+    <message>
+        <source>Gras</source>
+        <translation>Bold</translation>
+    </message>
+    <message>
+        <source>Haut</source>
+        <translation>Tall</translation>
+    </message>
+    <message>
+        <source>Grand</source>
+        <translation>Large</translation>
+    </message>
+    <message>
+        <source>Code à scanner&#xa0;: F12, puis ce code</source>
+        <translation>Code to scan: F12, then this code</translation>
+    </message>
+    <message>
+        <source>carré, net, entouré de blanc</source>
+        <translation>square, sharp, white all around</translation>
     </message>
 </context>
 <context>

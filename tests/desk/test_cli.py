@@ -23,7 +23,8 @@ KEYS = {
     "members": {"number", "name", "plan", "card"},
     "spaces": {"floor", "name", "m2", "workstations", "seats", "state"},
     "cooperators": {"category", "share_capital"},
-    "queue": {"id", "title", "state", "created", "attempts", "trouble"},
+    "queue": {"id", "title", "state", "created", "attempts", "trouble", "printer", "reason"},
+    "printers": {"id", "name", "kind", "target", "profile", "prints", "waiting"},
 }
 
 
@@ -115,3 +116,32 @@ def test_a_start_imports_only_the_tables_that_its_first_page_reads() -> None:
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
     tables = {"models.base", "models.database", "models.journal", "models.migrations", "models.site", "models.staff"}
     assert set(done.stdout.split()) == tables
+
+
+def test_the_queue_goes_back_to_what_came_out_or_was_given_up(
+    house: SmallHouse, capsys: pytest.CaptureFixture[str]
+) -> None:
+    house.sell_pass(receipt=True)
+    assert house.desk.queue.deliver_next() is True
+    (receipt,) = house.desk.queue.pending()
+    assert house.desk.queue.cancel(receipt.id, "parti") is None
+    assert run("queue", "--json", "--data", house.folder) == DONE
+    assert json.loads(capsys.readouterr().out) == []
+    assert run("queue", "--all", "--json", "--data", house.folder) == DONE
+    told = [(job["state"], job["reason"], job["printer"]) for job in json.loads(capsys.readouterr().out)]
+    assert told == [("printed", "", "Tickets"), ("cancelled", "parti", "Tickets")]
+
+
+@pytest.mark.parametrize(
+    ("kind", "target", "code"),
+    [("serial", "COM3:19200", DONE), ("system", "Bureau", DONE), ("serial", "COM3:12", REFUSED)],
+)
+def test_a_printer_is_chosen_for_receipts(
+    house: SmallHouse, capsys: pytest.CaptureFixture[str], kind: str, target: str, code: int
+) -> None:
+    assert run("printer", kind, target, "--data", house.folder) == code
+    capsys.readouterr()
+    assert run("printers", "--json", "--data", house.folder) == DONE
+    (listed,) = json.loads(capsys.readouterr().out)
+    assert ((listed["kind"], listed["target"]) == (kind, target)) is (code == DONE)
+    assert "receipts" in listed["prints"]

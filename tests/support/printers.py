@@ -12,6 +12,7 @@ OFFLINE = 0x1A
 COVER_OPEN = 0x16
 PAPER = 0x12
 NO_PAPER = 0x72
+LOW_PAPER = 0x1E
 
 
 class FakePrinter:
@@ -19,7 +20,8 @@ class FakePrinter:
 
     `paper` and `online` are the bytes of its statuses; with `empties_after` it runs out of paper once that many bytes
     of a job have come. `in_turn` is false for an older model that ignores GS r. `closes` is false for one that keeps
-    its side open for ever, and `dies_after` cuts the line hard after so many bytes.
+    its side open for ever, and `dies_after` cuts the line hard after so many bytes of a job. `garbage` is what it says
+    in place of its status; a `slow` one takes a few bytes at a time, and makes the sender wait.
     """
 
     def __init__(
@@ -33,13 +35,22 @@ class FakePrinter:
         cause: int = ONLINE,
         empties_after: int | None = None,
         dies_after: int | None = None,
+        garbage: bytes = b"",
+        slow: bool = False,
     ) -> None:
         self.received = b""
         self.connections = 0
         self._answers, self._in_turn, self._closes = answers, in_turn, closes
         self._online, self._paper, self._cause = online, paper, cause
         self._empties_after, self._dies_after = empties_after, dies_after
-        self._listener = socket.create_server(("127.0.0.1", 0))
+        self._dies_at_the_cut = False
+        self._garbage = garbage
+        self._gulp = 7 if slow else 4096
+        self._listener = socket.socket()
+        if slow:
+            self._listener.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 1)
+        self._listener.bind(("127.0.0.1", 0))
+        self._listener.listen()
         self.port: int = self._listener.getsockname()[1]
         self._kept: list[socket.socket] = []
         self._thread = threading.Thread(target=self._serve, name="fake printer")
@@ -60,12 +71,20 @@ class FakePrinter:
 
     def refill(self) -> None:
         """A person puts paper in."""
-        self._paper, self._online = PAPER, ONLINE
+        self._paper, self._online, self._empties_after = PAPER, ONLINE, None
+
+    def revive(self) -> None:
+        """It is switched on again."""
+        self._dies_after, self._dies_at_the_cut = None, False
+
+    def die_at_the_cut(self) -> None:
+        """It cuts the paper, and the line with it."""
+        self._dies_at_the_cut = True
 
     @property
     def job(self) -> bytes:
         """What was printed: all that came but the status requests."""
-        data = self.received
+        data = self.received.removesuffix(b"\x00STOP")
         for request in (b"\x10\x04\x01", b"\x10\x04\x02", b"\x10\x04\x04", b"\x1dr\x01"):
             data = data.replace(request, b"")
         return data
@@ -77,9 +96,10 @@ class FakePrinter:
                 return
 
     def _talk(self, line: socket.socket) -> bool:
+        before = len(self.job)
         while True:
             try:
-                data = line.recv(4096)
+                data = line.recv(self._gulp)
             except ConnectionError:
                 data = b""
             if data == b"\x00STOP":
@@ -87,8 +107,10 @@ class FakePrinter:
                 return False
             if not data:
                 break
-            self.received += data
-            if self._dies_after is not None and len(self.job) >= self._dies_after:
+            # What comes in pieces is answered when it is whole.
+            self.received, data = self.received + data, (self.received + data)[-len(data) - 2 :]
+            dead = self._dies_after is not None and len(self.job) - before >= self._dies_after
+            if dead or (self._dies_at_the_cut and b"\x1dV\x01" in data):
                 line.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
                 line.close()
                 return True
@@ -102,6 +124,10 @@ class FakePrinter:
         return True
 
     def _answer(self, line: socket.socket, data: bytes) -> None:
+        if self._garbage:
+            if b"\x10\x04" in data or b"\x1dr" in data:
+                line.sendall(self._garbage)
+            return
         if self._empties_after is not None and len(self.job) >= self._empties_after:
             self._online, self._paper = OFFLINE, NO_PAPER
         statuses = ((b"\x10\x04\x01", self._online), (b"\x10\x04\x02", self._cause), (b"\x10\x04\x04", self._paper))

@@ -20,6 +20,7 @@ from tests.support.business_scenes import BUSINESS_SCENES
 from tests.support.door_scenes import DOOR_SCENES
 from tests.support.import_files import HEADER, crowd, csv_file
 from tests.support.plan_scenes import PLAN_SCENES
+from tests.support.printer_scenes import PRINTER_SCENES, forget_papers
 from tests.support.settings_scenes import SETTINGS_SCENES
 from tests.support.till_scenes import TILL_SCENES
 from tests.support.webcams import FakeWebcams
@@ -302,6 +303,7 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     **BOOKING_SCENES,
     **SETTINGS_SCENES,
     **BACKUP_SCENES,
+    **PRINTER_SCENES,
     # Last: they change who holds the desk.
     **DOOR_SCENES,
 }  # fmt: skip
@@ -318,6 +320,7 @@ def back_home(screen: Screen) -> None:
         screen.sign_in()
     screen.application.camera.turn(False)
     screen.printer(FOLDER)
+    forget_papers(screen)
     screen.application.jobs.kick()
     screen.wait(screen.all_printed)
     while window.counter.flow is not None:

@@ -1,28 +1,30 @@
-"""The print queue: what waits, why, and what a person can do about it."""
+"""The print queue: what waits, where and why, and what a person can do about it."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
+from desk.errors import Refused
 from desk.formats import time as time_text
 from desk.frontdesk import FrontDesk
 from desk.language import translate
-from desk.printing.queue import JobListed
 from desk.printing.states import JobState
 from views.flows.panel import FlowPanel
-from views.parts import ElidedLabel, button, column, empty, label, row
+from views.flows.queue_job import QueueJob
+from views.parts import column, empty, label
 
 
 class QueuePanel(FlowPanel):
-    """`retry_asked` when the printer should be tried again now."""
+    """`retry_asked` when the printers should be tried again now."""
 
     retry_asked = Signal()
 
     def __init__(self, desk: FrontDesk) -> None:
         super().__init__(translate("QueuePanel", "Impressions"), ())
         self._desk = desk
-        self._acts: list[tuple[QPushButton, str, str]] = []
+        self._has_waiting = False
+        self.jobs: list[QueueJob] = []
         page = QWidget()
         self._list = column(page, gap=12)
         self.add_page(page)
@@ -34,15 +36,26 @@ class QueuePanel(FlowPanel):
         self.reload()
 
     def reload(self) -> None:
-        """Show the jobs that have not gone out."""
+        """Show the jobs that have not gone out; a question under way stays, with what was typed."""
+        asked = {made.job.id: (made.unfolded, made.reason.text()) for made in self.jobs}
+        typing = next((made.job.id for made in self.jobs if made.reason.hasFocus()), "")
         empty(self._list)
-        self._acts.clear()
+        self.jobs.clear()
         jobs = self._desk.queue.pending()
         if not jobs:
             text = translate("QueuePanel", "Rien n’attend\u00a0: tout ce qui devait sortir est sorti.")
             self._list.addWidget(label(text, "", wrap=True))
+        printers = [(printer.id, printer.name) for printer in self._desk.printers.everyone()] if jobs else []
         for job in jobs:
-            self._list.addWidget(self._job(job))
+            hour = time_text(self._desk.site.local(job.created_at))
+            others = tuple(option for option in printers if option[0] != job.printer_id)
+            made = QueueJob(job, hour, others, *asked.get(job.id, ("", "")))
+            made.decided.connect(self._decided)
+            self.jobs.append(made)
+            self._list.addWidget(made)
+            if job.id == typing:
+                made.show()
+                made.reason.setFocus()
         self._list.addStretch(1)
         waiting = any(job.state is JobState.WAITING for job in jobs)
         self.name_go(translate("QueuePanel", "Réessayer maintenant") if waiting else translate("QueuePanel", "Terminé"))
@@ -55,40 +68,21 @@ class QueuePanel(FlowPanel):
         else:
             self.closed.emit()
 
-    def _job(self, job: JobListed) -> QWidget:
-        box = QWidget()
-        body = column(box, gap=2)
-        hour = time_text(self._desk.site.local(job.created_at))
-        title = row(label(hour, "strong"), ElidedLabel(job.title))
-        title.setStretch(1, 1)
-        body.addLayout(title)
-        state = {
-            JobState.WAITING: translate("QueuePanel", "Attend l’imprimante."),
-            JobState.SENDING: translate("QueuePanel", "S’imprime…"),
-            JobState.DOUBTFUL: translate("QueuePanel", "Le ticket est-il sorti\u00a0?"),
-        }[job.state]
-        body.addWidget(label(f"{state} {job.trouble}".strip(), "muted", wrap=True))
-        if job.state is JobState.DOUBTFUL:
-            yes = self._act(translate("QueuePanel", "Oui, il est sorti"), "confirm", job.id)
-            no = self._act(translate("QueuePanel", "Non, réimprimer"), "retry", job.id)
-            body.addLayout(row(yes, no, 1))
-        if job.state in (JobState.WAITING, JobState.DOUBTFUL):
-            cancel = self._act(translate("QueuePanel", "Ne plus imprimer"), "cancel", job.id)
-            cancel.setProperty("kind", "link")
-            body.addLayout(row(cancel, 1))
-        return box
+    def _decided(self, act: str, argument: str) -> None:
+        made = self.sender()
+        assert isinstance(made, QueueJob)
+        refused = self._decide(made.job.id, act, argument)
+        self.refuse(refused)
+        if refused is not None:
+            return
+        self.reload()
+        if act in ("retry", "reroute"):
+            self.retry_asked.emit()
 
-    def _act(self, text: str, act: str, job_id: str) -> QPushButton:
-        made = button(text, self._pressed)
-        self._acts.append((made, act, job_id))
-        return made
-
-    def _pressed(self) -> None:
-        pressed = self.sender()
-        for made, act, job_id in list(self._acts):
-            if made is pressed:
-                self.refuse(getattr(self._desk.queue, act)(job_id))
-                self.reload()
-                if act == "retry":
-                    self.retry_asked.emit()
-                return
+    def _decide(self, job_id: str, act: str, argument: str) -> Refused | None:
+        queue = self._desk.queue
+        if act == "cancel":
+            return queue.cancel(job_id, argument)
+        if act == "reroute":
+            return queue.reroute(job_id, argument)
+        return queue.confirm(job_id) if act == "confirm" else queue.retry(job_id)

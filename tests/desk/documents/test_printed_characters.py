@@ -14,6 +14,7 @@ from desk.documents.page import Align, Columns, Document, Line, Rule, Style, Tab
 from desk.printing.profiles import ROLL_42, ROLL_48, PrinterProfile
 from tests.support.escpos_screen import Screen
 
+FRENCH_ALPHABET = "àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ«»’–—…€°"
 FRENCH = "é è ê ë à â ç î ï ô ù û ü ÿ É È Ê Ë À Â Ç Î Ï Ô Ù Û Ü"
 CP858 = PrinterProfile(code_page="CP858")
 CP1252 = PrinterProfile(code_page="CP1252")
@@ -22,7 +23,8 @@ CP1252 = PrinterProfile(code_page="CP1252")
 def printed(words: str, profile: PrinterProfile) -> str:
     document = Document("test", "test", (Text(words),))
     screen = Screen(profile.columns, profile.dots).feed(escpos_bytes.render(document, profile))
-    assert screen.code_pages == [profile.code_page.lower()]
+    # Selected at the start, and again where the end begins.
+    assert screen.code_pages == [profile.code_page.lower()] * 2
     return " ".join(screen.text.split())
 
 
@@ -31,6 +33,17 @@ def test_every_french_letter_and_the_euro_come_out_as_themselves(profile: Printe
     assert printed(FRENCH, profile) == FRENCH
     assert printed("24,00 € « oui » × 2 ° ·", profile) == "24,00 € « oui » × 2 ° ·"
     assert printed("24,00\u00a0€ et 1\u202f234", profile) == "24,00 € et 1 234"
+
+
+ON_CP858 = str.maketrans({"œ": "oe", "Œ": "OE", "Ÿ": "Y", "’": "'", "–": "-", "—": "-", "…": "..."})
+"""What CP858 has no place for, and the nearest that it has; CP1252 has all of it."""
+
+
+@pytest.mark.parametrize("profile", [CP858, CP1252], ids=["CP858", "CP1252"])
+@pytest.mark.parametrize("char", FRENCH_ALPHABET)
+def test_each_french_character_is_read_back_from_the_bytes(char: str, profile: PrinterProfile) -> None:
+    expected = char if profile is CP1252 else char.translate(ON_CP858)
+    assert printed(f"a{char}b", profile) == f"a{expected}b"
 
 
 def test_what_a_code_page_lacks_becomes_a_readable_spelling() -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from desk.printing.device import DevicePrinter
 from desk.printing.ports import PrinterAway
+from tests.support.serial_printers import PtyPrinter
 
 
 def failure(printer: DevicePrinter, data: bytes = b"ticket") -> PrinterAway:
@@ -66,7 +67,7 @@ def test_a_pipe_that_nobody_reads_is_a_missing_printer(tmp_path: Path) -> None:
     assert failure(DevicePrinter(pipe)).code == "missing"
 
 
-def test_a_device_that_stops_taking_ends_in_time_and_asks_a_person(tmp_path: Path) -> None:
+def test_a_device_that_stops_taking_ends_in_time_and_has_only_a_piece(tmp_path: Path) -> None:
     pipe = tmp_path / "pipe"
     os.mkfifo(pipe)
     reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
@@ -74,10 +75,10 @@ def test_a_device_that_stops_taking_ends_in_time_and_asks_a_person(tmp_path: Pat
         away = failure(DevicePrinter(pipe, total=0.2), b"x" * 1_000_000)
     finally:
         os.close(reader)
-    assert (away.code, away.may_have_printed) == ("stalled", True)
+    assert (away.code, away.may_have_printed, away.is_interrupted) == ("stalled", False, True)
 
 
-def test_a_device_that_fails_half_way_asks_a_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_device_that_fails_half_way_has_only_a_piece(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     calls: list[int] = []
 
     def failing(handle: int, data: bytes) -> int:
@@ -88,7 +89,44 @@ def test_a_device_that_fails_half_way_asks_a_person(tmp_path: Path, monkeypatch:
 
     monkeypatch.setattr("desk.printing.device.os.write", failing)
     away = failure(DevicePrinter(tmp_path / "tape"))
-    assert (away.code, away.may_have_printed) == ("failed", True)
+    assert (away.code, away.may_have_printed, away.is_interrupted) == ("failed", False, True)
+
+
+def test_a_device_that_fails_when_all_has_left_asks_a_person(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(handle: int) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    monkeypatch.setattr("desk.printing.device.os.fsync", failing)
+    away = failure(DevicePrinter(tmp_path / "tape"))
+    assert (away.code, away.may_have_printed, away.is_interrupted) == ("failed", True, False)
+
+
+def test_a_device_tells_whether_it_is_there(tmp_path: Path) -> None:
+    assert DevicePrinter(Path("/dev/null")).look().code == "silent"
+    assert DevicePrinter(tmp_path / "tape").look().code == "ready"
+    with pytest.raises(PrinterAway) as caught:
+        DevicePrinter(Path("/dev/no-such-printer"), answers=True).look()
+    assert caught.value.code == "missing"
+
+
+def test_a_usb_printer_that_answers_is_spoken_with() -> None:
+    """A terminal stands for the device: bytes go both ways."""
+    with PtyPrinter() as fake:
+        printer = DevicePrinter(Path(fake.path), answers=True)
+        assert printer.look().code == "ready"
+        printer.deliver(b"ticket", "job-1")
+        fake.empty()
+        with pytest.raises(PrinterAway) as caught:
+            printer.deliver(b"another", "job-2")
+        assert printer_code(printer) == "no_paper"
+    assert (caught.value.code, caught.value.may_have_printed) == ("no_paper", False)
+    assert fake.job == b"ticket"
+
+
+def printer_code(printer: DevicePrinter) -> str:
+    with pytest.raises(PrinterAway) as caught:
+        printer.look()
+    return caught.value.code
 
 
 def test_a_forbidden_device_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,8 +12,10 @@ from desk.printing.device import DevicePrinter
 from desk.printing.files import FolderPrinter
 from desk.printing.network import NetworkPrinter
 from desk.printing.ports import KINDS, PrinterAway, open_printer
-from desk.printing.profiles import PROFILES, ROLL_48, PrinterProfile
+from desk.printing.profiles import PAPERS, PROFILES, ROLL_48, PrinterProfile, name_of, paper_of
 from desk.printing.rendering import rendered
+from desk.printing.serial_line import SerialPrinter
+from desk.printing.system import SystemPrinter
 from tests.support import pdf
 from tests.support.escpos_screen import Screen
 from tests.support.papers import DOCUMENTS
@@ -23,11 +25,18 @@ def test_each_kind_opens_its_printer_and_touches_nothing(tmp_path: Path) -> None
     mute = PrinterProfile(answers=False)
     assert open_printer("network", "10.0.0.7:9101", mute) == NetworkPrinter("10.0.0.7", 9101, answers=False)
     assert open_printer("device", "/dev/usb/lp0", ROLL_48) == DevicePrinter(Path("/dev/usb/lp0"))
+    assert open_printer("serial", "COM3:19200", mute) == SerialPrinter("COM3", 19200, answers=False)
+    assert open_printer("system", "Bureau", ROLL_48) == SystemPrinter("Bureau")
     assert open_printer("files", str(tmp_path / "t"), ROLL_48) == FolderPrinter(tmp_path / "t")
     assert not (tmp_path / "t").exists()
 
 
-@pytest.mark.parametrize(("kind", "target"), [("fax", "0140"), ("network", "host:x"), ("device", " "), ("files", "")])
+@pytest.mark.parametrize(("kind", "target"),
+    [
+        ("fax", "0140"), ("network", "host:x"), ("device", " "), ("files", ""), ("serial", "COM3:fast"),
+        ("files", "a\0b"), ("system", "x" * 301),
+    ],
+)  # fmt: skip
 def test_settings_that_name_no_printer_are_refused(kind: str, target: str) -> None:
     with pytest.raises(ValueError):
         open_printer(kind, target, ROLL_48)
@@ -37,7 +46,7 @@ def test_settings_that_name_no_printer_are_refused(kind: str, target: str) -> No
 @pytest.mark.parametrize("name", DOCUMENTS)
 def test_every_document_has_a_form_for_every_printer(kind: str, name: str) -> None:
     data = rendered(DOCUMENTS[name], kind, ROLL_48)
-    if kind == "files":
+    if kind in ("files", "system"):
         width, _ = pdf.size(data)
         assert width == pytest.approx(595.3 if name == "roll-call" else 226.8, abs=0.1)
     else:
@@ -69,6 +78,15 @@ def test_the_ready_made_profiles_print_every_document(name: str) -> None:
     profile = PROFILES[name]
     for document in DOCUMENTS.values():
         assert Screen(profile.columns, profile.dots).feed(escpos_bytes.render(document, profile)).cuts == 1
+
+
+def test_a_profile_is_named_by_its_paper_and_what_is_not_ordinary() -> None:
+    assert name_of("80mm-48") == "80mm-48"
+    assert name_of("58mm-32", "CP1252", False) == "58mm-32-cp1252-mute"
+    assert name_of("a4", "CP1252", True) == "a4"
+    assert {paper_of(name) for name in PROFILES} == set(PAPERS)
+    for name, profile in PROFILES.items():
+        assert name_of(paper_of(name), profile.code_page, profile.answers) == name
 
 
 @pytest.mark.parametrize("wrong", [{"code_page": "UTF8"}, {"columns": 10}, {"dots": 80}])

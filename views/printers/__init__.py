@@ -1,0 +1,1 @@
+"""The printers: set up, tried, and given what to print."""

@@ -7,5 +7,5 @@ from __future__ import annotations
 
 from pathlib import Path
 
-HEAD = "0009"
+HEAD = "0010"
 FOLDER = Path(__file__).parent

@@ -19,6 +19,7 @@ from desk import (
     closing_commands,
     commands,
     door_commands,
+    export_commands,
     paths,
     printing_commands,
     privacy_commands,
@@ -173,10 +174,11 @@ def _add_bookings(made: _Parsers) -> None:
         help="catégorie tarifaire (défaut : standard)",
     )  # fmt: skip
     quote.add_argument("--json", action="store_true", help="en JSON")
-    export = made.add("export", "écrit les réservations en iCalendar", booking_commands.export_calendar)
-    export.add_argument("format", choices=("ics",), help="iCalendar (RFC 5545)")
-    export.add_argument("--space", metavar="ESPACE", help="un seul espace (défaut : tous)")
-    export.add_argument("--out", type=Path, required=True, metavar="FICHIER", help="le fichier à écrire")
+    export_commands.add_export(
+        made.add(
+            "export", "écrit les réservations en iCalendar, les factures d’une année en PDF", export_commands.export
+        )
+    )
 
 
 def _years(text: str) -> int:

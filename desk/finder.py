@@ -8,6 +8,7 @@ from enum import StrEnum
 from sqlalchemy import select
 
 from desk.formats import day_time, money
+from desk.invoices.making import objection
 from desk.language import translate
 from desk.members import Members
 from desk.names import GOOD_ENOUGH, searchable, similarity
@@ -16,6 +17,7 @@ from desk.payments import category_label
 from desk.plan_editing.versions import Plans
 from desk.room_search import asked_room
 from desk.work import Work
+from models.invoices import INVOICE_LETTER, Invoice, InvoiceKind
 from models.organisations import Organisation
 from models.quotes import QUOTE_LETTER, Quote
 from models.sales import Sale
@@ -31,6 +33,8 @@ class FoundKind(StrEnum):
     ORGANISATION = "organisation"
     QUOTE = "quote"
     ROOMS = "rooms"
+    INVOICE = "invoice"
+    SALE_TO_INVOICE = "sale_to_invoice"
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,7 @@ class Finder:
             return ()
         people = self._people(text, limit)
         others = (*self._places(wanted)[:3], *self._bodies(text), *self._quotes(text.strip()))
+        others = (*others, *self._invoices(text.strip()))
         # Whatever else resembles what was typed, a number that is asked for is shown.
         return (*_rooms(text), *people[: limit - min(len(others), 4)], *others, *self._receipts(text.strip()))[:limit]
 
@@ -121,7 +126,25 @@ class Finder:
                 return []
             detail = translate("Finder", "Vente du {when} · {amount} · imprimer le reçu")
             detail = detail.format(when=day_time(sale.sold_at.astimezone(zone)), amount=money(sale.total_cents))
-            return [Found(FoundKind.SALE, sale.id, sale.number, detail)]
+            found = [Found(FoundKind.SALE, sale.id, sale.number, detail)]
+            if objection(session, sale) is None:
+                title = translate("Finder", "Facturer {number}").format(number=sale.number)
+                found.append(Found(FoundKind.SALE_TO_INVOICE, sale.id, title, translate("Finder", "Faire la facture")))
+            return found
+
+    def _invoices(self, text: str) -> list[Found]:
+        letter, _, digits = text.upper().rpartition("-")
+        if not digits.isdecimal() or len(digits) > 18 or not letter.startswith(INVOICE_LETTER):
+            return []
+        with self._work.read() as session:
+            invoice = session.scalar(select(Invoice).where(Invoice.sequence == int(digits)))
+            if invoice is None or not invoice.number.startswith(letter):
+                return []
+            detail = translate("Finder", "Facture à {customer} · {amount} · l’ouvrir")
+            if invoice.kind is InvoiceKind.CREDIT_NOTE:
+                detail = translate("Finder", "Avoir à {customer} · {amount} · l’ouvrir")
+            detail = detail.format(customer=invoice.customer, amount=money(invoice.total_cents))
+            return [Found(FoundKind.INVOICE, invoice.id, invoice.number, detail)]
 
 
 def _rooms(text: str) -> list[Found]:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
     from desk.floorplan import FloorPlan
     from desk.founding import House
     from desk.imports import Imports
+    from desk.invoices import Invoices
     from desk.live_plan import LivePlan
     from desk.members import Members
     from desk.opening import Opening
@@ -371,6 +372,13 @@ class FrontDesk:
         from desk.closings.office import Closings
 
         return Closings(self.work)
+
+    @cached_property
+    def invoices(self) -> Invoices:
+        """Invoices and credit notes."""
+        from desk.invoices import Invoices
+
+        return Invoices(self.work)
 
     @cached_property
     def receipts(self) -> Receipts:

@@ -23,6 +23,7 @@ def mode_label(mode: PaymentMode) -> str:
         PaymentMode.CARD: translate("Papers", "Carte"),
         PaymentMode.CHEQUE: translate("Papers", "Chèque"),
         PaymentMode.TRANSFER: translate("Papers", "Virement"),
+        PaymentMode.ON_ACCOUNT: translate("Papers", "Sur facture"),
     }[mode]
 
 

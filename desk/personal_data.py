@@ -20,6 +20,7 @@ from desk.redaction import Traits, traces
 from models.bookings import Booking
 from models.cards import Card
 from models.cooperators import Cooperator, ShareMovement
+from models.invoices import Invoice
 from models.membership import Membership, Plan
 from models.parcels import Parcel
 from models.people import Member
@@ -121,6 +122,12 @@ def _kept(session: Session, member: Member) -> tuple[str, ...]:
                 " les factures.",
             )
         sentences.append(pattern.format(count=sales))
+    if session.scalar(select(Invoice.id).where(Invoice.customer == member.name).limit(1)):
+        sentences.append(
+            translate(
+                "PersonalData", "Les factures à ce nom, avec leur adresse, se gardent dix ans\u00a0: la loi l’impose."
+            )
+        )
     if session.scalar(select(Cooperator.id).where(Cooperator.member_id == member.id)):
         sentences.append(
             translate(
@@ -147,6 +154,7 @@ class _Gatherer:
         yield self._bookings()
         yield self._parcels()
         yield self._sales()
+        yield self._invoices()
         yield self._shares()
         yield self._contacts()
         yield self._journal()
@@ -276,6 +284,16 @@ class _Gatherer:
             translate("PersonalData", "N°"), translate("PersonalData", "Le"), translate("PersonalData", "Montant"),
         )  # fmt: skip
         return Section("sales", translate("PersonalData", "Ventes à ce nom"), header, rows)
+
+    def _invoices(self) -> Section:
+        found = self._session.scalars(
+            select(Invoice).where(Invoice.customer == self._member.name).order_by(Invoice.sequence.desc())
+        )
+        rows = tuple((row.number, row.issued_on, money(row.total_cents)) for row in found)
+        header = (
+            translate("PersonalData", "N°"), translate("PersonalData", "Le"), translate("PersonalData", "Montant"),
+        )  # fmt: skip
+        return Section("invoices", translate("PersonalData", "Factures et avoirs à ce nom"), header, rows)
 
     def _contacts(self) -> Section:
         """As someone who answers for an organisation: the same address, or with none the same name."""

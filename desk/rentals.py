@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -15,6 +15,7 @@ from desk.discounts import Discount
 from desk.errors import Refused
 from desk.extras import Extra, ExtraOffered, extras_on
 from desk.formats import time as time_text
+from desk.invoices.values import BuyerEdit, InvoiceOrder, Issued
 from desk.language import translate
 from desk.opening import hours_on
 from desk.organisations import NewOrganisation, OrganisationFound, find_or_create
@@ -49,7 +50,8 @@ class RentalQuote:
 class RentalOrder:
     """A rental about to be paid: the space, the time, who, and whether they want their receipt printed.
 
-    `override_reason` is a manager's, for a rental while the house is closed.
+    `override_reason` is a manager's, for a rental while the house is closed. `billing` asks for an invoice to whom it
+    says, made with the sale: what is paid on account has one.
     """
 
     space_id: str
@@ -61,6 +63,7 @@ class RentalOrder:
     override_reason: str = ""
     extras: tuple[Extra, ...] = ()
     discounts: tuple[Discount, ...] = ()
+    billing: BuyerEdit | None = None
 
     @property
     def wanted(self) -> RoomWanted:
@@ -72,11 +75,12 @@ class RentalOrder:
 
 @dataclass(frozen=True)
 class RentalSold:
-    """A paid rental: its booking and its sale."""
+    """A paid rental: its booking and its sale, and its invoice when there is one."""
 
     booking_id: str
     organisation: str
     sale: Sold
+    invoice: Issued | None = None
 
 
 class Rentals:
@@ -200,9 +204,28 @@ def sell_room(
     if order.starts_at <= unit.now:
         # Whoever pays at the counter for the room of now is there: nobody has to say so again.
         note_arrival(unit, booking)
+    if order.billing is not None:
+        return _invoiced(unit, order, RentalSold(booking, organisation.name, sold))
     if order.wants_receipt:
         enqueue_receipt(unit, sold)
     return RentalSold(booking, organisation.name, sold)
+
+
+def _invoiced(unit: Unit, order: RentalOrder, rented: RentalSold) -> RentalSold | Refused:
+    """The invoice of what was just sold, printed in place of the receipt: it is the note of the service."""
+    from desk.invoices.making import make
+    from desk.invoices.papers import print_in
+
+    assert order.billing is not None
+    unit.session.flush()
+    billing = replace(order.billing, name=order.billing.name or rented.organisation)
+    issued = make(unit, InvoiceOrder((rented.sale.sale_id,), billing))
+    if isinstance(issued, Refused):
+        return issued
+    if order.wants_receipt:
+        printed = print_in(unit, issued.id)
+        assert not isinstance(printed, Refused)
+    return replace(rented, invoice=issued)
 
 
 def objection(unit: Unit, order: RentalOrder) -> Refused | None:

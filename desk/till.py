@@ -157,13 +157,41 @@ def sell(
         return Refused("empty", translate("Till", "Il n’y a rien à encaisser."))
     total = basket.total_cents
     settled = tuple(p for p in payments if p.cents) or payments[:1]
-    refused = objection(total, settled)
+    refused = objection(total, settled) or _account_objection(unit, settled, customer)
     if refused is not None:
         return refused
+    return seal(unit, "sale", basket, settled, customer, supplied_on or local_day(unit.now, unit.site.timezone))
+
+
+def _account_objection(unit: Unit, settled: tuple[PaymentOffer, ...], customer: Customer) -> Refused | None:
+    """Why part of this may not stay on account, None when it may or nothing does."""
+    if all(payment.mode is not PaymentMode.ON_ACCOUNT for payment in settled):
+        return None
+    from desk.invoices.accounts import objection as account_objection
+
+    return account_objection(unit.session, customer.organisation_id)
+
+
+def seal(
+    unit: Unit,
+    kind: str,
+    basket: Basket,
+    settled: tuple[PaymentOffer, ...],
+    customer: Customer,
+    supplied_on: date,
+    settles: str = "",
+) -> Sold:
+    """Write a record of the sales stream and the rows that mirror it, inside `unit`; whoever calls has checked it.
+
+    `settles` is the number of the invoice that a settlement was received for.
+    """
+    total = basket.total_cents
     sequence = unit.journal.next_sequence(Stream.SALES)
     sale_id, number = new_id(), f"{unit.desk.letter}-{sequence:06d}"
-    supplied_on = supplied_on or local_day(unit.now, unit.site.timezone)
-    sealed = unit.record(Stream.SALES, "sale", _body(unit, number, basket, settled, customer, supplied_on))
+    body = _body(unit, number, basket, settled, customer, supplied_on)
+    if settles:
+        body["settles"] = {"invoice": settles}
+    sealed = unit.record(Stream.SALES, kind, body)
     unit.session.add(
         Sale(
             id=sale_id, number=number, sequence=sequence, sold_at=unit.now, operator_id=unit.operator.id,

@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from desk import invoice_checks as invoices
 from desk.backups.holes import LOST, RESTORED, Holes
 from desk.closings import audit
 from desk.errors import EnvironmentFault
@@ -37,6 +38,7 @@ from models.quotes import QUOTE_TRIGGERS
 from models.sales import SALES_TRIGGERS
 
 _GUARDS = {words[2]: words for trigger in (*JOURNAL_TRIGGERS, *SALES_TRIGGERS) if (words := trigger.split())}
+_KNOWS_QUOTES = "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'quote'"
 # Asked of a copy that knows quotes: there were none before 0004.
 _QUOTE_GUARDS = {words[2]: words for trigger in QUOTE_TRIGGERS if (words := trigger.split())}
 # The same of closings, and of the prints that are sealed since then.
@@ -225,11 +227,10 @@ class _Check:
                 self._add("", 0, sentence.format(finding=finding))
         triggers = self._connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'trigger'")
         present = {name: sql.split() for name, sql in triggers}
-        quotes = self._connection.execute(
-            "SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'quote'"
-        ).fetchone()
+        quotes = self._connection.execute(_KNOWS_QUOTES).fetchone()
         closings = _CLOSING_GUARDS if audit.knows_closings(self._connection) else {}
-        for guard, words in sorted({**_GUARDS, **(_QUOTE_GUARDS if quotes else {}), **closings}.items()):
+        later = {**(_QUOTE_GUARDS if quotes else {}), **closings, **invoices.guards(self._connection)}
+        for guard, words in sorted({**_GUARDS, **later}.items()):
             if present.get(guard) in (words, _OLDER.get(guard, words)):
                 continue
             sentence = translate("Verify", "Le verrou {guard} de la base a été retiré ou changé.")
@@ -349,6 +350,7 @@ class _Check:
     def _check_mirror(self) -> None:
         try:
             differing = [sequence for (sequence,) in self._connection.execute(_MIRROR)]
+            invoiced = list(invoices.findings(self._connection, deep=self._deep))
         except sqlite3.OperationalError as error:
             # A body that is no JSON any more has failed its digest above; the comparison cannot be made.
             sentence = translate(
@@ -356,12 +358,11 @@ class _Check:
             )
             self._add("sales", 0, sentence.format(reason=error))
             return
+        for stream, sequence, sentence in invoiced:
+            self._add(stream, sequence, sentence)
+        differs = translate("Verify", "La vente et son enregistrement ne disent pas la même chose.")
         for sequence in differing:
-            self._add(
-                "sales",
-                abs(sequence),
-                translate("Verify", "La vente et son enregistrement ne disent pas la même chose."),
-            )
+            self._add("sales", abs(sequence), differs)
 
     def _check_closings(self) -> None:
         """Each closing against the sales that it closes."""

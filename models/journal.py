@@ -17,6 +17,7 @@ class Stream(StrEnum):
     """The streams of the journal; each has its own sequence from 1 and its own chain."""
 
     SALES = "sales"
+    INVOICES = "invoices"
     CLOSINGS = "closings"
     DUPLICATES = "duplicates"
     TECHNICAL = "technical"

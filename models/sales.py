@@ -18,12 +18,13 @@ from models.journal import replace_trigger, seal_triggers
 
 
 class PaymentMode(StrEnum):
-    """How a sale was paid."""
+    """How a sale was paid; ON_ACCOUNT is a promise: nothing was received yet, an invoice tells until when."""
 
     CASH = "cash"
     CARD = "card"
     CHEQUE = "cheque"
     TRANSFER = "transfer"
+    ON_ACCOUNT = "on_account"
 
 
 @dataclass(frozen=True)

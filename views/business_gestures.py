@@ -17,6 +17,7 @@ from views.counter import Counter
 from views.flows.panel import FlowPanel
 from views.flows.quote import QuotePanel
 from views.flows.room_search import RoomSearchPanel
+from views.invoicing_gestures import InvoicingGestures
 from views.organisations.new import NewOrganisationPanel
 from views.organisations.page import OrganisationsPage
 from views.organisations.panel import OrganisationPanel
@@ -53,6 +54,8 @@ class BusinessGestures(QObject):
         self._banner = banner
         self._show_page = show_page
         self._open_beside_plan = open_beside_plan
+        self.invoicing = InvoicingGestures(desk, stage, counter, banner, show_page, self.prompter)
+        self.invoicing.organisation_asked.connect(self.open_file)
 
     def acts(self) -> dict[str, Callable[[], None]]:
         """What the commands of this room do, by their codes."""
@@ -61,6 +64,7 @@ class BusinessGestures(QObject):
             "find_room": self.find_room,
             "prices": self.show_prices,
             "plan_editor": self.edit_plan,
+            **self.invoicing.acts(),
         }
 
     def chose(self, answer: Found) -> bool:
@@ -73,7 +77,7 @@ class BusinessGestures(QObject):
             case FoundKind.ROOMS:
                 self.find_room(RoomAsked.from_code(answer.id))
             case _:
-                return False
+                return self.invoicing.chose(answer)
         return True
 
     # --- organisations ---------------------------------------------------------------------------------------
@@ -109,6 +113,7 @@ class BusinessGestures(QObject):
             self._counter.close_flow()
         panel = OrganisationPanel(self._desk, file, self.prompter)
         panel.quote_asked.connect(self.open_quote)
+        panel.sale_to_invoice.connect(self.invoicing.open_new)
         self._counter.open_flow(panel)
 
     def open_new(self) -> None:
@@ -174,13 +179,14 @@ class BusinessGestures(QObject):
             return
         if self.page is not None and Topic.PEOPLE in topics:
             self.page.reload()
+        self.invoicing.refresh(topics)
         flow = self._counter.flow
         if isinstance(flow, OrganisationPanel | QuotePanel):
             flow.reload()
 
     def take_focus_back(self) -> None:
         """A flow is over: the page that was there before it takes the keyboard again, if it is this one."""
-        page = self.page
+        page = self.page or self.invoicing.page
         if page is None:
             self.elsewhere.emit()
         else:

@@ -127,6 +127,12 @@ def _hirers() -> tuple[Command, ...]:
             words=translate("Commands", "organisations associations entreprises contacts devis clients"), stays=True,
         ),
         Command(
+            "invoices", "Ctrl+F", "Ctrl F",
+            translate("Commands", "les factures\u00a0: à payer, en retard, réglées, avoirs"),
+            title=translate("Commands", "Factures"),
+            words=translate("Commands", "factures avoirs règlements relances impayés échéances clients"), stays=True,
+        ),
+        Command(
             "find_room", "Ctrl+R", "Ctrl R",
             translate("Commands", "une salle pour tant de personnes, jusqu’à telle heure"),
             title=translate("Commands", "Trouver une salle"),

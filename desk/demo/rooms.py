@@ -9,7 +9,7 @@ from desk.bookings import BookingRequest
 from desk.clock import local_instant
 from desk.demo.agenda import Planned
 from desk.demo.house import Household, done
-from desk.demo.payments import paid
+from desk.demo.invoicing import Invoicing
 from desk.demo.timeline import Timeline
 from desk.recurrence import weekly
 from desk.rentals import RentalOrder
@@ -24,8 +24,9 @@ _OPENING = time(8, 55)
 class Rooms:
     """Holds rooms; remembers the evening events whose heads are counted on the next morning."""
 
-    def __init__(self, house: Household) -> None:
+    def __init__(self, house: Household, invoicing: Invoicing) -> None:
         self._house = house
+        self._invoicing = invoicing
         self._uncounted: list[tuple[str, Planned, date]] = []
         self._held: dict[date, list[tuple[str, Planned]]] = {}
 
@@ -103,7 +104,7 @@ class Rooms:
         rentals = self._house.desk.rentals
         quote = done(rentals.quote(planned.space, starts, ends, organisation.category))
         order = RentalOrder(planned.space, starts, ends, organisation, planned.people, wants_receipt=rng.random() < 0.7)
-        done(rentals.rent(order, paid(quote.basket.total_cents, rng)))
+        self._invoicing.rent(order, quote.basket.total_cents, rng)
         self._house.tally.bookings += 1
         self._house.tally.sales += 1
 

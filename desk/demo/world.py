@@ -18,6 +18,7 @@ from desk.clock import SetClock, SystemClock, local_day, local_instant
 from desk.demo import agenda, calendar, cases, counter, drawer, settle, visits
 from desk.demo.facts import EventRule, InventedCooperator, InventedMember, facts
 from desk.demo.house import Household, done
+from desk.demo.invoicing import Invoicing
 from desk.demo.rooms import Rooms
 from desk.demo.timeline import Timeline
 from desk.demo.together import MakingDesk
@@ -104,7 +105,8 @@ class _World:
         make_code = lambda: codes.make(source.randrange)  # noqa: E731
         desk = MakingDesk(folder, clock=self._clock, house=facts().house, durable=False, make_code=make_code)
         self._house = Household(desk, self._clock, facts(), _ZONE, seed, make_code)
-        self._rooms = Rooms(self._house)
+        self._invoicing = Invoicing(self._house)
+        self._rooms = Rooms(self._house, self._invoicing)
         self._agenda: dict[date, list[agenda.Planned]] = {}
         self._assemblies: dict[date, list[InventedCooperator]] = {}
 
@@ -135,6 +137,7 @@ class _World:
             settle.enrol_staff(house)
             settle.open_the_house(house, self._now.astimezone(_ZONE), is_open=self._is_open)
             settle.admit_all(house, self._days[0], later)
+            self._invoicing.settle_terms()
         return newcomers
 
     def _plan(self, coming: list[date]) -> None:
@@ -161,6 +164,7 @@ class _World:
             line.at(time(8, 50), partial(settle.subscribe, house, cooperator))
         self._set_cases(line, len(self._days) - place)
         counter.schedule(house, line)
+        self._invoicing.schedule(line)
         visits.schedule(house, line, is_opened_day=day == self._today)
         with house.desk.work.together():
             line.run()

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desk.clock import local_day
 from desk.language import translate
 from desk.organisations.values import Deal
+from models.invoices import Invoice, InvoiceSale, InvoiceSettlement
 from models.organisations import Organisation
 from models.quotes import Quote
 from models.sales import Sale
@@ -36,16 +37,26 @@ def deals_of(session: Session, site: Site, organisation_id: str) -> tuple[Deal, 
     zone = site.timezone
     ids = names_of(session, organisation_id)
     sales = session.scalars(
-        select(Sale).where(Sale.organisation_id.in_(ids)).order_by(Sale.sold_at.desc()).limit(SHOWN)
+        select(Sale)
+        .where(Sale.organisation_id.in_(ids), Sale.id.not_in(select(InvoiceSettlement.sale_id)))
+        .order_by(Sale.sold_at.desc())
+        .limit(SHOWN)
     ).all()
     quotes = session.scalars(
         select(Quote).where(Quote.organisation_id.in_(ids)).order_by(Quote.made_at.desc()).limit(SHOWN)
     ).all()
+    named = select(InvoiceSale.sale_id, Invoice.number).join(Invoice, Invoice.id == InvoiceSale.invoice_id)
+    invoices = dict(session.execute(named.where(InvoiceSale.sale_id.in_([s.id for s in sales]))).all())
     dated = [
-        *((s.sold_at, Deal("sale", s.id, s.number, local_day(s.sold_at, zone), s.total_cents)) for s in sales),
+        *((s.sold_at, _sale(s, local_day(s.sold_at, zone), invoices.get(s.id, ""))) for s in sales),
         *((q.made_at, _quote(q, local_day(q.made_at, zone))) for q in quotes),
     ]
     return tuple(deal for _, deal in sorted(dated, key=lambda pair: pair[0], reverse=True)[:SHOWN])
+
+
+def _sale(sale: Sale, on: date, invoice: str) -> Deal:
+    state = translate("Deals", "facture {number}").format(number=invoice) if invoice else ""
+    return Deal("sale", sale.id, sale.number, on, sale.total_cents, state, not invoice and sale.total_cents > 0)
 
 
 def _quote(quote: Quote, on: date) -> Deal:

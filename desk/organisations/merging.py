@@ -17,11 +17,13 @@ from desk.rights import manager_only
 from desk.work import Unit
 from models.base import Base
 from models.catalogue import PriceCategory
+from models.invoices import SEALED_INVOICE_TABLES
 from models.journal import Stream
 from models.organisations import Organisation
 from models.sales import SEALED_TABLES, Sale
 
 _COMPLETED = ("legal_form", "siren", "siret", "vat_number")
+_UNTOUCHED = (*SEALED_TABLES, *SEALED_INVOICE_TABLES, Organisation.__tablename__)
 _ADDRESS = ("street", "postcode", "city", "country")
 
 
@@ -66,7 +68,7 @@ def _move(unit: Unit, kept_id: str, merged_id: str) -> dict[str, int]:
     """Every row that refers to the merged one refers to the kept one, whatever table it is in; how many, by table."""
     moved: dict[str, int] = {}
     for table in Base.metadata.sorted_tables:
-        if table.name in SEALED_TABLES or table.name == Organisation.__tablename__:
+        if table.name in _UNTOUCHED:
             continue
         for column in table.columns:
             if any(key.column is Organisation.__table__.c.id for key in column.foreign_keys):

@@ -108,7 +108,10 @@ class OrganisationListed:
 
 @dataclass(frozen=True)
 class Deal:
-    """Something that was quoted or sold to an organisation; `kind` is "quote" or "sale", the amount in cents, TTC."""
+    """Something that was quoted or sold to an organisation; `kind` is "quote" or "sale", the amount in cents, TTC.
+
+    `state` says what became of it; a sale that has no invoice yet may be invoiced.
+    """
 
     kind: str
     id: str
@@ -116,6 +119,7 @@ class Deal:
     on: date
     cents: int
     state: str = ""
+    may_be_invoiced: bool = False
 
 
 @dataclass(frozen=True)

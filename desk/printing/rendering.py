@@ -6,7 +6,7 @@ from desk.documents.page import Document
 from desk.printing.profiles import PrinterProfile
 from desk.printing.states import DRAWER, PrinterKind, Purpose
 
-_ON_A4 = frozenset({"roll_call", "quote"})
+_ON_A4 = frozenset({"roll_call", "quote", "invoice", "reminder"})
 _CARDS = frozenset({"member_card", "card_sheet"})
 ROLL_CALL = "roll_call"
 

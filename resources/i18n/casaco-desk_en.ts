@@ -25,6 +25,13 @@
     </message>
 </context>
 <context>
+    <name>AccountForm</name>
+    <message>
+        <source>Où va la facture</source>
+        <translation>Where the invoice goes</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>L’écran changera quand vous en aurez fini avec «&#xa0;{what}&#xa0;».</source>
@@ -961,6 +968,45 @@
     </message>
 </context>
 <context>
+    <name>BuyerForm</name>
+    <message>
+        <source>Nom sur la facture</source>
+        <translation>Name on the invoice</translation>
+    </message>
+    <message>
+        <source>SIREN, pour un professionnel</source>
+        <translation>SIREN, for a business</translation>
+    </message>
+    <message>
+        <source>N° de TVA (facultatif)</source>
+        <translation>VAT number (optional)</translation>
+    </message>
+    <message>
+        <source>Adresse</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>Code postal et ville</source>
+        <translation>Postcode and town</translation>
+    </message>
+    <message>
+        <source>Code postal</source>
+        <translation>Postcode</translation>
+    </message>
+    <message>
+        <source>Ville</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Pays</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Adresse électronique (sans SIREN)</source>
+        <translation>E-mail address (without SIREN)</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>janvier</source>
@@ -1787,6 +1833,10 @@ since {day}</translation>
         <source>Remettre cette sauvegarde à la place du fichier présent&#xa0;? (oui/non) </source>
         <translation>Put this backup in place of the present file? (yes/no) </translation>
     </message>
+    <message>
+        <source>{count} factures et avoirs de {year} écrits dans {folder}.</source>
+        <translation>{count} invoices and credit notes of {year} written to {folder}.</translation>
+    </message>
 </context>
 <context>
     <name>ClosedSpaces</name>
@@ -2317,6 +2367,18 @@ since {day}</translation>
     <message>
         <source>exporter les membres tableau xlsx excel</source>
         <translation>export members table xlsx excel</translation>
+    </message>
+    <message>
+        <source>les factures&#xa0;: à payer, en retard, réglées, avoirs</source>
+        <translation>invoices: due, overdue, paid, credit notes</translation>
+    </message>
+    <message>
+        <source>Factures</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>factures avoirs règlements relances impayés échéances clients</source>
+        <translation>invoices credit notes settlements reminders unpaid due customers</translation>
     </message>
     <message>
         <source>la liste d’évacuation, à tout moment&#xa0;; P l’imprime</source>
@@ -3156,6 +3218,10 @@ since {day}</translation>
 <context>
     <name>Deals</name>
     <message>
+        <source>facture {number}</source>
+        <translation>invoice {number}</translation>
+    </message>
+    <message>
         <source>loué</source>
         <translation>rented</translation>
     </message>
@@ -3173,6 +3239,14 @@ since {day}</translation>
     <message>
         <source>Ouvrir le devis {number}</source>
         <translation>Open quote {number}</translation>
+    </message>
+    <message>
+        <source>Facturer</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>Facturer la vente {number}</source>
+        <translation>Invoice sale {number}</translation>
     </message>
 </context>
 <context>
@@ -3652,6 +3726,22 @@ since {day}</translation>
     <message>
         <source>Vente du {when} · {amount} · imprimer le reçu</source>
         <translation>Sale of {when} · {amount} · print the receipt</translation>
+    </message>
+    <message>
+        <source>Facturer {number}</source>
+        <translation>Invoice {number}</translation>
+    </message>
+    <message>
+        <source>Faire la facture</source>
+        <translation>Make the invoice</translation>
+    </message>
+    <message>
+        <source>Facture à {customer} · {amount} · l’ouvrir</source>
+        <translation>Invoice to {customer} · {amount} · open it</translation>
+    </message>
+    <message>
+        <source>Avoir à {customer} · {amount} · l’ouvrir</source>
+        <translation>Credit note to {customer} · {amount} · open it</translation>
     </message>
     <message>
         <source>Une salle pour {people}</source>
@@ -4724,6 +4814,570 @@ since {day}</translation>
     <message>
         <source>Ce fichier n’est pas un tableau que Casaco Desk sache lire. Enregistrez-le en XLSX ou en CSV, puis choisissez-le à nouveau.</source>
         <translation>This file is not a table that Casaco Desk can read. Save it as XLSX or CSV, then choose it again.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceNewPanel</name>
+    <message>
+        <source>Ventes</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Facture</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>Cochez ce qui va sur cette facture&#xa0;:</source>
+        <translation>Tick what goes on this invoice:</translation>
+    </message>
+    <message>
+        <source>{number} · {amount}</source>
+        <translation>{number} · {amount}</translation>
+    </message>
+    <message>
+        <source>Continuer ({amount})</source>
+        <translation>Continue ({amount})</translation>
+    </message>
+    <message>
+        <source>Faire la facture de {amount}</source>
+        <translation>Make the invoice of {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicePanel</name>
+    <message>
+        <source>Facture {number}</source>
+        <translation>Invoice {number}</translation>
+    </message>
+    <message>
+        <source>Avoir {number}</source>
+        <translation>Credit note {number}</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Enregistrer en PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Imprimer une relance</source>
+        <translation>Print a reminder</translation>
+    </message>
+    <message>
+        <source>Voir l’organisation</source>
+        <translation>See the organisation</translation>
+    </message>
+    <message>
+        <source>Un règlement peut être partiel&#xa0;: notez ce qui est reçu.</source>
+        <translation>A settlement may be partial: note what is received.</translation>
+    </message>
+    <message>
+        <source>Du {day} · ventes {sales}</source>
+        <translation>Of {day} · sales {sales}</translation>
+    </message>
+    <message>
+        <source>Sur la facture {number}&#xa0;: {reason}</source>
+        <translation>On invoice {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>Relancée le {day}</source>
+        <translation>Reminded on {day}</translation>
+    </message>
+    <message>
+        <source>{count} × {what}</source>
+        <translation>{count} × {what}</translation>
+    </message>
+    <message>
+        <source>{amount} HT</source>
+        <translation>{amount} excl. VAT</translation>
+    </message>
+    <message>
+        <source>TVA {rate}</source>
+        <translation>VAT {rate}</translation>
+    </message>
+    <message>
+        <source>Total TTC</source>
+        <translation>Total incl. VAT</translation>
+    </message>
+    <message>
+        <source>Reçu le {day} ({mode})</source>
+        <translation>Received {day} ({mode})</translation>
+    </message>
+    <message>
+        <source>Rendu le {day} ({mode})</source>
+        <translation>Given back {day} ({mode})</translation>
+    </message>
+    <message>
+        <source>Reste à payer</source>
+        <translation>Still to pay</translation>
+    </message>
+    <message>
+        <source>Avoir {number} du {day}&#xa0;: {amount}</source>
+        <translation>Credit note {number} of {day}: {amount}</translation>
+    </message>
+    <message>
+        <source>Corrigée par {number}&#xa0;: {reason}</source>
+        <translation>Corrected by {number}: {reason}</translation>
+    </message>
+    <message>
+        <source>Faire l’avoir de {amount}</source>
+        <translation>Make the credit note of {amount}</translation>
+    </message>
+    <message>
+        <source>Noter {amount} reçus</source>
+        <translation>Note {amount} received</translation>
+    </message>
+    <message>
+        <source>Recevoir un règlement</source>
+        <translation>Receive a settlement</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Reçu {amount}, sous le n° {number}.</source>
+        <translation>Received {amount}, under no. {number}.</translation>
+    </message>
+    <message>
+        <source>Reçu {amount}, sous le n° {number}. À rendre&#xa0;: {change}.</source>
+        <translation>Received {amount}, under no. {number}. To give back: {change}.</translation>
+    </message>
+    <message>
+        <source>{title} s’imprime.</source>
+        <translation>{title} is printing.</translation>
+    </message>
+    <message>
+        <source>Où écrire la facture&#xa0;?</source>
+        <translation>Where should the invoice be written?</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>La facture est dans {file}.</source>
+        <translation>The invoice is in {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicePaper</name>
+    <message>
+        <source>Avoir n° {number}</source>
+        <translation>Credit note no. {number}</translation>
+    </message>
+    <message>
+        <source>Facture n° {number}</source>
+        <translation>Invoice no. {number}</translation>
+    </message>
+    <message>
+        <source>Avoir</source>
+        <translation>Credit note</translation>
+    </message>
+    <message>
+        <source>Facture</source>
+        <translation>Invoice</translation>
+    </message>
+    <message>
+        <source>n° {number}</source>
+        <translation>no. {number}</translation>
+    </message>
+    <message>
+        <source>Le {day}</source>
+        <translation>{day}</translation>
+    </message>
+    <message>
+        <source>Annule en tout ou partie la facture n° {number} du {day}</source>
+        <translation>Cancels in whole or in part invoice no. {number} of {day}</translation>
+    </message>
+    <message>
+        <source>Motif&#xa0;: {reason}</source>
+        <translation>Reason: {reason}</translation>
+    </message>
+    <message>
+        <source>Acquittée</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>À payer pour le {day}</source>
+        <translation>Due by {day}</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Prestation du {day}, {place}</source>
+        <translation>Service of {day}, {place}</translation>
+    </message>
+    <message>
+        <source>Prestations du {day} au {last}, {place}</source>
+        <translation>Services from {day} to {last}, {place}</translation>
+    </message>
+    <message>
+        <source>Vente {number}, {day}</source>
+        <translation>Sale {number}, {day}</translation>
+    </message>
+    <message>
+        <source>HT, TVA {rate}</source>
+        <translation>excl. VAT, VAT {rate}</translation>
+    </message>
+    <message>
+        <source>HT, sans TVA</source>
+        <translation>excl. VAT, no VAT</translation>
+    </message>
+    <message>
+        <source>{what} (quantité {count})</source>
+        <translation>{what} (quantity {count})</translation>
+    </message>
+    <message>
+        <source>Reçu ({mode})</source>
+        <translation>Received ({mode})</translation>
+    </message>
+    <message>
+        <source>Rendu ({mode})</source>
+        <translation>Given back ({mode})</translation>
+    </message>
+    <message>
+        <source>Reste à payer</source>
+        <translation>Still to pay</translation>
+    </message>
+    <message>
+        <source>À déduire de ce qui est dû</source>
+        <translation>To be taken off what is due</translation>
+    </message>
+    <message>
+        <source>Virement&#xa0;: IBAN {iban}</source>
+        <translation>Transfer: IBAN {iban}</translation>
+    </message>
+    <message>
+        <source>{account}, BIC {bic}</source>
+        <translation>{account}, BIC {bic}</translation>
+    </message>
+    <message>
+        <source>Signature {signature} · Casaco Desk {version}</source>
+        <translation>Signature {signature} · Casaco Desk {version}</translation>
+    </message>
+    <message>
+        <source>Relance de la facture n° {number}</source>
+        <translation>Reminder of invoice no. {number}</translation>
+    </message>
+    <message>
+        <source>Sauf erreur de notre part, la facture n° {number} du {issued}, à payer avant le {due}, attend encore {amount}. Si votre règlement est en route, merci de ne pas tenir compte de ce rappel.</source>
+        <translation>Unless we are mistaken, invoice no. {number} of {issued}, due by {due}, still awaits {amount}. If your payment is on its way, please disregard this reminder.</translation>
+    </message>
+    <message>
+        <source>Relance</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>{rank}e relance</source>
+        <translation>Reminder {rank}</translation>
+    </message>
+    <message>
+        <source>Bonjour,</source>
+        <translation>Hello,</translation>
+    </message>
+    <message>
+        <source>Total de la facture</source>
+        <translation>Total of the invoice</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceWords</name>
+    <message>
+        <source>À payer pour le {day}</source>
+        <translation>Due by {day}</translation>
+    </message>
+    <message>
+        <source>En retard depuis le {day}</source>
+        <translation>Overdue since {day}</translation>
+    </message>
+    <message>
+        <source>Réglée</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Annulée par avoir</source>
+        <translation>Cancelled by credit note</translation>
+    </message>
+    <message>
+        <source>Avoir</source>
+        <translation>Credit note</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesPage</name>
+    <message>
+        <source>Factures</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>Mentions et compte</source>
+        <translation>Terms and account</translation>
+    </message>
+    <message>
+        <source>À payer</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>En retard</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Réglées</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Avoirs</source>
+        <translation>Credit notes</translation>
+    </message>
+    <message>
+        <source>Toutes</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Quelles factures</source>
+        <translation>Which invoices</translation>
+    </message>
+    <message>
+        <source>Numéro, client, montant…</source>
+        <translation>Number, customer, amount…</translation>
+    </message>
+    <message>
+        <source>Filtrer les factures</source>
+        <translation>Filter the invoices</translation>
+    </message>
+    <message>
+        <source>Entrée&#xa0;: la facture, ses règlements. Une vente se facture de la barre.</source>
+        <translation>Enter: the invoice, its settlements. A sale is invoiced from the box.</translation>
+    </message>
+    <message>
+        <source>Ventes à facturer&#xa0;: {count}</source>
+        <translation>Sales to invoice: {count}</translation>
+    </message>
+    <message>
+        <source>{shown} sur {total}, reste à payer {amount}</source>
+        <translation>{shown} of {total}, still to pay {amount}</translation>
+    </message>
+    <message>
+        <source>Aucune facture pour l’instant&#xa0;: une location ou un reçu en fait une.</source>
+        <translation>No invoice yet: a rental or a receipt makes one.</translation>
+    </message>
+    <message>
+        <source>Rien ici.</source>
+        <translation>Nothing here.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicesTable</name>
+    <message>
+        <source>N°</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Émise le</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Total TTC</source>
+        <translation>Total incl. VAT</translation>
+    </message>
+    <message>
+        <source>Reste à payer</source>
+        <translation>Still to pay</translation>
+    </message>
+    <message>
+        <source>Situation</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>{state}, relances&#xa0;: {count}</source>
+        <translation>{state}, reminders: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>Invoicing</name>
+    <message>
+        <source>Seule une organisation connue peut payer sur facture.</source>
+        <translation>Only a known organisation may pay on an invoice.</translation>
+    </message>
+    <message>
+        <source>{name} ne se facture pas&#xa0;: elle paie comptant.</source>
+        <translation>{name} is not invoiced: it pays at once.</translation>
+    </message>
+    <message>
+        <source>Cette facture est introuvable.</source>
+        <translation>This invoice cannot be found.</translation>
+    </message>
+    <message>
+        <source>La facture {number} n’attend plus rien.</source>
+        <translation>Invoice {number} awaits nothing more.</translation>
+    </message>
+    <message>
+        <source>Notez le montant reçu.</source>
+        <translation>Note the amount received.</translation>
+    </message>
+    <message>
+        <source>Un règlement se reçoit&#xa0;: choisissez comment.</source>
+        <translation>A settlement is received: choose how.</translation>
+    </message>
+    <message>
+        <source>La facture {number} n’attend plus que {amount}.</source>
+        <translation>Invoice {number} only awaits {amount}.</translation>
+    </message>
+    <message>
+        <source>La loi interdit plus de {limit} en espèces pour une même facture&#xa0;: prenez le reste autrement.</source>
+        <translation>The law forbids more than {limit} in cash for one invoice: take the rest another way.</translation>
+    </message>
+    <message>
+        <source>Choisissez un pays de la liste.</source>
+        <translation>Choose a country of the list.</translation>
+    </message>
+    <message>
+        <source>Un SIREN est français&#xa0;: laissez-le vide pour ce pays.</source>
+        <translation>A SIREN is French: leave it empty for this country.</translation>
+    </message>
+    <message>
+        <source>Donnez le nom à porter sur la facture.</source>
+        <translation>Give the name to put on the invoice.</translation>
+    </message>
+    <message>
+        <source>Une facture porte l’adresse du client&#xa0;: rue, code postal et ville.</source>
+        <translation>An invoice carries the customer’s address: street, postcode and town.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{postcode}&#xa0;» n’est pas un code postal&#xa0;: cinq chiffres.</source>
+        <translation>“{postcode}” is not a postcode: five digits.</translation>
+    </message>
+    <message>
+        <source>Sans SIREN, donnez l’adresse électronique où la facture sera envoyée.</source>
+        <translation>Without a SIREN, give the e-mail address where the invoice will be sent.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{email}&#xa0;» n’est pas une adresse électronique.</source>
+        <translation>“{email}” is not an e-mail address.</translation>
+    </message>
+    <message>
+        <source>Compléter</source>
+        <translation>Complete</translation>
+    </message>
+    <message>
+        <source>La maison ne peut pas encore facturer&#xa0;: il lui manque un SIRET, une adresse ou un n° de TVA.</source>
+        <translation>The house cannot invoice yet: it lacks a SIRET, an address or a VAT number.</translation>
+    </message>
+    <message>
+        <source>Cette correction est introuvable.</source>
+        <translation>This correction cannot be found.</translation>
+    </message>
+    <message>
+        <source>Un avoir se fait d’une correction qui rend de l’argent.</source>
+        <translation>A credit note is made from a correction that gives money back.</translation>
+    </message>
+    <message>
+        <source>Cette correction a déjà son avoir&#xa0;: {number}.</source>
+        <translation>This correction already has its credit note: {number}.</translation>
+    </message>
+    <message>
+        <source>La vente {sale} n’a pas été facturée&#xa0;: sa correction suffit.</source>
+        <translation>Sale {sale} was not invoiced: its correction is enough.</translation>
+    </message>
+    <message>
+        <source>Le dossier {folder} ne peut pas être créé.</source>
+        <translation>The folder {folder} cannot be made.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier.</source>
+        <translation>Choose another folder.</translation>
+    </message>
+    <message>
+        <source>La vente {sale} a déjà sa facture&#xa0;: {number}.</source>
+        <translation>Sale {sale} already has its invoice: {number}.</translation>
+    </message>
+    <message>
+        <source>Ouvrir la facture</source>
+        <translation>Open the invoice</translation>
+    </message>
+    <message>
+        <source>Une facture se fait d’une vente, pas d’un autre document.</source>
+        <translation>An invoice is made from a sale, not from another document.</translation>
+    </message>
+    <message>
+        <source>Cette vente ne doit rien&#xa0;: il n’y a rien à facturer.</source>
+        <translation>This sale owes nothing: there is nothing to invoice.</translation>
+    </message>
+    <message>
+        <source>La vente {sale} a été entièrement annulée.</source>
+        <translation>Sale {sale} was cancelled entirely.</translation>
+    </message>
+    <message>
+        <source>Cette vente est introuvable.</source>
+        <translation>This sale cannot be found.</translation>
+    </message>
+    <message>
+        <source>Choisissez au moins une vente à facturer.</source>
+        <translation>Choose at least one sale to invoice.</translation>
+    </message>
+    <message>
+        <source>Une facture réunit {most} ventes au plus&#xa0;: faites-en plusieurs.</source>
+        <translation>An invoice gathers {most} sales at most: make several.</translation>
+    </message>
+    <message>
+        <source>Une facture ne réunit que les ventes d’une même organisation.</source>
+        <translation>An invoice only gathers the sales of one organisation.</translation>
+    </message>
+    <message>
+        <source>Le PDF gardé de {number} n’est plus celui qui a été fait.</source>
+        <translation>The PDF kept of {number} is no longer the one that was made.</translation>
+    </message>
+    <message>
+        <source>La facture elle-même est dans le journal.</source>
+        <translation>The invoice itself is in the journal.</translation>
+    </message>
+    <message>
+        <source>Lancez la vérification, et gardez une copie du dossier.</source>
+        <translation>Run the verification, and keep a copy of the folder.</translation>
+    </message>
+    <message>
+        <source>La facture {number} n’est pas en retard.</source>
+        <translation>Invoice {number} is not overdue.</translation>
+    </message>
+    <message>
+        <source>La facture {number} a déjà été relancée aujourd’hui.</source>
+        <translation>Invoice {number} was already reminded of today.</translation>
+    </message>
+    <message>
+        <source>Une facture doit porter ces trois mentions.</source>
+        <translation>An invoice must carry these three texts.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{iban}&#xa0;» n’est pas un IBAN. Vérifiez-le.</source>
+        <translation>“{iban}” is not an IBAN. Check it.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{bic}&#xa0;» n’est pas un BIC. Vérifiez-le.</source>
+        <translation>“{bic}” is not a BIC. Check it.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoicingGestures</name>
+    <message>
+        <source>Cette facture est introuvable.</source>
+        <translation>This invoice cannot be found.</translation>
     </message>
 </context>
 <context>
@@ -5817,6 +6471,10 @@ since {day}</translation>
         <translation>Transfer</translation>
     </message>
     <message>
+        <source>Sur facture</source>
+        <translation>On an invoice</translation>
+    </message>
+    <message>
         <source>La liste d’évacuation s’imprime.</source>
         <translation>The roll call is printing.</translation>
     </message>
@@ -6029,6 +6687,10 @@ since {day}</translation>
         <translation>One sale in this name stays in the till’s journal until its legal term: six years, ten for invoices.</translation>
     </message>
     <message>
+        <source>Les factures à ce nom, avec leur adresse, se gardent dix ans&#xa0;: la loi l’impose.</source>
+        <translation>Invoices in this name, with their address, are kept for ten years: the law requires it.</translation>
+    </message>
+    <message>
         <source>Le registre des sociétaires garde ce nom&#xa0;: la loi l’impose à la coopérative.</source>
         <translation>The register of cooperators keeps this name: the law asks it of the cooperative.</translation>
     </message>
@@ -6215,6 +6877,10 @@ since {day}</translation>
     <message>
         <source>Ventes à ce nom</source>
         <translation>Sales in this name</translation>
+    </message>
+    <message>
+        <source>Factures et avoirs à ce nom</source>
+        <translation>Invoices and credit notes in this name</translation>
     </message>
     <message>
         <source>Organisation</source>
@@ -8860,8 +9526,16 @@ since {day}</translation>
         <translation>From – to</translation>
     </message>
     <message>
+        <source>Louer sur facture&#xa0;: {amount}</source>
+        <translation>Rent on an invoice: {amount}</translation>
+    </message>
+    <message>
         <source>{space} est à «&#xa0;{organisation}&#xa0;»</source>
         <translation>{space} is for ‘{organisation}’</translation>
+    </message>
+    <message>
+        <source>Jusqu’à {hour}. Facture {number} imprimée, à payer pour le {due}.</source>
+        <translation>Until {hour}. Invoice {number} printed, due by {due}.</translation>
     </message>
     <message>
         <source>Personnes</source>
@@ -10196,6 +10870,49 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>TermsPanel</name>
+    <message>
+        <source>Mentions des factures</source>
+        <translation>Terms of invoices</translation>
+    </message>
+    <message>
+        <source>Pour les factures à venir&#xa0;: celles qui sont faites ne changent pas.</source>
+        <translation>For the invoices to come: those that are made do not change.</translation>
+    </message>
+    <message>
+        <source>Immatriculation (RCS)</source>
+        <translation>Registration (RCS)</translation>
+    </message>
+    <message>
+        <source>IBAN</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>BIC</source>
+        <translation>BIC</translation>
+    </message>
+    <message>
+        <source>Pénalités de retard</source>
+        <translation>Late-payment penalties</translation>
+    </message>
+    <message>
+        <source>Escompte</source>
+        <translation>Discount for early payment</translation>
+    </message>
+    <message>
+        <source>Motif d’exonération de TVA</source>
+        <translation>Reason of VAT exemption</translation>
+    </message>
+    <message>
+        <source>TVA d’après les débits</source>
+        <translation>VAT on debits</translation>
+    </message>
+    <message>
+        <source>Enregistrer</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>TermsSection</name>
     <message>
         <source>{count} mois</source>
@@ -10696,6 +11413,18 @@ since {day}</translation>
     <message>
         <source>Les impressions de {number} ne se suivent pas.</source>
         <translation>The prints of {number} do not follow each other.</translation>
+    </message>
+    <message>
+        <source>La facture et son enregistrement ne disent pas la même chose.</source>
+        <translation>The invoice and its record do not say the same.</translation>
+    </message>
+    <message>
+        <source>Le règlement et son enregistrement ne disent pas la même chose.</source>
+        <translation>The settlement and its record do not say the same.</translation>
+    </message>
+    <message>
+        <source>Le PDF gardé de cette facture n’est pas celui qui a été fait.</source>
+        <translation>The PDF kept of this invoice is not the one that was made.</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,7 @@ from tests.support.booking_scenes import BOOKING_SCENES
 from tests.support.business_scenes import BUSINESS_SCENES
 from tests.support.door_scenes import DOOR_SCENES
 from tests.support.import_files import HEADER, crowd, csv_file
+from tests.support.invoice_scenes import INVOICE_SCENES
 from tests.support.plan_scenes import PLAN_SCENES
 from tests.support.printer_scenes import PRINTER_SCENES, forget_papers
 from tests.support.settings_scenes import SETTINGS_SCENES
@@ -299,6 +300,7 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     "alone-asked": _alone_asked,
     **BUSINESS_SCENES,
     **TILL_SCENES,
+    **INVOICE_SCENES,
     **PLAN_SCENES,
     **BOOKING_SCENES,
     **SETTINGS_SCENES,

@@ -19,18 +19,24 @@ MODES = (PaymentMode.CASH, PaymentMode.CARD, PaymentMode.CHEQUE, PaymentMode.TRA
 
 
 class PaymentForm(QWidget):
-    """`changed` when what is entered changes; `payments()` is what would be paid if the person went on now."""
+    """`changed` when what is entered changes; `payments()` is what would be paid if the person went on now.
+
+    `partial` when less than what is due may be received; on account only where it is offered.
+    """
 
     changed = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, *, partial: bool = False) -> None:
         super().__init__()
         self._due = 0
+        self._partial = partial
         self._parts: list[PaymentOffer] = []
         body = column(self, gap=10)
         due, self._due_label = fact(translate("Payment", "À encaisser"), "", "amount")
         body.addLayout(row(due, 1, self._due_label))
-        self._modes = Choices([(mode, mode_label(mode)) for mode in MODES], translate("Payment", "Mode de paiement"))
+        modes = [(mode, mode_label(mode)) for mode in (*MODES, PaymentMode.ON_ACCOUNT)]
+        self._modes = Choices(modes, translate("Payment", "Mode de paiement"))
+        self.offer_account(offered=False)
         self._modes.chosen.connect(self._mode_chosen)
         body.addWidget(self._modes)
         self._part = self._money_field(translate("Payment", "Montant de ce paiement"))
@@ -96,6 +102,10 @@ class PaymentForm(QWidget):
         tendered = parse_cents(self._tendered.text()) if self._tendered.text().strip() else 0
         return sum(p.cents for p in self.payments()) == self._due and tendered is not None and not self._is_short()
 
+    def offer_account(self, *, offered: bool) -> None:
+        """Whether the amount may stay on account, to be paid on an invoice."""
+        self._modes.button_of(PaymentMode.ON_ACCOUNT).setVisible(offered)
+
     def focus_first(self) -> None:
         """Put the focus where the next key is expected: the cash handed over."""
         self._tendered.setFocus()
@@ -145,7 +155,7 @@ class PaymentForm(QWidget):
         current = self._current()
         self._change.setText(self._change_text(current))
         partial = current is not None and 0 < current.cents < self.remaining
-        self._more.setVisible(partial)
+        self._more.setVisible(partial and not self._partial)
         if partial and current is not None:
             pattern = translate("Payment", "Noter {amount} ({mode}) et payer le reste autrement")
             self._more.setText(pattern.format(amount=money(current.cents), mode=mode_label(current.mode)))

@@ -17,6 +17,7 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.payments import PriceCategory, category_label
 from desk.rentals import RentalOrder, RentalQuote, RentalSold
+from views.flows.account import AccountForm
 from views.flows.bill import basket_lines
 from views.flows.extras import ExtrasSection
 from views.flows.panel import FlowPanel
@@ -148,8 +149,10 @@ class RentalPanel(FlowPanel):
         self._bill = column(gap=2)
         body.addLayout(self._bill)
         self.payment = PaymentForm()
+        self.account = AccountForm(self._desk, self.payment)
         self.payment.changed.connect(self._name_payment)
         body.addWidget(self.payment, 1)
+        body.addWidget(self.account)
         body.addWidget(
             bill_label(translate("RentalPanel", "Le reçu au nom de l’organisation est imprimé (note obligatoire)."))
         )
@@ -311,11 +314,14 @@ class RentalPanel(FlowPanel):
         price = translate("RentalPanel", "Tarif {category}").format(category=category_label(self._quote.category))
         lines = [(who, ""), (price, ""), (when, ""), *basket_lines(self._quote.basket)]
         self._bill.addWidget(due_lines(lines))
+        self.account.begin(self.who.chosen, self.siren.text())
         self.payment.ask(self._quote.basket.total_cents)
 
     def _name_payment(self) -> None:
         if self.step == PAYMENT and self._quote is not None:
             text = translate("RentalPanel", "Encaisser {amount}")
+            if self.account.billing is not None:
+                text = translate("RentalPanel", "Louer sur facture\u00a0: {amount}")
             self.name_go(text.format(amount=money(self._quote.basket.total_cents)), enabled=self.payment.is_complete)
 
     def _order(self) -> RentalOrder:
@@ -323,6 +329,7 @@ class RentalPanel(FlowPanel):
         return RentalOrder(
             self._space_id, self._quote.starts_at, self._quote.ends_at, self.who.organisation(self.category.value),
             self.people.value(), extras=self.extras.extras, discounts=self.extras.discounts,
+            billing=self.account.billing,
         )  # fmt: skip
 
     def _promise(self) -> None:
@@ -347,5 +354,9 @@ class RentalPanel(FlowPanel):
         self._change.setText(translate("RentalPanel", "À rendre\u00a0: {amount}").format(amount=money(change)))
         self._change.setVisible(bool(change))
         text = translate("RentalPanel", "Jusqu’à {hour}. Reçu {number} imprimé.")
-        self._done_text.setText(text.format(hour=time_text(self._quote.ends_at), number=sold.sale.number))
+        paper, due = sold.sale.number, ""
+        if sold.invoice is not None:
+            text = translate("RentalPanel", "Jusqu’à {hour}. Facture {number} imprimée, à payer pour le {due}.")
+            paper, due = sold.invoice.number, day_text(sold.invoice.due_on)
+        self._done_text.setText(text.format(hour=time_text(self._quote.ends_at), number=paper, due=due))
         self.show_step(DONE)

@@ -24,9 +24,10 @@ _SHORT = 22
 
 
 class OrganisationPanel(FlowPanel):
-    """`quote_asked` carries the id of a quote to open."""
+    """`quote_asked` carries the id of a quote to open, `sale_to_invoice` that of a sale."""
 
     quote_asked = Signal(str)
+    sale_to_invoice = Signal(str)
 
     def __init__(self, desk: FrontDesk, file: OrganisationFile, prompter: Prompter) -> None:
         super().__init__(_short(file.words.name), ())
@@ -43,6 +44,7 @@ class OrganisationPanel(FlowPanel):
         self.add_page(self._merge_page())
         self.contacts.contact_asked.connect(self._open_contact)
         self.deals.quote_asked.connect(self.quote_asked)
+        self.deals.sale_to_invoice.connect(self.sale_to_invoice)
         self.reload()
         self.form.show_words(file.words)
         self.show_step(FILE)

@@ -9,7 +9,7 @@ from desk.countries import countries
 from desk.formats import day as day_text
 from desk.formats import money
 from desk.language import translate
-from desk.organisations import OrganisationFile, grouped
+from desk.organisations import Deal, OrganisationFile, grouped
 from desk.payments import category_label
 from views.parts import ElidedLabel, button, column, empty, label, row
 
@@ -112,9 +112,10 @@ class ContactsSection(QWidget):
 
 
 class DealsSection(QWidget):
-    """What was quoted and sold; `quote_asked` carries the id of a quote to open."""
+    """What was quoted and sold; `quote_asked` carries the id of a quote to open, `sale_to_invoice` that of a sale."""
 
     quote_asked = Signal(str)
+    sale_to_invoice = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -124,12 +125,14 @@ class DealsSection(QWidget):
         self._list = column(gap=2)
         body.addLayout(self._list)
         self._buttons: dict[QPushButton, str] = {}
+        self._sales: dict[QPushButton, str] = {}
 
     def show_file(self, file: OrganisationFile) -> None:
         """Show the last deals with an organisation."""
         self.setVisible(bool(file.deals))
         empty(self._list)
         self._buttons.clear()
+        self._sales.clear()
         for deal in file.deals[:SHOWN_DEALS]:
             day = f"{day_text(deal.on)} · {deal.state}" if deal.state else day_text(deal.on)
             amount = label(money(deal.cents))
@@ -141,7 +144,26 @@ class DealsSection(QWidget):
                 self._list.addLayout(row(made, 1, amount))
             else:
                 self._list.addLayout(row(label(deal.number), 1, amount))
-            self._list.addWidget(label(day, "muted"))
+            if deal.may_be_invoiced:
+                self._list.addLayout(row(label(day, "muted"), 1, self._invoice_button(deal)))
+            else:
+                self._list.addWidget(label(day, "muted"))
+
+    def _invoice_button(self, deal: Deal) -> QPushButton:
+        made = button(translate("DealsSection", "Facturer"), self._invoice, kind="link")
+        made.setAccessibleName(translate("DealsSection", "Facturer la vente {number}").format(number=deal.number))
+        self._sales[made] = deal.id
+        return made
+
+    @property
+    def invoice_buttons(self) -> list[QPushButton]:
+        """The button of each sale that may be invoiced, the newest first."""
+        return list(self._sales)
+
+    def _invoice(self) -> None:
+        pressed = self.sender()
+        if isinstance(pressed, QPushButton):
+            self.sale_to_invoice.emit(self._sales[pressed])
 
     @property
     def buttons(self) -> list[QPushButton]:

@@ -1,0 +1,44 @@
+"""`casaco-desk export`: what leaves the house as files, one function a format."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desk import booking_commands
+from desk.commands import OK, opened
+from desk.language import translate
+
+FORMATS = ("ics", "invoices")
+_FIRST_YEAR, _LAST_YEAR = 2000, 2099
+
+
+def add_export(made: argparse.ArgumentParser) -> None:
+    """The arguments of the command."""
+    made.add_argument(
+        "format", choices=FORMATS, help="ics : les réservations (RFC 5545) ; invoices : les factures (PDF)"
+    )
+    made.add_argument("--space", metavar="ESPACE", help="ics : un seul espace (défaut : tous)")
+    made.add_argument("--year", type=_year, metavar="ANNÉE", help="invoices : l’année (défaut : celle du jour)")
+    made.add_argument("--out", type=Path, required=True, metavar="CHEMIN", help="le fichier, ou le dossier, à écrire")
+
+
+def _year(text: str) -> int:
+    if not (text.isascii() and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR):
+        raise argparse.ArgumentTypeError(f"de {_FIRST_YEAR} à {_LAST_YEAR}")
+    return int(text)
+
+
+def export(arguments: argparse.Namespace) -> int:
+    """Write what was asked for."""
+    return booking_commands.export_calendar(arguments) if arguments.format == "ics" else _invoices(arguments)
+
+
+def _invoices(arguments: argparse.Namespace) -> int:
+    """Every invoice and credit note of a year, each in its PDF, and their list."""
+    with opened(arguments) as desk:
+        year = arguments.year or desk.site.local_now().year
+        written = desk.invoices.export(year, arguments.out)
+    told = translate("Cli", "{count} factures et avoirs de {year} écrits dans {folder}.")
+    print(told.format(count=written.count, year=year, folder=written.folder))
+    return OK

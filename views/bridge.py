@@ -29,7 +29,7 @@ class Bridge(QObject):
         self._outside = desk.outside()
         self._watch = QTimer(self)
         self._watch.setInterval(OUTSIDE_MS)
-        self._watch.timeout.connect(self._look_outside)
+        self._watch.timeout.connect(self.look_outside)
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.timeout.connect(self._tick)
@@ -86,7 +86,7 @@ class Bridge(QObject):
         # A signal emitted on a worker's thread is delivered to the main thread's objects there.
         self.changed.emit(changed.topics)
 
-    def _look_outside(self) -> None:
+    def look_outside(self) -> None:
         """A turnstile or a script may have written: one pragma says whether anyone did."""
         if self._outside.changed():
             self._desk.bus.publish(Changed(EVERYTHING))

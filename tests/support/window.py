@@ -120,7 +120,8 @@ class Screen:
         self.settle()
 
     def settle(self) -> None:
-        """Let the window finish what it is doing, and show what changed."""
+        """Let the window finish what it is doing, and show what changed; what its watch would notice is noticed now."""
+        self.application.bridge.look_outside()
         for _ in range(2):
             self.qt.processEvents()
         if self.application.bridge.is_behind:

@@ -46,6 +46,8 @@ class Checkin:
             if isinstance(parsed, codes.CodeProblem):
                 return self._moves.refuse(unit, raw.strip(), raw, _not_a_code(parsed), None)
             holder, refused = self._holder(unit, parsed.text)
+            if holder is None and (counted := self._group(unit, parsed.text, raw, nonce)) is not None:
+                return counted
             if holder is None or refused is not None:
                 return self._moves.refuse(unit, parsed.text, raw, refused or _unknown(), holder)
             if not nonce:
@@ -123,6 +125,12 @@ class Checkin:
             return holder, None if holder is not None else _unknown()
         revoked_at, reason, member = found
         return Holder(member=member), None if revoked_at is None else _revoked(unit, revoked_at, reason, member)
+
+    def _group(self, unit: Unit, code: str, raw: str, nonce: str) -> ScanOutcome | None:
+        """What the code does when it is that of a rental, shared by its participants; looked at after all others."""
+        from desk import groups  # few scans are of a group, and each start imports this module
+
+        return groups.scanned(unit, self._moves, code, raw, nonce)
 
     def _just_left(self, unit: Unit, holder: Holder) -> Visit | None:
         """The visit that ended within the seconds in which a badge shown again changes nothing."""

@@ -95,6 +95,8 @@ def _scan_one(desk: FrontDesk, raw: str, nonce: str = "") -> str:
         "visit": outcome.visit_id,
         "time": outcome.at.isoformat(),
     }
+    if outcome.group is not None:
+        line |= {"booking": outcome.group.booking_id, "inside": outcome.group.inside}
     print(json.dumps(line, ensure_ascii=False), flush=True)
     if outcome.refused is not None:
         print(f"casaco-desk : {outcome.refused.sentence}", file=sys.stderr)
@@ -211,7 +213,8 @@ def cooperators(arguments: argparse.Namespace) -> int:
 
 def verify(arguments: argparse.Namespace) -> int:
     """Check the journal."""
-    from desk.verify import as_json, verify_folder
+    from desk.verification import as_json
+    from desk.verify import verify_folder
 
     verification = verify_folder(paths.data_folder(arguments.data), deep=arguments.deep)
     if arguments.json:

@@ -1,7 +1,7 @@
-"""Event crowds: participants whom nobody scans are counted, so that the head-count and the roll call are true.
+"""Crowds: participants of an event or a rental are counted, so that the head-count and the roll call are true.
 
 A crowd ends when somebody says so, or by itself some time after its event; its largest count then becomes the event's
-number of participants, unless somebody typed one.
+number of participants, unless somebody typed one. A rental's is fed by its code too (`desk.groups`).
 """
 
 from __future__ import annotations
@@ -25,6 +25,9 @@ from models.crowds import Crowd
 from models.journal import Stream
 from models.prepared import Prepared
 from models.site import Site
+
+COUNTED = frozenset({BookingKind.EVENT, BookingKind.RENTAL})
+"""Whose participants are a number: those of a member's booking come in by name."""
 
 
 @dataclass(frozen=True)
@@ -126,6 +129,17 @@ class Crowds:
             )  # fmt: skip
             return tuple(self._listed(site, booking, crowd) for booking, crowd in found)
 
+    def of_booking(self, booking_id: str) -> EventCrowd | None:
+        """The count of one event or rental of today; None when it cannot be counted now."""
+        with self._work.read() as session:
+            site, now = self._work.site(session), self._work.clock.now()
+            booking = session.get(Booking, booking_id)
+            if booking is None or booking.kind not in COUNTED or booking.cancelled_at is not None:
+                return None
+            if booking.ends_at <= horizon(now) or booking.starts_at >= midnight_after(now, site.timezone):
+                return None
+            return self._listed(site, booking, session.get(Crowd, booking_id))
+
     def add(self, booking_id: str, step: int) -> EventCrowd | Refused:
         """Some people more (or fewer, below zero) in the crowd of an event."""
         with self._work.write() as unit:
@@ -133,7 +147,7 @@ class Crowds:
             if isinstance(found, Refused):
                 return found
             booking, crowd = found
-            return self._counted(unit, booking, crowd, _people(crowd) + step)
+            return self._counted(unit, booking, crowd, people_of(crowd) + step)
 
     def count(self, booking_id: str, people: int) -> EventCrowd | Refused:
         """The crowd of an event, counted or corrected: `people` are there now."""
@@ -173,7 +187,7 @@ class Crowds:
 
     def _countable(self, unit: Unit, booking_id: str) -> tuple[Booking, Crowd | None] | Refused:
         booking = unit.session.get(Booking, booking_id)
-        if booking is None or booking.kind is not BookingKind.EVENT or booking.cancelled_at is not None:
+        if booking is None or booking.kind not in COUNTED or booking.cancelled_at is not None:
             return Refused("no_event", translate("Crowds", "Ce moment collectif n’a pas lieu."))
         zone = unit.site.timezone
         if booking.starts_at >= midnight_after(unit.now, zone):
@@ -187,32 +201,41 @@ class Crowds:
         return booking, unit.session.get(Crowd, booking_id)
 
     def _counted(self, unit: Unit, booking: Booking, crowd: Crowd | None, people: int) -> EventCrowd | Refused:
-        refused = _absurd(unit.site, people)
-        if refused is not None:
-            return refused
-        if crowd is None:
-            crowd = Crowd(booking_id=booking.id, people=0, peak=0, since=unit.now, supposed=False, fed=False)
-            unit.session.add(crowd)
-        _take_back_the_end(unit, crowd)
-        crowd.people = people
-        crowd.peak = max(crowd.peak, people)
-        unit.record(Stream.OPERATIONS, "crowd.counted", _facts(booking, crowd))
-        unit.changed(Topic.VISITS, Topic.BOOKINGS)
+        counted = note_people(unit, booking, crowd, people)
+        if isinstance(counted, Refused):
+            return counted
         unit.session.flush()
         over = max(0, count_inside(unit.session, unit.now) - unit.site.safety_limit)
-        return replace(self._listed(unit.site, booking, crowd), over=over)
+        return replace(self._listed(unit.site, booking, counted), over=over)
 
     def _listed(self, site: Site, booking: Booking, crowd: Crowd | None) -> EventCrowd:
         zone = site.timezone
         return EventCrowd(
             booking.id, booking.title, booking.space_id, self._seating.place_name(booking.space_id, None),
             booking.starts_at.astimezone(zone), booking.ends_at.astimezone(zone),
-            (booking.ends_at + LINGERS).astimezone(zone), booking.people, _people(crowd),
+            (booking.ends_at + LINGERS).astimezone(zone), booking.people, people_of(crowd),
             0 if crowd is None else crowd.peak, crowd is not None and crowd.ended_at is None,
         )  # fmt: skip
 
 
-def _people(crowd: Crowd | None) -> int:
+def note_people(unit: Unit, booking: Booking, crowd: Crowd | None, people: int, *, by: str = "") -> Crowd | Refused:
+    """So many are there now, whatever the limit, for the roll call must be true; `by` is what counted them."""
+    refused = _absurd(unit.site, people)
+    if refused is not None:
+        return refused
+    if crowd is None:
+        crowd = Crowd(booking_id=booking.id, people=0, peak=0, since=unit.now, supposed=False, fed=False)
+        unit.session.add(crowd)
+    _take_back_the_end(unit, crowd)
+    crowd.people = people
+    crowd.peak = max(crowd.peak, people)
+    facts = _facts(booking, crowd) | ({"by": by} if by else {})
+    unit.record(Stream.OPERATIONS, "crowd.counted", facts)
+    unit.changed(Topic.VISITS, Topic.BOOKINGS)
+    return crowd
+
+
+def people_of(crowd: Crowd | None) -> int:
     """How many are there: nobody before the first count, nor once the crowd has left."""
     return 0 if crowd is None or crowd.ended_at is not None else crowd.people
 

@@ -18,6 +18,7 @@ from desk.formats import day_time
 from desk.language import translate
 from desk.seating import Seating, is_inside
 from desk.work import Unit, Work
+from models.lending import Loan
 from models.site import Site
 from models.visits import Visit
 
@@ -66,13 +67,21 @@ class Departures:
             return DayEnd(hour or _usual_hour(site, people, now), people, crowds)
 
     def is_closing_time(self) -> bool:
-        """Whether closing hour has passed and people are still in: whoever leaves the desk is asked about them."""
+        """Whether closing hour has passed and people are still in, or things that should be back are out.
+
+        Whoever leaves the desk is asked about them.
+        """
         with self._work.read() as session:
             site, now = self._work.site(session), self._work.clock.now()
             local = now.astimezone(site.timezone)
             if site.opening <= local.time() < site.closing:
                 return False
-            return session.scalar(select(Visit.id).where(*is_inside()).limit(1)) is not None
+            if session.scalar(select(Visit.id).where(*is_inside()).limit(1)) is not None:
+                return True
+            return (
+                session.scalar(select(Loan.id).where(Loan.returned_at.is_(None), Loan.due_at <= now).limit(1))
+                is not None
+            )
 
     def note_left(self, stated: Mapping[str, datetime]) -> tuple[str, ...] | Refused:
         """Each visit ended at the instant stated (aware), all or none; the answer names those that were still open.

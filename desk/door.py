@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from desk.work import Work
 
 if TYPE_CHECKING:
     from desk.choices import Choices
+    from desk.groups import Groups
     from desk.guests import Guests
     from desk.override import Override
     from desk.renewals import Renewals
@@ -21,8 +23,9 @@ if TYPE_CHECKING:
 class Door:
     """The use cases of the door, which share one way of moving people; imported when first asked for."""
 
-    def __init__(self, work: Work, seating: Seating) -> None:
+    def __init__(self, work: Work, seating: Seating, make_code: Callable[[], str] | None = None) -> None:
         self._work = work
+        self._make_code = make_code
         self._moves = Movements(seating)
         self.checkin = Checkin(work, self._moves)
 
@@ -46,6 +49,14 @@ class Door:
         from desk.guests import Guests
 
         return Guests(self._work, self._moves)
+
+    @cached_property
+    def groups(self) -> Groups:
+        """Participants of a rental, let in by its code."""
+        from desk import codes
+        from desk.groups import Groups
+
+        return Groups(self._work, self._moves, self._make_code or codes.make)
 
     @cached_property
     def rules(self) -> RuleBook:

@@ -17,6 +17,7 @@ from desk.bus import Bus
 from desk.clock import Clock, SystemClock
 from desk.errors import EnvironmentFault
 from desk.heads import Heads, places_for
+from desk.hirers import HirersDesk
 from desk.ids import new_id
 from desk.keys import KeyStore, Signer, key_store, load_signer, new_signer
 from desk.language import translate
@@ -53,14 +54,10 @@ if TYPE_CHECKING:
     from desk.plan_editing.use_cases import PlanEditing
     from desk.plan_editing.versions import Plans
     from desk.presence import PresenceList
-    from desk.prices import Prices
     from desk.printing.printers import Printers
     from desk.printing.queue import PrintQueue
     from desk.privacy import Privacy
-    from desk.quotes import Quotes
     from desk.receipts import Receipts
-    from desk.rentals import Rentals
-    from desk.room_search import RoomSearch
     from desk.seating import Seating
     from desk.settings import Settings
     from desk.spaces import Spaces
@@ -72,7 +69,7 @@ PLAN_FILE = "casaco.svg"
 CATALOGUE_FILE = "catalogue.toml"
 
 
-class FrontDesk:
+class FrontDesk(HirersDesk):
     """The desk at work on one data folder. Close it when done; `casaco-desk` holds a lock beside it for a window.
 
     The use cases, and the drawing they look at, are imported when they are first asked for: the page on which someone
@@ -181,7 +178,7 @@ class FrontDesk:
         """The door: scans, guests, a manager's word, another entitlement, the rules."""
         from desk.door import Door
 
-        return Door(self.work, self._seating)
+        return Door(self.work, self._seating, self._make_code)
 
     @property
     def checkin(self) -> Checkin:
@@ -330,34 +327,6 @@ class FrontDesk:
         from desk.passes import Passes
 
         return Passes(self.work, self.checkin, self._make_code or codes.make)
-
-    @cached_property
-    def rentals(self) -> Rentals:
-        """Rooms sold for a time."""
-        from desk.rentals import Rentals
-
-        return Rentals(self.work)
-
-    @cached_property
-    def rooms(self) -> RoomSearch:
-        """Any room for so many."""
-        from desk.room_search import RoomSearch
-
-        return RoomSearch(self.work, self.rentals)
-
-    @cached_property
-    def quotes(self) -> Quotes:
-        """Prices promised."""
-        from desk.quotes import Quotes
-
-        return Quotes(self.work)
-
-    @cached_property
-    def prices(self) -> Prices:
-        """The price list."""
-        from desk.prices import Prices
-
-        return Prices(self.work)
 
     @cached_property
     def till(self) -> Till:

@@ -8,6 +8,7 @@ from sqlalchemy import delete, select, update
 from sqlalchemy.orm import Session, aliased
 
 from desk.guest_rights import contact_key
+from desk.lending import personal as loans
 from desk.names import searchable
 from desk.seating import is_inside
 from models.guests import Guest
@@ -44,6 +45,7 @@ def forget(session: Session, member: Member) -> None:
     """Blank what a member did as a guest. Whoever they received stays to their own term: it is their own name."""
     known = _themselves(session, member)
     session.execute(update(Visit).where(Visit.guest_id.in_(known)).values(name="", guest_id=None, booking_id=None))
+    loans.forget_guests(session, known)
     session.execute(delete(Guest).where(Guest.id.in_(known)))
 
 

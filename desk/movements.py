@@ -58,7 +58,7 @@ class Movements:
         turnstile.leave(unit.session, visit, max(unit.now, visit.entered_at))
         unit.record(Stream.OPERATIONS, "visit.left", facts(visit, holder))
         unit.changed(Topic.VISITS)
-        return self.outcome(unit, Verdict.OUT, holder, visit, code)
+        return with_loans(unit, holder, self.outcome(unit, Verdict.OUT, holder, visit, code))
 
     def suppose_left(self, unit: Unit, visit: Visit, at: datetime) -> datetime:
         """End a visit whose exit nobody saw, recorded as supposed; the answer is `at` in the site's zone."""
@@ -117,6 +117,17 @@ class Movements:
     def _greeting(self, unit: Unit, holder: Holder, visit: Visit | None, used: Entitlement | None) -> Greeting:
         place = self.seating.place_name(visit.space_id, visit.seat_id) if visit else ""
         return greeting_for(unit.session, unit.site, unit.now, holder.name, holder.member, visit, used, place)
+
+
+def with_loans(unit: Unit, holder: Holder, outcome: ScanOutcome) -> ScanOutcome:
+    """Whoever leaves is asked for what they were lent; nobody is kept from leaving."""
+    from desk.lending import reading  # most houses lend little, and each start imports this module
+
+    held = reading.held_by(unit.session, holder.kind, holder.id)
+    if not held or outcome.greeting is None:
+        return outcome
+    notice, remedies = reading.reminder(held)
+    return replace(outcome, greeting=replace(outcome.greeting, notice=notice, remedies=remedies))
 
 
 FORCIBLE = frozenset(

@@ -15,6 +15,7 @@ from desk import guest_data, record_words
 from desk.formats import day as day_text
 from desk.formats import day_time, money
 from desk.language import translate
+from desk.lending import personal as loans
 from desk.organisations import contacts
 from desk.redaction import Traits, traces
 from models.bookings import Booking
@@ -153,6 +154,7 @@ class _Gatherer:
         yield self._refused()
         yield self._bookings()
         yield self._parcels()
+        yield self._loans()
         yield self._sales()
         yield self._invoices()
         yield self._shares()
@@ -274,6 +276,17 @@ class _Gatherer:
             translate("PersonalData", "Note"),
         )  # fmt: skip
         return Section("parcels", translate("PersonalData", "Courrier et colis"), header, rows)
+
+    def _loans(self) -> Section:
+        found = loans.of_member(self._session, self._member)
+        rows = tuple(
+            (thing, self._local(lent), self._local(due), self._local(back)) for thing, lent, due, back in found
+        )
+        header = (
+            translate("PersonalData", "Objet prêté"), translate("PersonalData", "Le"),
+            translate("PersonalData", "À rendre le"), translate("PersonalData", "Rendu le"),
+        )  # fmt: skip
+        return Section("loans", translate("PersonalData", "Clés et matériel prêtés"), header, rows)
 
     def _sales(self) -> Section:
         found = self._session.scalars(

@@ -17,6 +17,7 @@ from desk import guest_data, personal_data, retention, workbooks
 from desk.bus import Topic
 from desk.errors import Refused
 from desk.language import translate
+from desk.lending import personal as loans
 from desk.organisations import contacts
 from desk.personal_data import PersonalData, gather, traits
 from desk.redaction import Traits, redact, sweep, traces
@@ -195,7 +196,7 @@ def _not_now(session: Session, member: Member) -> Refused | None:
     if session.scalar(select(Parcel.id).where(Parcel.member_id == member.id, Parcel.handed_at.is_(None))):
         sentence = translate("Privacy", "Du courrier attend {name}\u00a0: remettez-le d’abord.")
         return Refused("parcels", sentence.format(name=member.name))
-    return None
+    return loans.keeps(session, member)
 
 
 def _sheet(section: personal_data.Section) -> workbooks.Table:

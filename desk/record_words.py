@@ -40,6 +40,11 @@ def act(kind: str) -> str:
         "bookings.imported": translate("RecordWords", "Calendrier importé"),
         "crowd.counted": translate("RecordWords", "Public compté"),
         "crowd.ended": translate("RecordWords", "Public parti"),
+        "deposit.taken": translate("RecordWords", "Caution reçue"),
+        "deposit.returned": translate("RecordWords", "Caution rendue"),
+        "loan.lent": translate("RecordWords", "Objet prêté"),
+        "loan.returned": translate("RecordWords", "Objet rendu"),
+        "loan.reopened": translate("RecordWords", "Retour d’objet annulé"),
         "contact.noted": translate("RecordWords", "Contact noté"),
         "event.counted": translate("RecordWords", "Moment collectif"),
     }
@@ -60,5 +65,9 @@ def refusal(code: str) -> str:
         "wrong_half": translate("RecordWords", "pass d’une autre demi-journée"),
         "cancelled": translate("RecordWords", "pass annulé"),
         "full": translate("RecordWords", "maison pleine"),
+        "group_early": translate("RecordWords", "location pas encore ouverte"),
+        "group_over": translate("RecordWords", "location finie"),
+        "group_full": translate("RecordWords", "location au complet"),
+        "group_cancelled": translate("RecordWords", "location annulée"),
     }
     return words.get(code, translate("RecordWords", "autre raison"))

@@ -12,10 +12,12 @@ from desk.bookings.acts import forget_old
 from desk.bus import Topic
 from desk.clock import local_instant
 from desk.language import translate
+from desk.lending import personal as loans
 from desk.organisations import contact_terms
 from desk.redaction import redact
 from desk.work import Unit
 from models.base import instant_text
+from models.groups import AnsweredGroupScan
 from models.guests import Guest
 from models.passes import DayPass
 from models.site import Site
@@ -25,7 +27,7 @@ LONGEST_MONTHS = 120
 """Ten years: nothing operational is of use to anyone after that."""
 _PAST = (
     "SELECT sequence FROM journal WHERE stream = 'operations' AND length(body) > 0"
-    " AND (kind LIKE 'visit.%' AND at < ? OR kind = 'scan.refused' AND at < ?)"
+    " AND ((kind LIKE 'visit.%' OR kind LIKE 'loan.%') AND at < ? OR kind = 'scan.refused' AND at < ?)"
 )
 
 
@@ -112,11 +114,14 @@ def apply_retention(unit: Unit) -> RetentionDone:
         "booking_id": None,
     }  # fmt: skip
     unit.session.execute(update(Visit).where(*_old_visits(visits_before)).values(nobody))
+    loans.forget_old(unit.session, visits_before)
+    loans.forget_guests(unit.session)
     # A guest is known as long as one of their visits is, and no longer.
     unit.session.execute(
         delete(Guest).where(Guest.id.not_in(select(Visit.guest_id).where(Visit.guest_id.is_not(None))))
     )
     unit.session.execute(delete(AnsweredScan).where(AnsweredScan.at < scans_before))
+    unit.session.execute(delete(AnsweredGroupScan).where(AnsweredGroupScan.at < scans_before))
     unit.session.execute(update(DayPass).where(DayPass.day < last_day, DayPass.guest_name != "").values(guest_name=""))
     unit.session.execute(delete(RefusedScan).where(RefusedScan.at < scans_before))
     past = unit.session.connection().exec_driver_sql(_PAST, (instant_text(visits_before), instant_text(scans_before)))

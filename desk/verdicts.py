@@ -20,9 +20,19 @@ class Verdict(StrEnum):
 
 
 @dataclass(frozen=True)
+class GroupCount:
+    """How many participants of a rental are in, and how many were announced (0: nobody said)."""
+
+    booking_id: str
+    inside: int
+    announced: int
+
+
+@dataclass(frozen=True)
 class ScanOutcome:
     """What a scan did. `greeting` is present unless nobody was recognised; `refused` only for a refusal.
 
+    `group` when it was the code of a rental, whose participants are counted and have no visit of their own.
     `supposed_exit` (aware, site's zone) is when an earlier visit, forgotten open, was taken to have ended.
     """
 
@@ -34,6 +44,7 @@ class ScanOutcome:
     greeting: Greeting | None = None
     refused: Refused | None = None
     supposed_exit: datetime | None = None
+    group: GroupCount | None = None
 
     @property
     def reason(self) -> str:

@@ -9,17 +9,16 @@ rows no longer say what its record says; names the place. It never reports succe
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
 from desk import invoice_checks as invoices
+from desk import verify_deposits
 from desk.backups.holes import LOST, RESTORED, Holes
 from desk.closings import audit
 from desk.errors import EnvironmentFault
@@ -30,6 +29,7 @@ from desk.language import translate
 from desk.progress import nothing
 from desk.redaction import ANNOUNCEMENT, announced
 from desk.storage import foreign_database
+from desk.verification import Problem, Verification
 from desk.work import fault_of, translated_faults
 from models.closings import CLOSING_TRIGGERS
 from models.database import FILE_NAME
@@ -78,34 +78,6 @@ UNION ALL SELECT 0 FROM payment WHERE sale_id NOT IN (SELECT id FROM sale)
 """
 POLITE_ROWS = 20
 _BEHIND = "SELECT MAX(sequence), COUNT(DISTINCT at) FROM journal WHERE stream = ? AND sequence > ?"
-
-
-@dataclass(frozen=True)
-class Problem:
-    """Something that does not hold, and where: a stream and a sequence (0 when it is about no single record)."""
-
-    stream: str
-    sequence: int
-    sentence: str
-
-
-@dataclass(frozen=True)
-class Verification:
-    """What was checked and what was found. `ok` only when everything was checked and nothing was found.
-
-    `redacted` of the records have no body any more, as announced.
-    """
-
-    records: int
-    streams: dict[str, int]
-    deep: bool
-    problems: tuple[Problem, ...]
-    redacted: int = 0
-
-    @property
-    def ok(self) -> bool:
-        """Whether the journal holds. A database with no record at all holds nothing, and is not ok."""
-        return not self.problems and self.records > 0
 
 
 def verify_folder(folder: Path, *, deep: bool = False, breathe: Callable[[], object] = nothing) -> Verification:
@@ -229,7 +201,9 @@ class _Check:
         present = {name: sql.split() for name, sql in triggers}
         quotes = self._connection.execute(_KNOWS_QUOTES).fetchone()
         closings = _CLOSING_GUARDS if audit.knows_closings(self._connection) else {}
-        later = {**(_QUOTE_GUARDS if quotes else {}), **closings, **invoices.guards(self._connection)}
+        deposits = verify_deposits.GUARDS if verify_deposits.are_there(self._connection) else {}
+        quoted = _QUOTE_GUARDS if quotes else {}
+        later = {**quoted, **closings, **deposits, **invoices.guards(self._connection)}
         for guard, words in sorted({**_GUARDS, **later}.items()):
             if present.get(guard) in (words, _OLDER.get(guard, words)):
                 continue
@@ -351,6 +325,7 @@ class _Check:
         try:
             differing = [sequence for (sequence,) in self._connection.execute(_MIRROR)]
             invoiced = list(invoices.findings(self._connection, deep=self._deep))
+            deposits = verify_deposits.differing(self._connection)
         except sqlite3.OperationalError as error:
             # A body that is no JSON any more has failed its digest above; the comparison cannot be made.
             sentence = translate(
@@ -363,6 +338,9 @@ class _Check:
         differs = translate("Verify", "La vente et son enregistrement ne disent pas la même chose.")
         for sequence in differing:
             self._add("sales", abs(sequence), differs)
+        for sequence in deposits:
+            sentence = translate("Verify", "La caution et son enregistrement ne disent pas la même chose.")
+            self._add("operations", sequence, sentence)
 
     def _check_closings(self) -> None:
         """Each closing against the sales that it closes."""
@@ -380,21 +358,3 @@ class _Check:
 def _readable(text: str) -> str:
     """`text` as it can be printed, whatever bytes were put into the database."""
     return text.encode(errors="surrogateescape").decode(errors="replace")
-
-
-def as_json(verification: Verification) -> str:
-    """The verification as the command line prints it."""
-    return json.dumps(
-        {
-            "ok": verification.ok,
-            "records": verification.records,
-            "redacted": verification.redacted,
-            "streams": verification.streams,
-            "deep": verification.deep,
-            "problems": [
-                {"stream": p.stream, "sequence": p.sequence, "problem": p.sentence} for p in verification.problems
-            ],
-        },
-        ensure_ascii=False,
-        indent=2,
-    )

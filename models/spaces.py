@@ -12,7 +12,10 @@ WHOLE = "whole"
 
 
 class Space(Base):
-    """A space of the published plan; `id` is its identifier in the drawing. Or a whole, made of some of them."""
+    """A space of the published plan; `id` is its identifier in the drawing. Or a whole, made of some of them.
+
+    `deposit_cents` is what is asked as a deposit of whoever rents it, 0 for nothing.
+    """
 
     __tablename__ = "space"
 
@@ -24,6 +27,7 @@ class Space(Base):
     workstations: Mapped[int]
     rentable: Mapped[bool]
     closed_note: Mapped[str] = mapped_column(default="")
+    deposit_cents: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class SpacePart(Base):

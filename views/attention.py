@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -17,6 +18,9 @@ from views.jobs import PrintJobs
 from views.machines import Machines
 from views.notices import notice_for, status_facts
 from views.status import Banner, StatusLine
+
+if TYPE_CHECKING:
+    from desk.aftercare import Reminder
 
 
 class Attention(QObject):
@@ -43,6 +47,7 @@ class Attention(QObject):
         self._presence: Presence | None = None
         self._missed: tuple[NoShow, ...] = ()
         self._asked: set[str] = set()
+        self._care: Reminder | None = None
         banner.acted.connect(self._acted)
 
     def show_presence(self, presence: Presence) -> None:
@@ -61,6 +66,15 @@ class Attention(QObject):
             self._missed = missed
             self.refresh()
 
+    def show_care(self, reminder: object) -> None:
+        """What a rental or a loan has left to settle, the first that nobody has looked at; a Reminder, or None."""
+        from desk.aftercare import Reminder
+
+        assert reminder is None or isinstance(reminder, Reminder)
+        if reminder != self._care:
+            self._care = reminder
+            self.refresh()
+
     def refresh(self, _waiting: int = 0) -> None:
         """Read again what waits to be printed, the drawer and the journal's second place."""
         jobs = self._desk.queue.pending()
@@ -77,6 +91,7 @@ class Attention(QObject):
             self._missed,
             day(waiting.day) if waiting.is_overdue else "",
             copies_need(copies, finding, self._desk.site.local),
+            self._care,
         )
         self._banner.keep(notice or self._machines.notice())
         # Each new paper is tried once at once. One that waits behind another is not new: asking again for it would ask

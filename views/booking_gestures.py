@@ -31,11 +31,13 @@ class BookingGestures(QObject):
     """Opens the page and the panels, and passes on the acts; nothing opens while nobody holds the desk.
 
     The page and its panels are imported when first asked for: the window opens without them. `elsewhere` when the
-    keyboard belongs to no page of this room; `crowd_asked` carries the booking of an event to count.
+    keyboard belongs to no page of this room; `crowd_asked` carries the booking of an event to count, `panel_made` the
+    panel of a booking, for what else it asks.
     """
 
     elsewhere = Signal()
     crowd_asked = Signal(str)
+    panel_made = Signal(object)
 
     def __init__(
         self,
@@ -151,6 +153,7 @@ class BookingGestures(QObject):
         panel = BookedPanel(self._desk, booking_id)
         panel.done.connect(self._done)
         panel.crowd_asked.connect(self.crowd_asked)
+        self.panel_made.emit(panel)
         self._open(panel)
         shown = self._counter.flow
         if isinstance(shown, BookedPanel) and shown is not panel:
@@ -236,7 +239,7 @@ class BookingGestures(QObject):
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Read again what is shown of the bookings."""
-        if not topics & {Topic.BOOKINGS, Topic.SPACES, Topic.VISITS}:
+        if not topics & {Topic.BOOKINGS, Topic.SPACES, Topic.VISITS, Topic.TILL}:
             return
         from views.flows.booked import BookedPanel
 

@@ -139,6 +139,18 @@ def _hirers() -> tuple[Command, ...]:
             words=translate("Commands", "trouver une salle libre louer réunion personnes"),
         ),
         Command(
+            "lending", "Ctrl+Shift+K", translate("Commands", "Ctrl Maj K"),
+            translate("Commands", "les prêts et les cautions\u00a0: clés, badges, matériel, ce qui est en retard"),
+            title=translate("Commands", "Prêts et cautions"),
+            words=translate("Commands", "prêts cautions clés badges matériel objets en retard rendre"), stays=True,
+        ),
+        Command(
+            "lend", "Ctrl+Shift+O", translate("Commands", "Ctrl Maj O"),
+            translate("Commands", "prêter une clé, un badge, du matériel"),
+            title=translate("Commands", "Prêter un objet"),
+            words=translate("Commands", "prêter une clé un badge matériel projecteur adaptateur"),
+        ),
+        Command(
             "prices", "Ctrl+T", "Ctrl T", translate("Commands", "les tarifs et les taux de TVA, d’un jour à l’autre"),
             title=translate("Commands", "Tarifs"),
             words=translate("Commands", "tarifs prix TVA suppléments grille"), stays=True,

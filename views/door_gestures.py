@@ -24,11 +24,13 @@ from views.status import Banner
 
 @dataclass(frozen=True)
 class Elsewhere:
-    """Where a remedy leads outside the door: a flow beside the plan, the box, the list of who is in."""
+    """Where a remedy leads outside the door: a flow beside the plan, the box, the list of who is in; `care` does
+    what is about a rental or a thing lent, and says whether it was."""
 
     open_flow: Callable[[FlowPanel], None]
     focus_box: Callable[[], None]
     show_roll_call: Callable[[], None]
+    care: Callable[[Remedy], bool]
 
 
 class DoorGestures(QObject):
@@ -98,7 +100,8 @@ class DoorGestures(QObject):
         else:
             self.answer(answer)
 
-    def _answered(self, outcome: object) -> None:
+    def answered(self, outcome: object) -> None:
+        """The same, as a signal carries it."""
         assert isinstance(outcome, ScanOutcome)
         self.answer(outcome)
 
@@ -122,7 +125,8 @@ class DoorGestures(QObject):
             case "force":
                 self._open_force(remedy.subject)
             case _:
-                raise LookupError(f"no remedy {remedy.code}")
+                if not self._elsewhere.care(remedy):
+                    raise LookupError(f"no remedy {remedy.code}")
 
     def _open_force(self, reference: str) -> None:
         outcome = self._counter.greeting.outcome
@@ -130,7 +134,7 @@ class DoorGestures(QObject):
         assert outcome.refused is not None
         name = outcome.greeting.name if outcome.greeting is not None else ""
         panel = ForcePanel(self._desk, reference, name, outcome.refused)
-        panel.let_in.connect(self._answered)
+        panel.let_in.connect(self.answered)
         self._counter.greeting.clear()
         # Another person's refusal, given up half-way, must not take this one's place.
         self._counter.give_up(panel.title)
@@ -159,7 +163,7 @@ class DoorGestures(QObject):
         """Let someone in without a card."""
         if not self._is_locked:
             panel = GuestPanel(self._desk)
-            panel.let_in.connect(self._answered)
+            panel.let_in.connect(self.answered)
             self._elsewhere.open_flow(panel)
 
     def open_renewal(self, member_id: str) -> None:

@@ -147,6 +147,15 @@ class GreetingPanel(QFrame):
         self._more = more or More()
         self._show(outcome)
 
+    def drop(self, remedy: Remedy) -> None:
+        """Offer this remedy no more: it was done."""
+        if self._outcome is None or self._outcome.greeting is None:
+            return
+        greeting = self._outcome.greeting
+        left = tuple(one for one in greeting.remedies if one != remedy)
+        notice = greeting.notice if left else ""
+        self._show(replace(self._outcome, greeting=replace(greeting, remedies=left, notice=notice)))
+
     def show_handed(self, count: int) -> None:
         """What waited for the person greeted has been handed over."""
         self._handed = count
@@ -248,6 +257,9 @@ class GreetingPanel(QFrame):
             return
         if outcome.greeting is not None:
             self._offer_remedies(outcome.greeting.remedies)
+        if outcome.group is not None:
+            self._offer_key_of_group()
+            return
         self._offer_choices()
         undo = translate("Greeting", "Annuler ({minutes} min)").format(minutes=self._undo_minutes)
         actions = row(button(undo, self._undo, kind="link"), 1)
@@ -261,6 +273,13 @@ class GreetingPanel(QFrame):
             made = button(remedy.label, self._press)
             self._remedies.append((made, remedy))
             self._body.addWidget(made)
+
+    def _offer_key_of_group(self) -> None:
+        """One code for many: the key that changes an answer says that this scan was a way out."""
+        for made, _ in self._remedies[:1]:
+            made.setText(f"{made.text()} ({CHOICE_KEYS[0]})")
+        for key_press in self._choice_keys:
+            key_press.setEnabled(bool(self._remedies))
 
     def _offer_choices(self) -> None:
         """The other entitlements, the first of them with its key; a long title gives way, the key does not."""
@@ -317,6 +336,8 @@ class GreetingPanel(QFrame):
     def _choose_first(self) -> None:
         if self._choices and self._outcome is not None:
             self.choice_asked.emit(self._outcome.visit_id, self._choices[0][1])
+        elif self._remedies and self._outcome is not None and self._outcome.group is not None:
+            self.remedy_asked.emit(self._remedies[0][1])
 
     def _undo(self) -> None:
         if self._outcome is not None:

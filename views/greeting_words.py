@@ -56,6 +56,8 @@ def where(outcome: ScanOutcome) -> str:
     place = outcome.greeting.place
     if outcome.verdict is Verdict.REPEAT:
         return translate("Greeting", "Ce passage vient d’être noté, rien n’a changé.")
+    if outcome.group is not None:
+        return place
     if place and outcome.verdict is Verdict.IN:
         return translate("Greeting", "{place} · cliquez une place libre pour changer").format(place=place)
     return place

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from desk.bookings import NoShow
 from desk.language import translate
 from desk.presence import Presence
 from desk.printing.queue import JobListed
 from desk.printing.states import JobState
 from views.status import Notice
+
+if TYPE_CHECKING:
+    from desk.aftercare import Reminder
 
 
 def status_facts(till: str, jobs: tuple[JobListed, ...]) -> list[str]:
@@ -36,11 +41,12 @@ def notice_for(
     missed: tuple[NoShow, ...] = (),
     forgotten_day: str = "",
     copies: Notice | None = None,
+    care: Reminder | None = None,
 ) -> Notice | None:
     """The one thing that needs a person now, the most serious first; None when nothing does.
 
     `missed` are the bookings under way to which nobody came; `forgotten_day` is a day that was not closed, in words;
-    `copies` what the backups need.
+    `copies` what the backups need; `care` what a rental or a loan has left to settle.
     """
     if integrity_failures:
         return Notice(
@@ -76,6 +82,8 @@ def notice_for(
         return Notice("close_day", sentence.format(day=forgotten_day), translate("Notices", "Clôturer"))
     if missed and not (presence is not None and presence.is_near_limit):
         return Notice("missed", missed[0].sentence, see)
+    if care is not None and not (presence is not None and presence.is_near_limit):
+        return Notice("care", care.sentence, see)
     if presence is None:
         return None
     forgotten = presence.forgotten

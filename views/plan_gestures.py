@@ -121,6 +121,7 @@ class PlanGestures(QObject):
         known = wish if isinstance(wish, RentalWish) else None
         panel = RentalPanel(self._desk, space_id, self.space(space_id).name, window, known)
         panel.quoted.connect(self.quoted)
+        panel.care_asked.connect(self.booking_opened)
         panel.offer_instead(translate("PlanGestures", "Réserver plus tard"), partial(self.later_asked.emit, space_id))
         self._open_flow(panel)
 

@@ -12,9 +12,12 @@ from desk.errors import Refused
 from desk.language import translate
 
 # These sentences name nobody, and tell what the person can do alone.
-_IMPERSONAL = frozenset(
-    {*(problem.value for problem in Problem), "unknown", "full", "cancelled", "wrong_day", "wrong_half"}
-)
+_IMPERSONAL = frozenset({"unknown", "full", "cancelled", "wrong_day", "wrong_half"} | {p.value for p in Problem}) | {
+    "group_early",
+    "group_over",
+    "group_full",
+    "group_cancelled",
+}
 
 
 def said_of(outcome: ScanOutcome) -> list[str]:

@@ -20,6 +20,7 @@ from views.attention import Attention
 from views.booking_gestures import BookingGestures
 from views.bridge import Bridge
 from views.business_gestures import BusinessGestures
+from views.care_gestures import CareGestures
 from views.commands import commands, key_sheet
 from views.counter import Counter
 from views.door_gestures import DoorGestures, Elsewhere
@@ -88,6 +89,7 @@ class Workplace(QWidget):
             **self.tills.acts(),
             **self.bookings.acts(),
             **self.printing.acts(),
+            **self.care.acts(),
             **self._machines.acts(),
             "lock": self.ask_to_lock,
             "hand_over": self.hand_over,
@@ -109,9 +111,10 @@ class Workplace(QWidget):
         self.gestures = PlanGestures(
             self._desk, self.board, self.counter, self.banner, self._open, self.house.open_crowd_in
         )
-        elsewhere = Elsewhere(self._open, self._ask_box, self.show_roll_call)
-        self.door = DoorGestures(self._desk, self.board, self.counter, self.banner, self.gestures, elsewhere)
         self.bookings = BookingGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._open)
+        self.care = CareGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self.bookings)
+        elsewhere = Elsewhere(self._open, self._ask_box, self.show_roll_call, self.care.remedy)
+        self.door = DoorGestures(self._desk, self.board, self.counter, self.banner, self.gestures, elsewhere)
         self.papers = Papers(self._desk, self.banner)
         self.people = PeopleGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self.door)
         self.business = BusinessGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._open)
@@ -156,7 +159,9 @@ class Workplace(QWidget):
         self.business.members_asked.connect(self.people.show_members)
         self.business.room_chosen.connect(self.gestures.rent)
         self.gestures.quoted.connect(self.business.open_quote)
-        self.bookings.elsewhere.connect(self._focus_box)
+        self.care.elsewhere.connect(self._focus_box)
+        self.care.answered.connect(self.door.answered)
+        self.care.looked.connect(self.attention.show_care)
         self.house.leave.connect(self.lock)
         self.house.booking_asked.connect(self.bookings.open_booking)
         self.bookings.crowd_asked.connect(self.house.open_crowd)
@@ -330,6 +335,7 @@ class Workplace(QWidget):
         """The clock of the header; what is shown below it ages when the plan says so."""
         self.header.show_time(self._desk.site.local_now())
         self.house.end_due()
+        self.care.look()
         self.bookings.clock.look()
 
     def _aged(self) -> None:
@@ -368,6 +374,7 @@ class Workplace(QWidget):
         self.tills.refresh(topics)
         self.printing.refresh(topics)
         self.bookings.refresh(topics)
+        self.care.refresh(topics)
         if topics & {Topic.VISITS, Topic.BOOKINGS}:
             self.attention.show_missed(self._desk.bookings.no_shows())
         if topics & {Topic.BOOKINGS, Topic.SPACES}:

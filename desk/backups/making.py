@@ -19,7 +19,8 @@ from desk.backups import faults
 from desk.backups.copies import PART, Copy, fingerprint, name_at, note_of, settle
 from desk.errors import EnvironmentFault
 from desk.progress import Tell
-from desk.verify import Verification, verify_copy
+from desk.verification import Verification
+from desk.verify import verify_copy
 
 _PAGES = 256
 """Copied between two looks at whether to go on: a megabyte."""

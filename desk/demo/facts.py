@@ -15,6 +15,7 @@ from desk.organisations import NewOrganisation
 from models.bookings import BookingKind
 from models.catalogue import PriceCategory
 from models.cooperators import CooperatorCategory
+from models.lending import ThingKind
 
 
 @dataclass(frozen=True)
@@ -93,6 +94,14 @@ class TodaysBooking:
 
 
 @dataclass(frozen=True)
+class Rentals:
+    """What rentals are lent, and what each space asks of them as a deposit, in cents."""
+
+    things: tuple[tuple[str, ThingKind], ...]
+    deposits: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True)
 class Facts:
     """All of it."""
 
@@ -122,6 +131,7 @@ class Facts:
     whole_parts: tuple[str, ...]
     opened_on_a_closed_day: str
     break_reason: str
+    rentals: Rentals
 
 
 @cache
@@ -159,6 +169,10 @@ def facts() -> Facts:
         whole_parts=tuple(world["whole"]["parts"]),
         opened_on_a_closed_day=today["on_a_closed_day"],
         break_reason=world["bookings"]["break_reason"],
+        rentals=Rentals(
+            tuple((row["name"], ThingKind(row["kind"])) for row in world["rentals"]["thing"]),
+            tuple(world["rentals"]["deposit_cents"].items()),
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from desk.bookings import BookingRequest
 from desk.clock import local_instant
 from desk.demo.agenda import Planned
+from desk.demo.care import Care
 from desk.demo.house import Household, done
 from desk.demo.invoicing import Invoicing
 from desk.demo.timeline import Timeline
@@ -24,9 +25,10 @@ _OPENING = time(8, 55)
 class Rooms:
     """Holds rooms; remembers the evening events whose heads are counted on the next morning."""
 
-    def __init__(self, house: Household, invoicing: Invoicing) -> None:
+    def __init__(self, house: Household, invoicing: Invoicing, care: Care) -> None:
         self._house = house
         self._invoicing = invoicing
+        self._care = care
         self._uncounted: list[tuple[str, Planned, date]] = []
         self._held: dict[date, list[tuple[str, Planned]]] = {}
 
@@ -80,7 +82,7 @@ class Rooms:
     def _hold(self, line: Timeline, day: date, planned: Planned) -> None:
         starts, ends = self._instant(day, planned.starts), self._instant(day, planned.ends)
         if planned.kind is BookingKind.RENTAL:
-            self._rent(day, planned, starts, ends)
+            self._care.rented(line, day, self._rent(day, planned, starts, ends), planned)
             return
         bookings = self._house.desk.bookings
         request = BookingRequest(
@@ -98,15 +100,16 @@ class Rooms:
         else:
             self._held.setdefault(day, []).append((event, planned))
 
-    def _rent(self, day: date, planned: Planned, starts: datetime, ends: datetime) -> None:
+    def _rent(self, day: date, planned: Planned, starts: datetime, ends: datetime) -> str:
         rng = self._house.chance(f"rental {planned.space} {planned.starts}", day)
         organisation = next(o for o in self._house.facts.organisations if o.name == planned.title)
         rentals = self._house.desk.rentals
         quote = done(rentals.quote(planned.space, starts, ends, organisation.category))
         order = RentalOrder(planned.space, starts, ends, organisation, planned.people, wants_receipt=rng.random() < 0.7)
-        self._invoicing.rent(order, quote.basket.total_cents, rng)
+        sold = self._invoicing.rent(order, quote.basket.total_cents, rng)
         self._house.tally.bookings += 1
         self._house.tally.sales += 1
+        return sold.booking_id
 
     def _someone(self, day: date, planned: Planned) -> str:
         rng = self._house.chance(f"booker {planned.space} {planned.starts}", day)

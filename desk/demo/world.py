@@ -16,6 +16,7 @@ from desk import codes, storage
 from desk.bus import Topic
 from desk.clock import SetClock, SystemClock, local_day, local_instant
 from desk.demo import agenda, calendar, cases, counter, drawer, settle, visits
+from desk.demo.care import Care
 from desk.demo.facts import EventRule, InventedCooperator, InventedMember, facts
 from desk.demo.house import Household, done
 from desk.demo.invoicing import Invoicing
@@ -106,7 +107,8 @@ class _World:
         desk = MakingDesk(folder, clock=self._clock, house=facts().house, durable=False, make_code=make_code)
         self._house = Household(desk, self._clock, facts(), _ZONE, seed, make_code)
         self._invoicing = Invoicing(self._house)
-        self._rooms = Rooms(self._house, self._invoicing)
+        self._care = Care(self._house, self._today)
+        self._rooms = Rooms(self._house, self._invoicing, self._care)
         self._agenda: dict[date, list[agenda.Planned]] = {}
         self._assemblies: dict[date, list[InventedCooperator]] = {}
 
@@ -138,6 +140,7 @@ class _World:
             settle.open_the_house(house, self._now.astimezone(_ZONE), is_open=self._is_open)
             settle.admit_all(house, self._days[0], later)
             self._invoicing.settle_terms()
+            self._care.furnish()
         return newcomers
 
     def _plan(self, coming: list[date]) -> None:
@@ -158,6 +161,7 @@ class _World:
         self._book_the_year(line, place, days)
         self._book_ahead(line, place, days)
         self._rooms.count_heads(line)
+        self._care.begin(line)
         for who in arriving:
             line.at(time(10, 15), partial(settle.arrive, house, line, who))
         for cooperator in self._assemblies.get(day, ()):

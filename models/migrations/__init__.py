@@ -7,5 +7,5 @@ from __future__ import annotations
 
 from pathlib import Path
 
-HEAD = "0011"
+HEAD = "0012"
 FOLDER = Path(__file__).parent

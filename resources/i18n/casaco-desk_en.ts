@@ -32,6 +32,17 @@
     </message>
 </context>
 <context>
+    <name>Aftercare</name>
+    <message>
+        <source>{title} a fini&#xa0;: caution de {amount} à rendre, contre {things}.</source>
+        <translation>{title} has ended: deposit of {amount} to give back, against {things}.</translation>
+    </message>
+    <message>
+        <source>{title} a fini&#xa0;: caution de {amount} à rendre.</source>
+        <translation>{title} has ended: deposit of {amount} to give back.</translation>
+    </message>
+</context>
+<context>
     <name>App</name>
     <message>
         <source>L’écran changera quand vous en aurez fini avec «&#xa0;{what}&#xa0;».</source>
@@ -1587,6 +1598,49 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>CareGestures</name>
+    <message>
+        <source>{thing}&#xa0;: prêté à {who}, à rendre à {when}.</source>
+        <translation>{thing}: lent to {who}, due back at {when}.</translation>
+    </message>
+    <message>
+        <source>{thing}&#xa0;: rendu.</source>
+        <translation>{thing}: returned.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>{thing} est toujours prêté.</source>
+        <translation>{thing} is still lent.</translation>
+    </message>
+    <message>
+        <source>{title} s’imprime.</source>
+        <translation>{title} is printing.</translation>
+    </message>
+    <message>
+        <source>Où écrire le code du groupe&#xa0;?</source>
+        <translation>Where should the group code be written?</translation>
+    </message>
+    <message>
+        <source>groupe.pdf</source>
+        <translation>group.pdf</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{title} est dans {file}.</source>
+        <translation>{title} is in {file}.</translation>
+    </message>
+    <message>
+        <source>Annulé&#xa0;: {count}.</source>
+        <translation>Undone: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>Checkin</name>
     <message>
         <source>Pass n° {number}</source>
@@ -2379,6 +2433,38 @@ since {day}</translation>
     <message>
         <source>factures avoirs règlements relances impayés échéances clients</source>
         <translation>invoices credit notes settlements reminders unpaid due customers</translation>
+    </message>
+    <message>
+        <source>Ctrl Maj K</source>
+        <translation>Ctrl Shift K</translation>
+    </message>
+    <message>
+        <source>les prêts et les cautions&#xa0;: clés, badges, matériel, ce qui est en retard</source>
+        <translation>loans and deposits: keys, badges, equipment, what is late</translation>
+    </message>
+    <message>
+        <source>Prêts et cautions</source>
+        <translation>Loans and deposits</translation>
+    </message>
+    <message>
+        <source>prêts cautions clés badges matériel objets en retard rendre</source>
+        <translation>loans deposits keys badges equipment things late return</translation>
+    </message>
+    <message>
+        <source>Ctrl Maj O</source>
+        <translation>Ctrl Shift O</translation>
+    </message>
+    <message>
+        <source>prêter une clé, un badge, du matériel</source>
+        <translation>lend a key, a badge, equipment</translation>
+    </message>
+    <message>
+        <source>Prêter un objet</source>
+        <translation>Lend a thing</translation>
+    </message>
+    <message>
+        <source>prêter une clé un badge matériel projecteur adaptateur</source>
+        <translation>lend a key badge equipment projector adapter</translation>
     </message>
     <message>
         <source>la liste d’évacuation, à tout moment&#xa0;; P l’imprime</source>
@@ -3333,6 +3419,10 @@ since {day}</translation>
         <translation>Ctrl L once more</translation>
     </message>
     <message>
+        <source>À rendre avant de fermer</source>
+        <translation>To be returned before closing</translation>
+    </message>
+    <message>
         <source>Il n’y a plus personne dans la maison.</source>
         <translation>There is nobody left in the house.</translation>
     </message>
@@ -3373,6 +3463,22 @@ since {day}</translation>
         <translation>{crowd}, all gone</translation>
     </message>
     <message>
+        <source>{who} · à rendre à {when}</source>
+        <translation>{who} · due back at {when}</translation>
+    </message>
+    <message>
+        <source>{who} · en retard depuis {when}</source>
+        <translation>{who} · late since {when}</translation>
+    </message>
+    <message>
+        <source>Rendu</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>{thing}, rendu</source>
+        <translation>{thing}, returned</translation>
+    </message>
+    <message>
         <source>Annuler</source>
         <translation>Undo</translation>
     </message>
@@ -3395,6 +3501,163 @@ since {day}</translation>
     <message>
         <source>{name}&#xa0;: départ supposé, {when}</source>
         <translation>{name}: supposed departure, {when}</translation>
+    </message>
+</context>
+<context>
+    <name>DepositPanel</name>
+    <message>
+        <source>{space}, le {day}</source>
+        <translation>{space}, {day}</translation>
+    </message>
+    <message>
+        <source>Prendre la caution</source>
+        <translation>Take the deposit</translation>
+    </message>
+    <message>
+        <source>Montant</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>How</translation>
+    </message>
+    <message>
+        <source>Imprimer le papier de la caution</source>
+        <translation>Print the deposit’s paper</translation>
+    </message>
+    <message>
+        <source>Une caution n’est pas une vente&#xa0;: elle n’entre pas dans la recette.</source>
+        <translation>A deposit is no sale: it is not part of the takings.</translation>
+    </message>
+    <message>
+        <source>Prendre {amount}</source>
+        <translation>Take {amount}</translation>
+    </message>
+    <message>
+        <source>Rendre la caution</source>
+        <translation>Give the deposit back</translation>
+    </message>
+    <message>
+        <source>Montant rendu</source>
+        <translation>Amount given back</translation>
+    </message>
+    <message>
+        <source>Tenue&#xa0;: {amount}, {mode}.</source>
+        <translation>Held: {amount}, {mode}.</translation>
+    </message>
+    <message>
+        <source>Tout garder</source>
+        <translation>Keep all of it</translation>
+    </message>
+    <message>
+        <source>Pourquoi la maison garde le reste</source>
+        <translation>Why the house keeps the rest</translation>
+    </message>
+    <message>
+        <source>Encore dehors&#xa0;: {things}.</source>
+        <translation>Still out: {things}.</translation>
+    </message>
+    <message>
+        <source>La maison garde {amount}.</source>
+        <translation>The house keeps {amount}.</translation>
+    </message>
+    <message>
+        <source>Rendre {amount}</source>
+        <translation>Give {amount} back</translation>
+    </message>
+    <message>
+        <source>Caution de {amount} prise pour {title}.</source>
+        <translation>Deposit of {amount} taken for {title}.</translation>
+    </message>
+    <message>
+        <source>Caution de {title}&#xa0;: {returned} rendus, {kept} gardés.</source>
+        <translation>Deposit of {title}: {returned} given back, {kept} kept.</translation>
+    </message>
+    <message>
+        <source>Caution de {amount} rendue à {title}.</source>
+        <translation>Deposit of {amount} given back to {title}.</translation>
+    </message>
+</context>
+<context>
+    <name>DepositPaper</name>
+    <message>
+        <source>Caution · {organisation}</source>
+        <translation>Deposit · {organisation}</translation>
+    </message>
+    <message>
+        <source>Caution reçue</source>
+        <translation>Deposit received</translation>
+    </message>
+    <message>
+        <source>{space}, le {day}</source>
+        <translation>{space}, {day}</translation>
+    </message>
+    <message>
+        <source>Reçue le</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Par</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Rendue à la fin de la location, contre ce papier. Ce n’est ni une vente ni un acompte&#xa0;: aucune TVA.</source>
+        <translation>Given back at the end of the rental, against this paper. It is neither a sale nor a payment in advance: no VAT.</translation>
+    </message>
+</context>
+<context>
+    <name>Deposits</name>
+    <message>
+        <source>Espèces</source>
+        <translation>Cash</translation>
+    </message>
+    <message>
+        <source>Chèque</source>
+        <translation>Cheque</translation>
+    </message>
+    <message>
+        <source>Empreinte de carte</source>
+        <translation>Card imprint</translation>
+    </message>
+    <message>
+        <source>Cette caution est introuvable.</source>
+        <translation>This deposit cannot be found.</translation>
+    </message>
+    <message>
+        <source>Une caution est d’au moins un centime.</source>
+        <translation>A deposit is one cent at least.</translation>
+    </message>
+    <message>
+        <source>Une caution va jusqu’à {most}.</source>
+        <translation>A deposit goes up to {most}.</translation>
+    </message>
+    <message>
+        <source>Une caution se prend pour une location.</source>
+        <translation>A deposit is taken for a rental.</translation>
+    </message>
+    <message>
+        <source>Cette location est finie&#xa0;: il n’y a plus rien à garantir.</source>
+        <translation>This rental is over: there is nothing left to guarantee.</translation>
+    </message>
+    <message>
+        <source>Une caution de {amount} est déjà tenue pour cette location.</source>
+        <translation>A deposit of {amount} is held for this rental already.</translation>
+    </message>
+    <message>
+        <source>Cette caution est déjà rendue.</source>
+        <translation>This deposit was given back already.</translation>
+    </message>
+    <message>
+        <source>De cette caution, on rend de 0 à {amount}.</source>
+        <translation>Of this deposit, 0 to {amount} can be given back.</translation>
+    </message>
+    <message>
+        <source>Un chèque se rend ou s’encaisse en entier&#xa0;: rendez tout, ou rien.</source>
+        <translation>A cheque is given back or cashed whole: give back all of it, or nothing.</translation>
+    </message>
+    <message>
+        <source>Dites pourquoi la maison en garde une partie.</source>
+        <translation>Say why the house keeps a part of it.</translation>
     </message>
 </context>
 <context>
@@ -4048,6 +4311,100 @@ since {day}</translation>
     <message>
         <source>Faire sortir</source>
         <translation>Check out</translation>
+    </message>
+</context>
+<context>
+    <name>GroupPass</name>
+    <message>
+        <source>Code du groupe · {organisation}</source>
+        <translation>Group code · {organisation}</translation>
+    </message>
+    <message>
+        <source>de {start} à {end}</source>
+        <translation>from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>Le même code pour tout le groupe&#xa0;: chacun le présente une fois en arrivant.</source>
+        <translation>One code for the whole group: each of you shows it once on arriving.</translation>
+    </message>
+    <message>
+        <source>En partant, dites-le à l’accueil, ou partez tous ensemble.</source>
+        <translation>On leaving, tell the desk, or leave all together.</translation>
+    </message>
+    <message>
+        <source>Ouvert à partir de</source>
+        <translation>Open from</translation>
+    </message>
+    <message>
+        <source>Personnes annoncées</source>
+        <translation>People announced</translation>
+    </message>
+</context>
+<context>
+    <name>Groups</name>
+    <message>
+        <source>Seule une location a un code pour son groupe.</source>
+        <translation>Only a rental has a code for its group.</translation>
+    </message>
+    <message>
+        <source>{title}&#xa0;: {space} est au complet, {count} personnes sur {most}.</source>
+        <translation>{title}: {space} is full, {count} people of {most}.</translation>
+    </message>
+    <message>
+        <source>Voir la location</source>
+        <translation>See the rental</translation>
+    </message>
+    <message>
+        <source>Une personne sort</source>
+        <translation>One person leaves</translation>
+    </message>
+    <message>
+        <source>La location de «&#xa0;{title}&#xa0;» ouvre à {hour}.</source>
+        <translation>The rental of “{title}” opens at {hour}.</translation>
+    </message>
+    <message>
+        <source>La location de «&#xa0;{title}&#xa0;» est le {day}, à {start}.</source>
+        <translation>The rental of “{title}” is on {day}, at {start}.</translation>
+    </message>
+    <message>
+        <source>La location de «&#xa0;{title}&#xa0;» est finie depuis {hour}.</source>
+        <translation>The rental of “{title}” ended at {hour}.</translation>
+    </message>
+    <message>
+        <source>La location de «&#xa0;{title}&#xa0;» est finie depuis le {day}.</source>
+        <translation>The rental of “{title}” ended on {day}.</translation>
+    </message>
+    <message>
+        <source>La location de «&#xa0;{title}&#xa0;» a été annulée.</source>
+        <translation>The rental of “{title}” was cancelled.</translation>
+    </message>
+    <message>
+        <source>Plus personne de ce groupe n’est compté.</source>
+        <translation>Nobody of this group is counted any more.</translation>
+    </message>
+    <message>
+        <source>{count} sur {people} personnes annoncées</source>
+        <translation>{count} of {people} people announced</translation>
+    </message>
+    <message>
+        <source>{count} personnes</source>
+        <translation>{count} people</translation>
+    </message>
+    <message>
+        <source>1 personne</source>
+        <translation>1 person</translation>
+    </message>
+    <message>
+        <source>Plus de monde que prévu&#xa0;: {people} personnes étaient annoncées.</source>
+        <translation>More people than announced: {people} were expected.</translation>
+    </message>
+    <message>
+        <source>C’est une sortie</source>
+        <translation>It is a way out</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
     </message>
 </context>
 <context>
@@ -5439,6 +5796,263 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>LendPanel</name>
+    <message>
+        <source>Prêter un objet</source>
+        <translation>Lend a thing</translation>
+    </message>
+    <message>
+        <source>Objet</source>
+        <translation>Thing</translation>
+    </message>
+    <message>
+        <source>À qui</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Nom de la personne ou de l’organisation</source>
+        <translation>Name of the person or organisation</translation>
+    </message>
+    <message>
+        <source>Quelques lettres d’un nom</source>
+        <translation>A few letters of a name</translation>
+    </message>
+    <message>
+        <source>Noms trouvés</source>
+        <translation>Names found</translation>
+    </message>
+    <message>
+        <source>Jour du retour</source>
+        <translation>Day of the return</translation>
+    </message>
+    <message>
+        <source>Heure du retour</source>
+        <translation>Hour of the return</translation>
+    </message>
+    <message>
+        <source>À rendre</source>
+        <translation>Due back</translation>
+    </message>
+    <message>
+        <source>{thing} ({kind})</source>
+        <translation>{thing} ({kind})</translation>
+    </message>
+    <message>
+        <source>Rien n’est là à prêter&#xa0;: un·e gérant·e ajoute des objets (Ctrl Maj K).</source>
+        <translation>Nothing is there to lend: a manager adds things (Ctrl Shift K).</translation>
+    </message>
+    <message>
+        <source>Prêter</source>
+        <translation>Lend</translation>
+    </message>
+</context>
+<context>
+    <name>Lending</name>
+    <message>
+        <source>Dites à qui vous le prêtez.</source>
+        <translation>Say to whom you lend it.</translation>
+    </message>
+    <message>
+        <source>Cet objet est déjà rendu.</source>
+        <translation>This thing was returned already.</translation>
+    </message>
+    <message>
+        <source>Ce retour ne peut plus être annulé.</source>
+        <translation>This return can no longer be undone.</translation>
+    </message>
+    <message>
+        <source>{thing} est déjà prêté&#xa0;: {who}, jusqu’à {when}.</source>
+        <translation>{thing} is lent already: {who}, until {when}.</translation>
+    </message>
+    <message>
+        <source>{thing} ne se prête plus.</source>
+        <translation>{thing} is lent no more.</translation>
+    </message>
+    <message>
+        <source>Ce retour est déjà passé&#xa0;: choisissez une heure à venir.</source>
+        <translation>That return is already past: choose an hour to come.</translation>
+    </message>
+    <message>
+        <source>Un prêt dure un an au plus.</source>
+        <translation>A loan lasts a year at most.</translation>
+    </message>
+    <message>
+        <source>Donnez un nom à cet objet.</source>
+        <translation>Give this thing a name.</translation>
+    </message>
+    <message>
+        <source>Un objet s’appelle déjà «&#xa0;{name}&#xa0;».</source>
+        <translation>A thing is called “{name}” already.</translation>
+    </message>
+    <message>
+        <source>Cet objet est introuvable.</source>
+        <translation>This thing cannot be found.</translation>
+    </message>
+    <message>
+        <source>À rendre&#xa0;: {things}.</source>
+        <translation>To return: {things}.</translation>
+    </message>
+    <message>
+        <source>Rendu&#xa0;: {thing}</source>
+        <translation>Returned: {thing}</translation>
+    </message>
+    <message>
+        <source>location en cours</source>
+        <translation>rental under way</translation>
+    </message>
+    <message>
+        <source>membre n° {number}</source>
+        <translation>member no. {number}</translation>
+    </message>
+    <message>
+        <source>invité·e</source>
+        <translation>guest</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisation</translation>
+    </message>
+    <message>
+        <source>{thing} devait revenir à {when} ({who}).</source>
+        <translation>{thing} was due back at {when} ({who}).</translation>
+    </message>
+    <message>
+        <source>{thing} devait revenir le {when} ({who}).</source>
+        <translation>{thing} was due back on {when} ({who}).</translation>
+    </message>
+    <message>
+        <source>Clé</source>
+        <translation>Key</translation>
+    </message>
+    <message>
+        <source>Badge</source>
+        <translation>Badge</translation>
+    </message>
+    <message>
+        <source>Matériel</source>
+        <translation>Equipment</translation>
+    </message>
+</context>
+<context>
+    <name>LendingPage</name>
+    <message>
+        <source>Prêts et cautions</source>
+        <translation>Loans and deposits</translation>
+    </message>
+    <message>
+        <source>Aucun objet à prêter pour l’instant.</source>
+        <translation>Nothing to lend for now.</translation>
+    </message>
+    <message>
+        <source>Entrée&#xa0;: prêter, ou rendre ce qui est dehors.</source>
+        <translation>Enter: lend, or return what is out.</translation>
+    </message>
+    <message>
+        <source>Cautions tenues</source>
+        <translation>Deposits held</translation>
+    </message>
+    <message>
+        <source>Clés et matériel</source>
+        <translation>Keys and equipment</translation>
+    </message>
+    <message>
+        <source>Objets</source>
+        <translation>Things</translation>
+    </message>
+    <message>
+        <source>Nom de l’objet</source>
+        <translation>Name of the thing</translation>
+    </message>
+    <message>
+        <source>Nature de l’objet</source>
+        <translation>Kind of thing</translation>
+    </message>
+    <message>
+        <source>Ajouter</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Renommer</source>
+        <translation>Rename</translation>
+    </message>
+    <message>
+        <source>Caution demandée</source>
+        <translation>Deposit asked</translation>
+    </message>
+    <message>
+        <source>Espace</source>
+        <translation>Space</translation>
+    </message>
+    <message>
+        <source>Fixer</source>
+        <translation>Set</translation>
+    </message>
+    <message>
+        <source>Seul·e un·e gérant·e change les objets et les cautions demandées.</source>
+        <translation>Only a manager changes the things and the deposits asked.</translation>
+    </message>
+    <message>
+        <source>Rendu (R)</source>
+        <translation>Returned (R)</translation>
+    </message>
+    <message>
+        <source>Prêter (Entrée)</source>
+        <translation>Lend (Enter)</translation>
+    </message>
+    <message>
+        <source>Remettre l’objet choisi</source>
+        <translation>Put the chosen thing back</translation>
+    </message>
+    <message>
+        <source>Retirer l’objet choisi</source>
+        <translation>Withdraw the chosen thing</translation>
+    </message>
+    <message>
+        <source>Aucune.</source>
+        <translation>None.</translation>
+    </message>
+    <message>
+        <source>{title}&#xa0;: {amount}, {mode}</source>
+        <translation>{title}: {amount}, {mode}</translation>
+    </message>
+    <message>
+        <source>Voir</source>
+        <translation>See</translation>
+    </message>
+    <message>
+        <source>Voir la location de {title}</source>
+        <translation>See the rental of {title}</translation>
+    </message>
+    <message>
+        <source>{amount} demandés</source>
+        <translation>{amount} asked</translation>
+    </message>
+    <message>
+        <source>Rien n’est demandé</source>
+        <translation>Nothing is asked</translation>
+    </message>
+    <message>
+        <source>{name} peut être prêté.</source>
+        <translation>{name} can be lent.</translation>
+    </message>
+    <message>
+        <source>{before} s’appelle maintenant {name}.</source>
+        <translation>{before} is now called {name}.</translation>
+    </message>
+    <message>
+        <source>{name} ne se prête plus.</source>
+        <translation>{name} is lent no more.</translation>
+    </message>
+    <message>
+        <source>{name} se prête de nouveau.</source>
+        <translation>{name} is lent again.</translation>
+    </message>
+    <message>
+        <source>{space}&#xa0;: {amount} de caution.</source>
+        <translation>{space}: deposit of {amount}.</translation>
+    </message>
+</context>
+<context>
     <name>LookStep</name>
     <message>
         <source>Lignes à montrer</source>
@@ -6435,6 +7049,112 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>Overtime</name>
+    <message>
+        <source>{title} est encore dans {space}, {people} personnes&#xa0;: fini à {hour}.</source>
+        <translation>{title} is still in {space}, {people} people: it ended at {hour}.</translation>
+    </message>
+    <message>
+        <source>{title} est encore dans {space}, une personne&#xa0;: fini à {hour}.</source>
+        <translation>{title} is still in {space}, one person: it ended at {hour}.</translation>
+    </message>
+    <message>
+        <source>Ce temps est compris dans le prix déjà payé.</source>
+        <translation>This time is included in the price already paid.</translation>
+    </message>
+    <message>
+        <source>C’est payé jusqu’à {hour}&#xa0;: choisissez une heure après.</source>
+        <translation>It is paid until {hour}: choose a later hour.</translation>
+    </message>
+    <message>
+        <source>La salle ne peut pas être tenue jusque-là&#xa0;: le dépassement se facture jusqu’à {hour}.</source>
+        <translation>The room cannot be held until then: overtime is charged until {hour}.</translation>
+    </message>
+    <message>
+        <source>Seul le temps d’une location se facture.</source>
+        <translation>Only the time of a rental is charged.</translation>
+    </message>
+    <message>
+        <source>Cette location n’a pas commencé&#xa0;: changez plutôt son heure.</source>
+        <translation>This rental has not begun: change its hour instead.</translation>
+    </message>
+    <message>
+        <source>{space}, dépassement de {start} à {end}</source>
+        <translation>{space}, overtime from {start} to {end}</translation>
+    </message>
+</context>
+<context>
+    <name>OvertimePanel</name>
+    <message>
+        <source>Jusqu’à quand</source>
+        <translation>Until when</translation>
+    </message>
+    <message>
+        <source>Paiement</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Dépassement</source>
+        <translation>Overtime</translation>
+    </message>
+    <message>
+        <source>Jusqu’à</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Imprimer le reçu</source>
+        <translation>Print the receipt</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>{space}, payé jusqu’à {hour}</source>
+        <translation>{space}, paid until {hour}</translation>
+    </message>
+    <message>
+        <source>Compris dans le prix déjà payé&#xa0;: rien à encaisser.</source>
+        <translation>Included in the price already paid: nothing to take.</translation>
+    </message>
+    <message>
+        <source>La salle est libre&#xa0;: elle sera tenue jusque-là.</source>
+        <translation>The room is free: it will be held until then.</translation>
+    </message>
+    <message>
+        <source>La salle est prise ensuite&#xa0;: le temps passé est facturé, sans plus.</source>
+        <translation>The room is taken next: the time spent is charged, and no more.</translation>
+    </message>
+    <message>
+        <source>Continuer · {amount}</source>
+        <translation>Continue · {amount}</translation>
+    </message>
+    <message>
+        <source>Encaisser {amount}</source>
+        <translation>Take {amount}</translation>
+    </message>
+    <message>
+        <source>Payé jusqu’à {hour}</source>
+        <translation>Paid until {hour}</translation>
+    </message>
+    <message>
+        <source>À rendre&#xa0;: {amount}</source>
+        <translation>Change to give: {amount}</translation>
+    </message>
+    <message>
+        <source>Reçu {number}. La réservation dure maintenant jusque-là.</source>
+        <translation>Receipt {number}. The booking now lasts until then.</translation>
+    </message>
+    <message>
+        <source>Reçu {number}. La réservation garde sa fin.</source>
+        <translation>Receipt {number}. The booking keeps its end.</translation>
+    </message>
+</context>
+<context>
     <name>Page</name>
     <message>
         <source>Revenir au plan (Échap)</source>
@@ -6865,6 +7585,22 @@ since {day}</translation>
     <message>
         <source>Courrier et colis</source>
         <translation>Post and parcels</translation>
+    </message>
+    <message>
+        <source>Objet prêté</source>
+        <translation>Thing lent</translation>
+    </message>
+    <message>
+        <source>À rendre le</source>
+        <translation>Due back on</translation>
+    </message>
+    <message>
+        <source>Rendu le</source>
+        <translation>Returned on</translation>
+    </message>
+    <message>
+        <source>Clés et matériel prêtés</source>
+        <translation>Keys and equipment lent</translation>
     </message>
     <message>
         <source>N°</source>
@@ -8427,6 +9163,10 @@ since {day}</translation>
         <source>Ce membre est introuvable.</source>
         <translation>This member cannot be found.</translation>
     </message>
+    <message>
+        <source>{name} a encore {things}&#xa0;: notez-en d’abord le retour.</source>
+        <translation>{name} still has {things}: note the return first.</translation>
+    </message>
 </context>
 <context>
     <name>Queue</name>
@@ -8970,6 +9710,26 @@ since {day}</translation>
         <translation>Audience gone</translation>
     </message>
     <message>
+        <source>Caution reçue</source>
+        <translation>Deposit received</translation>
+    </message>
+    <message>
+        <source>Caution rendue</source>
+        <translation>Deposit given back</translation>
+    </message>
+    <message>
+        <source>Objet prêté</source>
+        <translation>Thing lent</translation>
+    </message>
+    <message>
+        <source>Objet rendu</source>
+        <translation>Thing returned</translation>
+    </message>
+    <message>
+        <source>Retour d’objet annulé</source>
+        <translation>Return of a thing undone</translation>
+    </message>
+    <message>
         <source>Contact noté</source>
         <translation>Contact noted</translation>
     </message>
@@ -9024,6 +9784,22 @@ since {day}</translation>
     <message>
         <source>maison pleine</source>
         <translation>house full</translation>
+    </message>
+    <message>
+        <source>location pas encore ouverte</source>
+        <translation>rental not open yet</translation>
+    </message>
+    <message>
+        <source>location finie</source>
+        <translation>rental over</translation>
+    </message>
+    <message>
+        <source>location au complet</source>
+        <translation>rental full</translation>
+    </message>
+    <message>
+        <source>location annulée</source>
+        <translation>rental cancelled</translation>
     </message>
     <message>
         <source>autre raison</source>
@@ -9480,6 +10256,105 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>RentalCare</name>
+    <message>
+        <source>Caution</source>
+        <translation>Deposit</translation>
+    </message>
+    <message>
+        <source>Prêts</source>
+        <translation>Loans</translation>
+    </message>
+    <message>
+        <source>Prêter…</source>
+        <translation>Lend…</translation>
+    </message>
+    <message>
+        <source>Un participant de moins</source>
+        <translation>One participant fewer</translation>
+    </message>
+    <message>
+        <source>Un participant de plus</source>
+        <translation>One participant more</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Participants</translation>
+    </message>
+    <message>
+        <source>Tout le groupe est parti</source>
+        <translation>The whole group has left</translation>
+    </message>
+    <message>
+        <source>Imprimer le code du groupe</source>
+        <translation>Print the group code</translation>
+    </message>
+    <message>
+        <source>PDF A4</source>
+        <translation>PDF A4</translation>
+    </message>
+    <message>
+        <source>PDF 80 mm</source>
+        <translation>PDF 80 mm</translation>
+    </message>
+    <message>
+        <source>{people} sur {expected}</source>
+        <translation>{people} of {expected}</translation>
+    </message>
+    <message>
+        <source>Rendre…</source>
+        <translation>Give back…</translation>
+    </message>
+    <message>
+        <source>Prendre…</source>
+        <translation>Take…</translation>
+    </message>
+    <message>
+        <source>Rien n’est prêté à cette location.</source>
+        <translation>Nothing is lent to this rental.</translation>
+    </message>
+    <message>
+        <source>{thing} · à rendre à {when}</source>
+        <translation>{thing} · due back at {when}</translation>
+    </message>
+    <message>
+        <source>{thing} · en retard depuis {when}</source>
+        <translation>{thing} · late since {when}</translation>
+    </message>
+    <message>
+        <source>Rendu</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>{thing}, rendu</source>
+        <translation>{thing}, returned</translation>
+    </message>
+    <message>
+        <source>Dépassement jusqu’à {hour}&#xa0;: {amount}</source>
+        <translation>Overtime until {hour}: {amount}</translation>
+    </message>
+    <message>
+        <source>Aucune n’est demandée pour cet espace.</source>
+        <translation>None is asked for this space.</translation>
+    </message>
+    <message>
+        <source>{amount} à prendre.</source>
+        <translation>{amount} to take.</translation>
+    </message>
+    <message>
+        <source>{amount}, {mode}, tenue depuis {hour}.</source>
+        <translation>{amount}, {mode}, held since {hour}.</translation>
+    </message>
+    <message>
+        <source>{returned} rendus à {hour}, {kept} gardés&#xa0;: {reason}.</source>
+        <translation>{returned} given back at {hour}, {kept} kept: {reason}.</translation>
+    </message>
+    <message>
+        <source>{amount} rendus à {hour}.</source>
+        <translation>{amount} given back at {hour}.</translation>
+    </message>
+</context>
+<context>
     <name>RentalPanel</name>
     <message>
         <source>Quand</source>
@@ -9536,6 +10411,14 @@ since {day}</translation>
     <message>
         <source>Jusqu’à {hour}. Facture {number} imprimée, à payer pour le {due}.</source>
         <translation>Until {hour}. Invoice {number} printed, due by {due}.</translation>
+    </message>
+    <message>
+        <source>Code du groupe, prêts…</source>
+        <translation>Group code, loans…</translation>
+    </message>
+    <message>
+        <source>Caution de {amount}, code du groupe, prêts…</source>
+        <translation>Deposit of {amount}, group code, loans…</translation>
     </message>
     <message>
         <source>Personnes</source>
@@ -11023,6 +11906,41 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>ThingsTable</name>
+    <message>
+        <source>Objet</source>
+        <translation>Thing</translation>
+    </message>
+    <message>
+        <source>Nature</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Où il est</source>
+        <translation>Where it is</translation>
+    </message>
+    <message>
+        <source>Prêté à</source>
+        <translation>Lent to</translation>
+    </message>
+    <message>
+        <source>retiré</source>
+        <translation>retired</translation>
+    </message>
+    <message>
+        <source>là</source>
+        <translation>here</translation>
+    </message>
+    <message>
+        <source>prêté jusqu’à {when}</source>
+        <translation>lent until {when}</translation>
+    </message>
+    <message>
+        <source>en retard depuis {when}</source>
+        <translation>late since {when}</translation>
+    </message>
+</context>
+<context>
     <name>Till</name>
     <message>
         <source>Un fond de caisse ne peut pas être négatif.</source>
@@ -11381,6 +12299,10 @@ since {day}</translation>
     <message>
         <source>La vente et son enregistrement ne disent pas la même chose.</source>
         <translation>The sale and its record do not say the same thing.</translation>
+    </message>
+    <message>
+        <source>La caution et son enregistrement ne disent pas la même chose.</source>
+        <translation>The deposit and its record do not say the same thing.</translation>
     </message>
     <message>
         <source>Les clôtures n’ont pas pu être comparées à leurs ventes&#xa0;: {reason}.</source>

@@ -18,7 +18,8 @@ from desk import keys
 from desk.errors import EnvironmentFault
 from desk.heads import HEADS_FILE
 from desk.journal import digest_of
-from desk.verify import as_json, verify_folder
+from desk.verification import as_json
+from desk.verify import verify_folder
 from models.database import FILE_NAME
 from tests.support import tampering
 from tests.support.house import SmallHouse, a_morning, plain, small_house
@@ -79,7 +80,7 @@ def test_a_guard_taken_away_or_emptied_is_found(morning: Path, tmp_path: Path) -
         guards = connection.execute(
             "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%refuses%'"
         ).fetchall()
-    assert len(guards) == 33
+    assert len(guards) == 41
     for name, table in guards:
         folder = copy_of(morning, tmp_path / name)
         with closing(plain(folder)) as connection:

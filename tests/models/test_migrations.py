@@ -21,6 +21,7 @@ from desk.verify import verify_folder
 from models.booking_guards import BOOKING_TRIGGERS
 from models.closings import CLOSING_TRIGGERS
 from models.database import FILE_NAME, use_write_ahead_log
+from models.deposits import DEPOSIT_TRIGGERS
 from models.invoices import INVOICE_TRIGGERS
 from models.journal import JOURNAL_TRIGGERS
 from models.migrations import FOLDER, HEAD
@@ -70,6 +71,7 @@ def test_the_steps_build_what_the_classes_describe(tmp_path: Path) -> None:
         sealed = (
             *JOURNAL_TRIGGERS, *SALES_TRIGGERS, *BOOKING_TRIGGERS, *QUOTE_TRIGGERS, *CLOSING_TRIGGERS, *PLAN_TRIGGERS,
             *INVOICE_TRIGGERS,
+            *DEPOSIT_TRIGGERS,
         )  # fmt: skip
         wanted = {" ".join(sql.split()) for sql in sealed}
         assert {" ".join(sql.split()) for sql in guards} == wanted

@@ -17,6 +17,7 @@ from models.bookings import BookingKind
 from tests.support.backup_scenes import BACKUP_SCENES
 from tests.support.booking_scenes import BOOKING_SCENES
 from tests.support.business_scenes import BUSINESS_SCENES
+from tests.support.care_scenes import CARE_SCENES
 from tests.support.door_scenes import DOOR_SCENES
 from tests.support.import_files import HEADER, crowd, csv_file
 from tests.support.invoice_scenes import INVOICE_SCENES
@@ -306,6 +307,7 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     **SETTINGS_SCENES,
     **BACKUP_SCENES,
     **PRINTER_SCENES,
+    **CARE_SCENES,
     # Last: they change who holds the desk.
     **DOOR_SCENES,
 }  # fmt: skip

@@ -39,7 +39,8 @@ def dump(root: QWidget) -> str:
     """One line for each visible control or text, in the order of the tree, indented by its depth."""
     lines: list[str] = []
     _dump(root, root, 0, lines)
-    return "\n".join(lines) + "\n"
+    # A signature covers ids that are new each time.
+    return _SIGNATURE.sub("Signature …", "\n".join(lines)) + "\n"
 
 
 def compare(name: str, root: QWidget) -> None:
@@ -156,8 +157,7 @@ def _text(widget: QWidget) -> str:
     if isinstance(widget, QLineEdit) and widget.echoMode() != QLineEdit.EchoMode.Normal:
         return "•" * len(widget.text())
     if isinstance(widget, (QAbstractButton, QLabel, QLineEdit, QAbstractSpinBox)):
-        # A signature covers ids that are new each time.
-        return _SIGNATURE.sub("Signature …", str(widget.text()))
+        return str(widget.text())
     if isinstance(widget, QProgressBar):
         return f"{widget.value()} / {widget.maximum()}"
     return ""

@@ -19,6 +19,7 @@ from views.bookings import words
 from views.bookings.fields import MOST_MINUTES, MOST_PEOPLE, Answers, ReasonField, WhenForm, keep_height, number_field
 from views.bookings.places import places
 from views.flows.panel import FlowPanel
+from views.flows.rental_care import RentalCare
 from views.parts import Choices, button, column, label, row
 
 LONGER = timedelta(minutes=30)
@@ -44,6 +45,9 @@ class BookedPanel(FlowPanel):
         self._state = label("", "chip", wrap=True)
         for widget in (self._title, self._facts, self._state):
             body.addWidget(widget)
+        self.care = RentalCare(desk)
+        self.care.refused.connect(self._care_refused)
+        body.addWidget(self.care)
         self._add_acts(page)
         self._add_scope(page)
         self.answers = Answers()
@@ -144,6 +148,7 @@ class BookedPanel(FlowPanel):
         self._missed = any(one.booking.id == booking.id for one in self._desk.bookings.no_shows())
         self._tell(booking)
         self._offer(booking)
+        self.care.show_booking(booking)
         self._edited()
 
     def _fill(self, booking: BookingListed) -> None:
@@ -297,6 +302,9 @@ class BookedPanel(FlowPanel):
         if refused is None:
             self.reload()
             self.go_button.setFocus()
+
+    def _care_refused(self, refused: object) -> None:
+        self.refuse(refused if isinstance(refused, Refused) else None)
 
     def _told(self, answer: BookingsChanged | Refused) -> bool:
         if isinstance(answer, Refused):

@@ -14,6 +14,7 @@ from desk.formats import day_time
 from desk.formats import time as time_text
 from desk.frontdesk import FrontDesk
 from desk.language import translate
+from desk.lending.values import LoanListed
 from views.flows.panel import FlowPanel
 from views.parts import ElidedLabel, button, column, empty, label, row, scaled
 
@@ -76,6 +77,13 @@ class DeparturesPanel(FlowPanel):
             self._list.addWidget(self._crowd(crowd))
         for visit_id, told in self._noted.items():
             self._list.addWidget(self._done(visit_id, told))
+        loans, deposits = self._desk.lending.due_today(), self._desk.aftercare.deposits_of_ended()
+        if loans or deposits:
+            self._list.addWidget(label(translate("DeparturesPanel", "À rendre avant de fermer"), "title"))
+        for loan in loans:
+            self._list.addWidget(self._loan(loan))
+        for reminder in deposits:
+            self._list.addWidget(label(reminder.sentence, "", wrap=True))
         if not found.people and not found.crowds and not self._noted:
             self._list.addWidget(
                 label(translate("DeparturesPanel", "Il n’y a plus personne dans la maison."), "", wrap=True)
@@ -138,6 +146,19 @@ class DeparturesPanel(FlowPanel):
         body.addLayout(row(left, 1))
         return box
 
+    def _loan(self, loan: LoanListed) -> QWidget:
+        box = QWidget()
+        body = column(box, gap=4)
+        body.addWidget(ElidedLabel(loan.thing, "strong"))
+        pattern = translate("DeparturesPanel", "{who} · à rendre à {when}")
+        if loan.is_late:
+            pattern = translate("DeparturesPanel", "{who} · en retard depuis {when}")
+        body.addWidget(ElidedLabel(pattern.format(who=loan.who or "–", when=loan.due_words), "muted"))
+        back = self._act(translate("DeparturesPanel", "Rendu"), "loan", loan.id)
+        back.setAccessibleName(translate("DeparturesPanel", "{thing}, rendu").format(thing=loan.thing))
+        body.addLayout(row(back, 1))
+        return box
+
     def _done(self, visit_id: str, told: str) -> QWidget:
         box = QWidget()
         undo = self._act(translate("DeparturesPanel", "Annuler"), "undo", visit_id)
@@ -187,6 +208,9 @@ class DeparturesPanel(FlowPanel):
         elif act == "crowd":
             answer = self._desk.crowds.end(subject)
             refused = answer if isinstance(answer, Refused) else None
+        elif act == "loan":
+            back = self._desk.lending.give_back(subject)
+            refused = back if isinstance(back, Refused) else None
         else:
             undone = self._desk.checkin.undo(subject)
             refused = undone if isinstance(undone, Refused) else None

@@ -7,7 +7,15 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDateEdit, QSpinBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QDateEdit,
+    QPushButton,
+    QSpinBox,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desk.errors import Refused
 from desk.formats import day as day_text
@@ -46,10 +54,12 @@ class RentalWish:
 class RentalPanel(FlowPanel):
     """Three steps: the time and the price, the organisation, the payment. Defaults: now, for two hours.
 
-    `quoted` carries the id of the quote that was made instead of a payment.
+    `quoted` carries the id of the quote that was made instead of a payment, `care_asked` the booking whose deposit,
+    group code and loans are wanted next.
     """
 
     quoted = Signal(str)
+    care_asked = Signal(str)
 
     def __init__(
         self,
@@ -166,7 +176,8 @@ class RentalPanel(FlowPanel):
         self._done_title = label("", "heading", wrap=True)
         self._change = label("", "change")
         self._done_text = label("", "", wrap=True)
-        for widget in (self._done_title, self._change, self._done_text):
+        self.care_button = button("", self._care)
+        for widget in (self._done_title, self._change, self._done_text, self.care_button):
             body.addWidget(widget)
         body.addStretch(1)
         return page
@@ -216,11 +227,14 @@ class RentalPanel(FlowPanel):
         item = self.known.currentItem()
         if event.key() in _ENTER and held is self.known and item is not None:
             self.who.pick(item)
-        elif event.key() in _ENTER and held in (self.quote_button, self.extras.unfold_button):
-            assert held is not None
-            (self.quote_button if held is self.quote_button else self.extras.unfold_button).click()
+        elif event.key() in _ENTER and (pressed := self._held_button(held)) is not None:
+            pressed.click()
         else:
             super().keyPressEvent(event)
+
+    def _held_button(self, held: QWidget | None) -> QPushButton | None:
+        """The button with the keyboard, among those that Enter presses."""
+        return next((b for b in (self.quote_button, self.extras.unfold_button, self.care_button) if b is held), None)
 
     def _on(self) -> date:
         chosen = self.day.date()
@@ -359,4 +373,15 @@ class RentalPanel(FlowPanel):
             text = translate("RentalPanel", "Jusqu’à {hour}. Facture {number} imprimée, à payer pour le {due}.")
             paper, due = sold.invoice.number, day_text(sold.invoice.due_on)
         self._done_text.setText(text.format(hour=time_text(self._quote.ends_at), number=paper, due=due))
+        asked = self._desk.deposits.asked_for(sold.booking_id)
+        words = translate("RentalPanel", "Code du groupe, prêts…")
+        if asked:
+            words = translate("RentalPanel", "Caution de {amount}, code du groupe, prêts…").format(amount=money(asked))
+        self.care_button.setText(words)
         self.show_step(DONE)
+
+    def _care(self) -> None:
+        """What the rental needs besides its room."""
+        assert self.sold is not None
+        self.closed.emit()
+        self.care_asked.emit(self.sold.booking_id)

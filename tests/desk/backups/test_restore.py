@@ -17,7 +17,7 @@ from desk.keys import KEY_FILE
 from desk.privacy import Erased
 from desk.storage import DeskLock
 from desk.till import PaymentOffer
-from desk.verify import Verification
+from desk.verification import Verification
 from models.database import FILE_NAME
 from models.sales import PaymentMode
 from tests.support.backups import backed_up

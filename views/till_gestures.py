@@ -88,8 +88,7 @@ class TillGestures(QObject):
 
     def _begin(self, then: str) -> None:
         self._then = then
-        found = self._desk.departures.day_end()
-        if not found.people and not found.crowds:
+        if not self._someone_or_something_is_out():
             self._count(then)
             return
         panel = DeparturesPanel(
@@ -98,6 +97,12 @@ class TillGestures(QObject):
         )  # fmt: skip
         panel.finished.connect(self._count_next)
         self._open_flow(panel)
+
+    def _someone_or_something_is_out(self) -> bool:
+        """Whether somebody's exit, a thing lent or a deposit is to be looked at before the drawer."""
+        found = self._desk.departures.day_end()
+        loans, deposits = self._desk.lending.due_today(), self._desk.aftercare.deposits_of_ended()
+        return bool(found.people or found.crowds or loans or deposits)
 
     def _count_next(self) -> None:
         self._count(self._then)

@@ -33,6 +33,8 @@ def _count(screen: Screen) -> None:
     a_sale(screen.house)
     for person in screen.house.desk.presence.now().people:
         screen.house.desk.checkin.leave(person.visit_id)
+    for crowd in screen.house.desk.presence.now().crowds:
+        screen.house.desk.crowds.end(crowd.booking_id)
     screen.settle()
     screen.press(Key.Key_D, CTRL | SHIFT)
     panel = screen.flow(ClosingPanel)

@@ -10,8 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from desk.errors import Refused
 from desk.work import Operator
 from tests.desk.closings.scenes import pieces_of
+from tests.support.care_scenes import things
 from tests.support.house import TUESDAY
 from tests.support.till_scenes import TILL_SCENES
 from tests.support.window import CTRL, HOLDER, Screen, held, window_fixture
@@ -295,3 +297,18 @@ def test_a_sale_given_up_at_the_payment_is_an_event_and_one_before_it_is_not(hel
         held.enter()
     assert held.window.counter.flow is None
     assert len(held.house.rows(ABANDONED)) == 1
+
+
+def test_a_thing_to_be_returned_today_is_seen_before_the_drawer_is_counted(held: Screen) -> None:
+    held.house.member("Ana Livre")
+    lending = held.house.desk.lending
+    lent = lending.lend(
+        things(held)["Vidéoprojecteur"], lending.borrowers("ana")[0], held.house.clock.now() + timedelta(hours=1)
+    )
+    assert not isinstance(lent, Refused), lent.sentence
+    held.press(Key.Key_D, CTRL | SHIFT)
+    panel = held.flow(DeparturesPanel)
+    assert [act for _, act, _ in panel._acts] == ["loan"]
+    held.click(panel._acts[0][0])
+    held.enter()
+    assert isinstance(held.window.counter.flow, ClosingPanel)

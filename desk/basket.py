@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from models.catalogue import PriceCategory
 from models.sales import TaxedAmount, VatTotal, vat_totals
 
 
 @dataclass(frozen=True)
 class BasketLine:
-    """One thing about to be sold: its price in cents as listed (TTC when `tax_included`), VAT in basis points."""
+    """One thing about to be sold: its price in cents as listed (TTC when `tax_included`), VAT in basis points.
+
+    `category` is whose price it is, None for a discount. `off` is, for a discount, the line of the basket (from 1) that
+    it is taken off, 0 for everything. `corrects` is, in a correction, the line of the sale that it reverses.
+    """
 
     product_code: str
     label: str
@@ -17,6 +22,9 @@ class BasketLine:
     unit_cents: int
     tax_included: bool
     basis_points: int
+    category: PriceCategory | None = None
+    off: int | None = None
+    corrects: int | None = None
 
     @property
     def cents(self) -> int:
@@ -26,13 +34,20 @@ class BasketLine:
 
 @dataclass(frozen=True)
 class Basket:
-    """Lines with their totals; every total of every document comes from here."""
+    """Lines with their totals; every total of every document comes from here.
+
+    `reversed_vat` is that of a correction: what the VAT of the sale becomes without these lines, less what it was, so
+    that the corrections of a sale add up to it to the cent, whatever parts it is corrected in.
+    """
 
     lines: tuple[BasketLine, ...]
+    reversed_vat: tuple[VatTotal, ...] | None = None
 
     @property
     def vat(self) -> tuple[VatTotal, ...]:
         """Base and VAT per rate, rounded once per rate."""
+        if self.reversed_vat is not None:
+            return self.reversed_vat
         return vat_totals([TaxedAmount(line.cents, line.tax_included, line.basis_points) for line in self.lines])
 
     @property

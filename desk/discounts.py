@@ -19,6 +19,8 @@ WHOLE = 10_000
 """Basis points: all of it."""
 
 REASON_LIMIT = 60
+DISCOUNT = "discount"
+"""The code of a line that is no product."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +56,14 @@ def discounted(basket: Basket, discounts: tuple[Discount, ...]) -> Basket | Refu
     for place, line in enumerate(basket.lines):
         lines.append(line)
         if place in by_line:
-            lines += _off([line], by_line[place])
+            lines += _off([line], by_line[place], len(lines))
     if None in by_line:
-        lines += _off(lines, by_line[None])
+        lines += _off(lines, by_line[None], 0)
     return Basket(tuple(lines))
 
 
-def _off(lines: list[BasketLine], discount: Discount) -> list[BasketLine]:
-    """One line below zero for each rate and each side of VAT that the lines have."""
+def _off(lines: list[BasketLine], discount: Discount, off: int) -> list[BasketLine]:
+    """One line below zero for each rate and each side of VAT that the lines have, taken off the line `off`."""
     label = translate("Discounts", "Remise {share}\u00a0: {reason}").format(
         share=rate(discount.basis_points), reason=tidy(discount.reason, REASON_LIMIT)
     )
@@ -71,7 +73,7 @@ def _off(lines: list[BasketLine], discount: Discount) -> list[BasketLine]:
         amounts[key] = amounts.get(key, 0) + line.cents
     made = []
     for (included, points), cents in amounts.items():
-        off = divide_half_up(cents * discount.basis_points, WHOLE)
-        if off:
-            made.append(BasketLine("discount", label, 1, -off, included, points))
+        cut = divide_half_up(cents * discount.basis_points, WHOLE)
+        if cut:
+            made.append(BasketLine(DISCOUNT, label, 1, -cut, included, points, off=off))
     return made

@@ -214,7 +214,10 @@ def for_pass(site: Site, day_pass: DayPass, now: datetime) -> Entitlement | Refu
     local = now.astimezone(site.timezone)
     again = (remedy_sell_pass(day_pass.guest_name),)
     if day_pass.cancelled_at is not None:
-        return Refused("cancelled", translate("Entitlements", "Ce pass a été annulé."), again)
+        sentence = translate("Entitlements", "Ce pass a été annulé avec sa vente.")
+        if day_pass.guest_name:
+            sentence = translate("Entitlements", "Le pass de {name} a été annulé avec sa vente.")
+        return Refused("cancelled", sentence.format(name=day_pass.guest_name), again)
     if day_pass.day != local.date():
         sentence = translate("Entitlements", "Ce pass valait pour le {day}.")
         if day_pass.day > local.date():

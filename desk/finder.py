@@ -124,7 +124,7 @@ class Finder:
             sale = session.scalar(select(Sale).where(Sale.sequence == int(digits[:18])))
             if sale is None or not sale.number.startswith(letter):
                 return []
-            detail = translate("Finder", "Vente du {when} · {amount} · imprimer le reçu")
+            detail = translate("Finder", "Vente du {when} · {amount} · la voir, la réimprimer")
             detail = detail.format(when=day_time(sale.sold_at.astimezone(zone)), amount=money(sale.total_cents))
             found = [Found(FoundKind.SALE, sale.id, sale.number, detail)]
             if objection(session, sale) is None:

@@ -24,6 +24,7 @@ from desk.language import translate
 from desk.outside import OutsideChanges
 from desk.site import SiteReader
 from desk.staff import Staff
+from desk.trade import Trade
 from desk.work import DeskIdentity, Work, translated_faults
 from models.journal import JournalRecord
 from models.site import Desk
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from desk.calendars import Calendars
     from desk.cards import Cards
     from desk.checkin import Checkin
-    from desk.closings.office import Closings
     from desk.cooperators import Cooperators
     from desk.crowds import Crowds
     from desk.departures import Departures
@@ -44,24 +44,18 @@ if TYPE_CHECKING:
     from desk.floorplan import FloorPlan
     from desk.founding import House
     from desk.imports import Imports
-    from desk.invoices import Invoices
     from desk.live_plan import LivePlan
     from desk.members import Members
     from desk.opening import Opening
     from desk.organisations import Organisations
-    from desk.passes import Passes
     from desk.people import People
     from desk.plan_editing.use_cases import PlanEditing
     from desk.plan_editing.versions import Plans
     from desk.presence import PresenceList
-    from desk.printing.printers import Printers
-    from desk.printing.queue import PrintQueue
     from desk.privacy import Privacy
-    from desk.receipts import Receipts
     from desk.seating import Seating
     from desk.settings import Settings
     from desk.spaces import Spaces
-    from desk.till import Till
     from desk.wholes import Wholes
 
 _log = logging.getLogger(__name__)
@@ -69,7 +63,7 @@ PLAN_FILE = "casaco.svg"
 CATALOGUE_FILE = "catalogue.toml"
 
 
-class FrontDesk(HirersDesk):
+class FrontDesk(HirersDesk, Trade):
     """The desk at work on one data folder. Close it when done; `casaco-desk` holds a lock beside it for a window.
 
     The use cases, and the drawing they look at, are imported when they are first asked for: the page on which someone
@@ -321,61 +315,11 @@ class FrontDesk(HirersDesk):
         return Organisations(self.work)
 
     @cached_property
-    def passes(self) -> Passes:
-        """Day passes."""
-        from desk import codes
-        from desk.passes import Passes
-
-        return Passes(self.work, self.checkin, self._make_code or codes.make)
-
-    @cached_property
-    def till(self) -> Till:
-        """Sales, and the drawer."""
-        from desk.till import Till
-
-        return Till(self.work)
-
-    @cached_property
-    def closings(self) -> Closings:
-        """The drawer; the end of the day, of the month, of the year."""
-        from desk.closings.office import Closings
-
-        return Closings(self.work)
-
-    @cached_property
-    def invoices(self) -> Invoices:
-        """Invoices and credit notes."""
-        from desk.invoices import Invoices
-
-        return Invoices(self.work)
-
-    @cached_property
-    def receipts(self) -> Receipts:
-        """Receipts, on request."""
-        from desk.receipts import Receipts
-
-        return Receipts(self.work)
-
-    @cached_property
     def backups(self) -> Backups:
         """Copies of all this, kept elsewhere."""
         from desk.backups.backups import Backups
 
         return Backups(self.work, self.folder)
-
-    @cached_property
-    def queue(self) -> PrintQueue:
-        """What waits to be printed."""
-        from desk.printing.queue import PrintQueue
-
-        return PrintQueue(self.work, self.folder)
-
-    @cached_property
-    def printers(self) -> Printers:
-        """Which printer prints what."""
-        from desk.printing.printers import Printers
-
-        return Printers(self.work, self.folder)
 
     # --- its life ----------------------------------------------------------------------------------------------
 

@@ -32,7 +32,9 @@ def receipt_document(body: dict[str, Any], seal: str, supplied_on: date, copy_nu
     seller = body["seller"]
     vat = tuple(receipt.VatTotal(row["rate"], row["base"], row["vat"], row["base"] + row["vat"]) for row in body["vat"])
     cash = [p for p in body["payments"] if p["mode"] == PaymentMode.CASH.value]
-    tendered = sum(p["tendered"] for p in cash)
+    corrects = body["corrects"] or {}
+    # Cash that goes back is a payment like the others: nobody handed anything over.
+    tendered = 0 if corrects else sum(p["tendered"] for p in cash)
     facts = receipt.ReceiptFacts(
         seller=receipt.Seller(seller["name"], seller["form"], tuple(seller["address"]), seller["siret"], seller["vat"]),
         number=body["number"],
@@ -48,7 +50,10 @@ def receipt_document(body: dict[str, Any], seal: str, supplied_on: date, copy_nu
         short_signature=seal,
         customer=_customer(body),
         cash_tendered_cents=tendered,
-        change_cents=tendered - sum(p["cents"] for p in cash),
+        change_cents=tendered - sum(p["cents"] for p in cash) if tendered else 0,
+        corrects=corrects.get("number", ""),
+        reason=corrects.get("reason", ""),
+        is_partial=not corrects.get("whole", True),
         copy_number=copy_number,
         is_demo=body["demo"],
     )

@@ -76,8 +76,7 @@ class Passes:
         """The half-day that could be sold now."""
         with self._work.read() as session:
             site = self._work.site(session)
-            local = self._work.clock.now().astimezone(site.timezone)
-            return DayPart.MORNING if local.time() < site.split else DayPart.AFTERNOON
+            return part_of_day(site, self._work.clock.now())
 
     def offer(self, category: PriceCategory, part: DayPart) -> PassOffer | Refused:
         """The pass and its price today."""
@@ -98,31 +97,38 @@ class Passes:
             sold = sell(unit, offer.basket, payments, Customer(order.category, name))
             if isinstance(sold, Refused):
                 return sold
-            bought = self._issue(unit, order.part, name, sold)
-            enqueue(unit, papers.pass_document(unit.site, bought))
+            bought = issue(unit, order.part, name, sold, self._make_code())
             if order.wants_receipt:
                 enqueue_receipt(unit, sold)
             # A pass for this afternoon may be bought in the morning: its guest then waits, and the pass says when.
             arrival = self._checkin.admit_pass(unit, bought)
             return PassSold(bought.id, bought.number, bought.code, sold, arrival)
 
-    def _issue(self, unit: Unit, part: DayPart, name: str, sold: Sold) -> DayPass:
-        number = (unit.session.scalar(select(func.max(DayPass.number))) or 0) + 1
-        day = local_day(unit.now, unit.site.timezone)
-        bought = DayPass(
-            id=new_id(), number=number, code=self._make_code(), day=day, part=part, guest_name=name,
-            sale_id=sold.sale_id, issued_at=unit.now,
-        )  # fmt: skip
-        unit.session.add(bought)
-        # The visit that follows refers to the pass, which must be there first.
-        unit.session.flush()
-        unit.record(
-            Stream.OPERATIONS,
-            "pass.issued",
-            {"schema": 1, "number": number, "day": day.isoformat(), "part": part.value, "sale": sold.number},
-        )
-        unit.changed(Topic.VISITS)
-        return bought
+
+def issue(unit: Unit, part: DayPart, name: str, sold: Sold, code: str, position: int = 1) -> DayPass:
+    """Make the pass that a line of a sale has paid for, and queue its paper, inside `unit`."""
+    number = (unit.session.scalar(select(func.max(DayPass.number))) or 0) + 1
+    day = local_day(unit.now, unit.site.timezone)
+    bought = DayPass(
+        id=new_id(), number=number, code=code, day=day, part=part, guest_name=name, sale_id=sold.sale_id,
+        sale_position=position, issued_at=unit.now,
+    )  # fmt: skip
+    unit.session.add(bought)
+    # The visit that follows refers to the pass, which must be there first.
+    unit.session.flush()
+    unit.record(
+        Stream.OPERATIONS,
+        "pass.issued",
+        {"schema": 1, "number": number, "day": day.isoformat(), "part": part.value, "sale": sold.number},
+    )
+    unit.changed(Topic.VISITS)
+    enqueue(unit, papers.pass_document(unit.site, bought))
+    return bought
+
+
+def part_of_day(site: Site, now: datetime) -> DayPart:
+    """The half-day under way."""
+    return DayPart.MORNING if now.astimezone(site.timezone).time() < site.split else DayPart.AFTERNOON
 
 
 def _offer(session: Session, site: Site, now: datetime, category: PriceCategory, part: DayPart) -> PassOffer | Refused:

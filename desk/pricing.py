@@ -71,7 +71,7 @@ def line_for(
     if cents is None:
         return None
     rate = vat_on(session, product.vat_code, day)
-    return BasketLine(product.code, label, quantity, cents, product.tax_included, rate)
+    return BasketLine(product.code, label, quantity, cents, product.tax_included, rate, category)
 
 
 @dataclass(frozen=True)

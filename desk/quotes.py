@@ -14,6 +14,7 @@ from desk.basket import Basket, BasketLine
 from desk.bookings import BookingRequest, holding
 from desk.bus import Topic
 from desk.clock import local_day
+from desk.discounts import DISCOUNT
 from desk.documents import a4_pdf
 from desk.documents.page import Document
 from desk.errors import Refused, Remedy
@@ -167,7 +168,7 @@ def _make(unit: Unit, order: RentalOrder) -> Quote | Refused:
     unit.session.add(quote)
     unit.session.flush()
     for position, line in enumerate(basket.lines, 1):
-        unit.session.add(QuoteLine(id=new_id(), quote_id=quote.id, position=position, **vars(line)))
+        unit.session.add(QuoteLine(id=new_id(), quote_id=quote.id, position=position, **_written(line)))
     unit.session.flush()
     unit.record(Stream.OPERATIONS, "quote.made", _body(quote, organisation.name, basket))
     unit.changed(Topic.SALES, Topic.PEOPLE)
@@ -179,7 +180,7 @@ def _body(quote: Quote, organisation: str, basket: Basket) -> dict[str, object]:
         "schema": 1, "number": quote.number, "organisation": organisation, "category": quote.category.value,
         "space": quote.space_id, "from": quote.starts_at.isoformat(), "until": quote.ends_at.isoformat(),
         "people": quote.people, "valid_until": quote.valid_until.isoformat(), "total": quote.total_cents,
-        "lines": [dict(vars(line)) for line in basket.lines],
+        "lines": [_written(line) for line in basket.lines],
     }  # fmt: skip
 
 
@@ -233,9 +234,21 @@ def _basket(session: Session, quote: Quote) -> Basket:
     rows = session.scalars(select(QuoteLine).where(QuoteLine.quote_id == quote.id).order_by(QuoteLine.position))
     return Basket(
         tuple(
-            BasketLine(r.product_code, r.label, r.quantity, r.unit_cents, r.tax_included, r.basis_points) for r in rows
+            BasketLine(
+                r.product_code, r.label, r.quantity, r.unit_cents, r.tax_included, r.basis_points,
+                None if r.product_code == DISCOUNT else quote.category,
+            )
+            for r in rows
         )
-    )
+    )  # fmt: skip
+
+
+def _written(line: BasketLine) -> dict[str, object]:
+    """A line as a quote keeps it: its category is the quote's, and it corrects nothing."""
+    return {
+        "product_code": line.product_code, "label": line.label, "quantity": line.quantity,
+        "unit_cents": line.unit_cents, "tax_included": line.tax_included, "basis_points": line.basis_points,
+    }  # fmt: skip
 
 
 def _state(quote: Quote) -> Refused | None:

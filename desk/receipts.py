@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from datetime import date
+from pathlib import Path
 
 from sqlalchemy import func, select
 
@@ -20,9 +21,24 @@ from models.journal import JournalRecord, Stream
 from models.printing import ReceiptPrint
 from models.sales import Sale
 
+NOTE_FROM = 2500
+"""Cents TTC from which the note of a service is compulsory; below, on request (arrêté n° 83-50/A of 3 October 1983)."""
+
+
+def note_is_due(total_cents: int) -> bool:
+    """Whether the customer is to be given a note without asking for it."""
+    return total_cents >= NOTE_FROM
+
 
 def enqueue_receipt(unit: Unit, sold: Sold) -> Document:
-    """Make the receipt of a sale of this database, or its next duplicate, record the print and queue it."""
+    """Make the receipt of a sale of this database, or its next duplicate, record it and queue it."""
+    document = issue(unit, sold)
+    enqueue(unit, document)
+    return document
+
+
+def issue(unit: Unit, sold: Sold) -> Document:
+    """Make the receipt of a sale, or its next duplicate, and record it; whoever calls prints it or writes it."""
     record = unit.session.get_one(JournalRecord, (Stream.SALES.value, sold.sequence))
     body = json.loads(record.body)
     prints = select(func.count()).select_from(ReceiptPrint).where(ReceiptPrint.sale_id == sold.sale_id)
@@ -37,7 +53,6 @@ def enqueue_receipt(unit: Unit, sold: Sold) -> Document:
         "receipt.printed",
         {"schema": 1, "number": body["number"], "copy": copy, "sale_sha256": content},
     )
-    enqueue(unit, document)
     return document
 
 
@@ -53,7 +68,23 @@ class Receipts:
             sale = unit.session.get(Sale, sale_id)
             if sale is None:
                 return Refused("no_sale", translate("Receipts", "Cette vente est introuvable."))
-            return enqueue_receipt(unit, Sold(sale.id, sale.number, sale.sequence, sale.total_cents, 0, ""))
+            return enqueue_receipt(unit, _sold(sale))
+
+    def save(self, sale_id: str, path: Path) -> Document | Refused:
+        """Write the receipt of a past sale on A4 into a PDF, ready to be sent; after the first, a duplicate.
+
+        Raises `EnvironmentFault` when it cannot be written; nothing is recorded then.
+        """
+        from desk import workbooks
+        from desk.documents import a4_pdf
+
+        with self._work.write() as unit:
+            sale = unit.session.get(Sale, sale_id)
+            if sale is None:
+                return Refused("no_sale", translate("Receipts", "Cette vente est introuvable."))
+            document = issue(unit, _sold(sale))
+            workbooks.write_bytes(path, a4_pdf.render(document))
+            return document
 
     def preview(self, sale_id: str) -> Document | None:
         """The receipt of a sale as it would read, for the screen; prints and records nothing."""
@@ -64,3 +95,8 @@ class Receipts:
             record = session.get_one(JournalRecord, (Stream.SALES.value, sale.sequence))
             body = json.loads(record.body)
             return papers.receipt_document(body, short_seal(record.digest), date.fromisoformat(body["supplied"]))
+
+
+def _sold(sale: Sale) -> Sold:
+    """The sale as its papers need it."""
+    return Sold(sale.id, sale.number, sale.sequence, sale.total_cents, 0, "")

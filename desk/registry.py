@@ -162,11 +162,23 @@ def sell_membership(
     if isinstance(sold, Refused):
         return sold
     day = starts_on or local_day(unit.now, unit.site.timezone)
-    granted = grant_membership(unit, member_id, plan_code, day)
+    granted = grant_sold(unit, member_id, plan_code, day, sold.sale_id, 1)
     if isinstance(granted, Refused):
         unit.abandon()
         return granted
     return MembershipSold(granted, sold)
+
+
+def grant_sold(
+    unit: Unit, member_id: str, plan_code: str, day: date, sale_id: str, position: int
+) -> MembershipGranted | Refused:
+    """Give a plan that a line of a sale has paid for: it goes back with that line, if it is ever taken back."""
+    granted = grant_membership(unit, member_id, plan_code, day)
+    if not isinstance(granted, Refused):
+        held = unit.session.get_one(Membership, granted.id)
+        held.sale_id, held.sale_position = sale_id, position
+        unit.session.flush()
+    return granted
 
 
 def membership_basket(session: Session, plan_code: str, day: date) -> Basket | Refused:

@@ -51,7 +51,7 @@ class Renewals:
         """What this member may renew today."""
         with self._work.read() as session:
             member = session.get(Member, member_id)
-            refused = _cannot(member)
+            refused = cannot(member)
             if member is None or refused is not None:
                 return refused or _unknown()
             today = local_day(self._work.clock.now(), self._work.site(session).timezone)
@@ -83,18 +83,23 @@ def _renew(
     unit: Unit, member_id: str, plan_code: str, payments: tuple[PaymentOffer, ...], is_granted: bool
 ) -> Renewed | Refused:
     member = unit.session.get(Member, member_id)
-    refused = _cannot(member)
+    refused = cannot(member)
     if member is None or refused is not None:
         return refused or _unknown()
     if unit.session.get(Plan, plan_code) is None:
         return Refused("no_plan", translate("Renewals", "Cette formule n’existe pas."))
     today = local_day(unit.now, unit.site.timezone)
-    starts_on, _ = _period(unit.session, plan_code, _held(unit.session, member.id), today)
+    starts_on = next_start(unit.session, member.id, plan_code, today)
     if is_granted:
         granted = manager_only(unit.operator) or registry.grant_membership(unit, member.id, plan_code, starts_on)
         return granted if isinstance(granted, Refused) else Renewed(granted)
     sold = registry.sell_membership(unit, member.id, plan_code, payments, starts_on=starts_on)
     return sold if isinstance(sold, Refused) else Renewed(sold.membership, sold.sale)
+
+
+def next_start(session: Session, member_id: str, plan_code: str, today: date) -> date:
+    """The first day of this plan, sold again to a member today."""
+    return _period(session, plan_code, _held(session, member_id), today)[0]
 
 
 def _held(session: Session, member_id: str) -> list[tuple[Membership, Plan]]:
@@ -123,7 +128,8 @@ def _period(session: Session, plan_code: str, held: list[tuple[Membership, Plan]
     return today, registry.last_day(kind, today)
 
 
-def _cannot(member: Member | None) -> Refused | None:
+def cannot(member: Member | None) -> Refused | None:
+    """Why no plan can be sold or granted to this member, None when one can."""
     if member is None:
         return _unknown()
     if member.erased_at is not None or member.status is MemberStatus.GONE:

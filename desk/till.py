@@ -66,6 +66,17 @@ class Customer:
     buyer: Buyer | None = None
 
 
+@dataclass(frozen=True)
+class Corrects:
+    """The sale that a correction reverses, for which reason, and whether nothing of it is left."""
+
+    sale_id: str
+    number: str
+    sequence: int
+    reason: str
+    is_whole: bool
+
+
 class Till:
     """Selling, and the float of the drawer."""
 
@@ -179,6 +190,7 @@ def seal(
     settled: tuple[PaymentOffer, ...],
     customer: Customer,
     supplied_on: date,
+    corrects: Corrects | None = None,
     settles: str = "",
 ) -> Sold:
     """Write a record of the sales stream and the rows that mirror it, inside `unit`; whoever calls has checked it.
@@ -188,7 +200,7 @@ def seal(
     total = basket.total_cents
     sequence = unit.journal.next_sequence(Stream.SALES)
     sale_id, number = new_id(), f"{unit.desk.letter}-{sequence:06d}"
-    body = _body(unit, number, basket, settled, customer, supplied_on)
+    body = _body(unit, number, basket, settled, customer, supplied_on, corrects)
     if settles:
         body["settles"] = {"invoice": settles}
     sealed = unit.record(Stream.SALES, kind, body)
@@ -196,7 +208,7 @@ def seal(
         Sale(
             id=sale_id, number=number, sequence=sequence, sold_at=unit.now, operator_id=unit.operator.id,
             category=customer.category, customer=customer.name, organisation_id=customer.organisation_id,
-            total_cents=total,
+            total_cents=total, corrects_id=corrects.sale_id if corrects else None,
         )
     )  # fmt: skip
     for position, line in enumerate(basket.lines, 1):
@@ -204,7 +216,8 @@ def seal(
             SaleLine(
                 id=new_id(), sale_id=sale_id, position=position, product_code=line.product_code, label=line.label,
                 quantity=line.quantity, unit_cents=line.unit_cents, tax_included=line.tax_included,
-                basis_points=line.basis_points,
+                basis_points=line.basis_points, category=line.category, off_position=line.off,
+                corrects_position=line.corrects,
             )
         )  # fmt: skip
     for position, paid in enumerate(settled, 1):
@@ -225,11 +238,12 @@ def _body(
     payments: tuple[PaymentOffer, ...],
     customer: Customer,
     supplied_on: date,
+    corrects: Corrects | None,
 ) -> dict[str, object]:
     """Everything FISCAL.md §1 wants recorded with a sale; paper is made from this and nothing else."""
     site = unit.site
     return {
-        "schema": 2,
+        "schema": 3,
         "number": number,
         "at": unit.now.astimezone(site.timezone).isoformat(timespec="minutes"),
         "desk": {"id": unit.desk.id, "letter": unit.desk.letter, "name": unit.desk.name},
@@ -245,8 +259,10 @@ def _body(
         "supplied": supplied_on.isoformat(),
         "lines": [
             {
-                "amount": line.cents, "label": line.label, "product": line.product_code, "quantity": line.quantity,
-                "rate": line.basis_points, "tax_included": line.tax_included, "unit": line.unit_cents,
+                "amount": line.cents, "category": line.category.value if line.category else None,
+                "corrects": line.corrects, "label": line.label, "off": line.off, "product": line.product_code,
+                "quantity": line.quantity, "rate": line.basis_points, "tax_included": line.tax_included,
+                "unit": line.unit_cents,
             }
             for line in basket.lines
         ],
@@ -255,6 +271,9 @@ def _body(
         "tax": sum(v.vat for v in basket.vat),
         "total": basket.total_cents,
         "payments": [{"cents": p.cents, "mode": p.mode.value, "tendered": p.handed_over} for p in payments],
-        "corrects": None,
+        "corrects": {
+            "number": corrects.number, "sequence": corrects.sequence, "reason": corrects.reason,
+            "whole": corrects.is_whole,
+        } if corrects else None,
         "demo": site.is_demo,
     }  # fmt: skip

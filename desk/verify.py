@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from desk import invoice_checks as invoices
-from desk import verify_deposits
+from desk import sales_mirror, verify_deposits
 from desk.backups.holes import LOST, RESTORED, Holes
 from desk.closings import audit
 from desk.errors import EnvironmentFault
@@ -49,33 +49,6 @@ _COLUMNS = (
     "stream, sequence, kind, at, operator_id, desk_id, software_version, format, algorithm, key_id,"
     " previous_digest, previous_signature, body, body_sha256, digest, signature"
 )
-_MIRROR = """
-SELECT r.sequence FROM journal r LEFT JOIN sale s ON s.sequence = r.sequence
-WHERE r.stream = 'sales' AND r.kind <> 'lost' AND (s.id IS NULL
-  OR s.number <> json_extract(CAST(r.body AS TEXT), '$.number')
-  OR s.sold_at <> r.at
-  OR s.operator_id <> r.operator_id
-  OR s.category <> json_extract(CAST(r.body AS TEXT), '$.category')
-  OR s.customer <> json_extract(CAST(r.body AS TEXT), '$.customer')
-  OR s.total_cents <> json_extract(CAST(r.body AS TEXT), '$.total')
-  OR (json_extract(CAST(r.body AS TEXT), '$.schema') > 1
-    AND (s.organisation_id IS NULL) <> (json_type(CAST(r.body AS TEXT), '$.buyer') IS 'null'))
-  OR s.total_cents <> (SELECT COALESCE(SUM(cents), 0) FROM payment p WHERE p.sale_id = s.id)
-  OR json_extract(CAST(r.body AS TEXT), '$.lines') <> (
-    SELECT json_group_array(json_object('amount', quantity * unit_cents, 'label', label,
-      'product', product_code, 'quantity', quantity, 'rate', basis_points,
-      'tax_included', json(CASE tax_included WHEN 1 THEN 'true' ELSE 'false' END),
-      'unit', unit_cents))
-    FROM (SELECT * FROM sale_line l WHERE l.sale_id = s.id ORDER BY position))
-  OR json_extract(CAST(r.body AS TEXT), '$.payments') <> (
-    SELECT json_group_array(json_object('cents', cents, 'mode', mode, 'tendered', tendered_cents))
-    FROM (SELECT * FROM payment p WHERE p.sale_id = s.id ORDER BY position)))
-UNION ALL
-SELECT -s.sequence FROM sale s LEFT JOIN journal r ON r.stream = 'sales' AND r.sequence = s.sequence
-WHERE r.sequence IS NULL
-UNION ALL SELECT 0 FROM sale_line WHERE sale_id NOT IN (SELECT id FROM sale)
-UNION ALL SELECT 0 FROM payment WHERE sale_id NOT IN (SELECT id FROM sale)
-"""
 POLITE_ROWS = 20
 _BEHIND = "SELECT MAX(sequence), COUNT(DISTINCT at) FROM journal WHERE stream = ? AND sequence > ?"
 
@@ -323,7 +296,8 @@ class _Check:
 
     def _check_mirror(self) -> None:
         try:
-            differing = [sequence for (sequence,) in self._connection.execute(_MIRROR)]
+            differing = sales_mirror.differing(self._connection)
+            miscorrected = sales_mirror.miscorrected(self._connection)
             invoiced = list(invoices.findings(self._connection, deep=self._deep))
             deposits = verify_deposits.differing(self._connection)
         except sqlite3.OperationalError as error:
@@ -333,11 +307,14 @@ class _Check:
             )
             self._add("sales", 0, sentence.format(reason=error))
             return
-        for stream, sequence, sentence in invoiced:
-            self._add(stream, sequence, sentence)
-        differs = translate("Verify", "La vente et son enregistrement ne disent pas la même chose.")
+        for stream, sequence, said in invoiced:
+            self._add(stream, sequence, said)
+        sentence = translate("Verify", "La vente et son enregistrement ne disent pas la même chose.")
         for sequence in differing:
-            self._add("sales", abs(sequence), differs)
+            self._add("sales", sequence, sentence)
+        sentence = translate("Verify", "Cette correction n’est liée à aucune vente, ou reprend plus que le vendu.")
+        for sequence in miscorrected:
+            self._add("sales", sequence, sentence)
         for sequence in deposits:
             sentence = translate("Verify", "La caution et son enregistrement ne disent pas la même chose.")
             self._add("operations", sequence, sentence)

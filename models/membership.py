@@ -38,7 +38,10 @@ class Plan(Base):
 
 
 class Membership(Base):
-    """A plan held by a member for a period (both days included). A book counts `units_left` down."""
+    """A plan held by a member for a period (both days included). A book counts `units_left` down.
+
+    `sale_id` and `sale_position` are the line that sold it; none when it was granted.
+    """
 
     __tablename__ = "membership"
     __table_args__ = (
@@ -53,6 +56,8 @@ class Membership(Base):
     valid_from: Mapped[date]
     valid_until: Mapped[date]
     units_left: Mapped[int] = mapped_column(default=0)
+    sale_id: Mapped[str | None] = mapped_column(ForeignKey("sale.id"), index=True)
+    sale_position: Mapped[int | None]
 
     def covers(self, day: date) -> bool:
         """Whether the period holds `day`."""

@@ -20,7 +20,7 @@ class DayPart(StrEnum):
 
 
 class DayPass(Base):
-    """A pass for one day or half-day, with the code of its QR."""
+    """A pass for one day or half-day, with the code of its QR; sold by the line `sale_position` of its sale."""
 
     __tablename__ = "day_pass"
     __table_args__ = (Index("ix_day_pass_day", "day"), {"sqlite_strict": True})
@@ -31,6 +31,7 @@ class DayPass(Base):
     day: Mapped[date]
     part: Mapped[DayPart] = mapped_column(Word(DayPart))
     guest_name: Mapped[str] = mapped_column(default="")
-    sale_id: Mapped[str] = mapped_column(ForeignKey("sale.id"), unique=True)
+    sale_id: Mapped[str] = mapped_column(ForeignKey("sale.id"), index=True)
+    sale_position: Mapped[int] = mapped_column(default=1, server_default="1")
     issued_at: Mapped[datetime]
     cancelled_at: Mapped[datetime | None]

@@ -69,7 +69,10 @@ def vat_totals(amounts: list[TaxedAmount]) -> tuple[VatTotal, ...]:
 
 
 class Sale(Base):
-    """One sealed sale; `sequence` is its place in the journal's sales stream."""
+    """One sealed sale; `sequence` is its place in the journal's sales stream.
+
+    A correction is a sale with its signs reversed, whose `corrects_id` is the sale that it undoes, whole or in part.
+    """
 
     __tablename__ = "sale"
 
@@ -82,10 +85,15 @@ class Sale(Base):
     customer: Mapped[str]
     organisation_id: Mapped[str | None] = mapped_column(ForeignKey("organisation.id"), index=True)
     total_cents: Mapped[int]
+    corrects_id: Mapped[str | None] = mapped_column(ForeignKey("sale.id"), index=True)
 
 
 class SaleLine(Base):
-    """One line of a sale, as it was priced that day."""
+    """One line of a sale, as it was priced that day.
+
+    `category` is whose price it is (none for a discount). `off_position` is, for a discount, the line that it is taken
+    off, 0 for everything; `corrects_position` is, in a correction, the line of the sale that it reverses.
+    """
 
     __tablename__ = "sale_line"
     __table_args__ = (
@@ -103,6 +111,9 @@ class SaleLine(Base):
     unit_cents: Mapped[int]
     tax_included: Mapped[bool]
     basis_points: Mapped[int]
+    category: Mapped[PriceCategory | None] = mapped_column(Word(PriceCategory))
+    off_position: Mapped[int | None]
+    corrects_position: Mapped[int | None]
 
 
 class Payment(Base):

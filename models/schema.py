@@ -30,6 +30,7 @@ from models import (
     site,
     spaces,
     staff,
+    tickets,
     till,
     visits,
 )
@@ -64,6 +65,7 @@ __all__ = [
     "site",
     "spaces",
     "staff",
+    "tickets",
     "till",
     "visits",
 ]

@@ -82,6 +82,18 @@ def _door() -> tuple[Command, ...]:
             words=translate("Commands", "vendre un pass journée demi-journée visiteur"),
         ),
         Command(
+            "shop", "F4", "F4",
+            translate("Commands", "la caisse\u00a0: café, impressions, pass, formules, billets, dans un seul panier"),
+            icon="shopping-bag-open", word=translate("Commands", "Caisse"), title=translate("Commands", "Caisse"),
+            words=translate("Commands", "caisse vendre café photocopie carnet formule billet panier encaisser"),
+        ),
+        Command(
+            "sales", "Ctrl+F4", "Ctrl F4",
+            translate("Commands", "les ventes du jour\u00a0: les voir, les réimprimer, les corriger"),
+            title=translate("Commands", "Ventes du jour"),
+            words=translate("Commands", "ventes du jour reçu duplicata corriger annuler rembourser liste"), stays=True,
+        ),
+        Command(
             "guest", "Ctrl+G", "Ctrl G",
             translate("Commands", "faire entrer quelqu’un sans carte\u00a0: invité·e, moment collectif, essai"),
             title=translate("Commands", "Faire entrer sans carte"),

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from views.plan.board import PlanBoard
     from views.plan_gestures import PlanGestures
     from views.rail import Rail
+    from views.sale_gestures import SaleGestures
     from views.stage import Stage
     from views.status import Banner
     from views.unattended import Unattended
@@ -233,6 +234,11 @@ class MainWindow(QMainWindow):
     def business(self) -> BusinessGestures:
         """What is done with those who rent."""
         return self.work.business
+
+    @property
+    def sales(self) -> SaleGestures:
+        """What is done with sales."""
+        return self.work.sales
 
     @property
     def bookings(self) -> BookingGestures:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QObject
 
-from desk.errors import Refused
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.prompts import Prompter
@@ -12,7 +11,7 @@ from views.status import Banner
 
 
 class Papers(QObject):
-    """The roll call, and a receipt once more; `prompter` asks for the files, and may be replaced."""
+    """The roll call; `prompter` asks for the files, and may be replaced."""
 
     def __init__(self, desk: FrontDesk, banner: Banner) -> None:
         super().__init__(banner)
@@ -37,11 +36,3 @@ class Papers(QObject):
             path = path if path.suffix.lower() == ".pdf" else path.with_name(f"{path.name}.pdf")
             self._desk.presence.save_roll_call(path)
             self._banner.inform(translate("Papers", "La liste d’évacuation est dans {file}.").format(file=path.name))
-
-    def print_receipt(self, sale_id: str) -> None:
-        """The receipt of a past sale."""
-        printed = self._desk.receipts.print_again(sale_id)
-        if isinstance(printed, Refused):
-            self._banner.inform(printed.sentence)
-        else:
-            self._banner.inform(translate("Papers", "{title} s’imprime.").format(title=printed.title))

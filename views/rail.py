@@ -6,12 +6,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolButton
 
 from views import icons, tokens
 from views.parts import column, scaled
+from views.plan.guard import guarded
 
 WIDTH = 76
+_AIR = 6
+_GAP = 2
 
 
 @dataclass(frozen=True)
@@ -32,7 +36,7 @@ class Rail(QFrame):
     def __init__(self, entries: tuple[RailEntry, ...]) -> None:
         super().__init__()
         self.setObjectName("rail")
-        body = column(self, air=6, gap=2)
+        body = column(self, air=_AIR, gap=_GAP)
         theme = tokens.current()
         self._buttons: dict[str, QToolButton] = {}
         for entry in entries:
@@ -47,7 +51,22 @@ class Rail(QFrame):
             self._buttons[entry.code] = made
             body.addWidget(made)
         body.addStretch(1)
+        self._whole_height = 0
         self._size_buttons()
+        between = 2 * _AIR + _GAP * (len(self._buttons) - 1)
+        self._whole_height = between + sum(made.height() for made in self._buttons.values())
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where the window is too low for all the entries, they are words and keys without icons."""
+        super().resizeEvent(event)
+        made = list(self._buttons.values())
+        with_icons = Qt.ToolButtonStyle.ToolButtonTextUnderIcon
+        style = with_icons if self._whole_height <= self.height() else Qt.ToolButtonStyle.ToolButtonTextOnly
+        if made and made[0].toolButtonStyle() != style:
+            for one in made:
+                one.setToolButtonStyle(style)
+            self._size_buttons()
 
     def _size_buttons(self) -> None:
         """All alike, and as large as the longest word at the size of text in use."""

@@ -41,6 +41,7 @@ from views.plan_gestures import PlanGestures
 from views.printer_gestures import PrinterGestures
 from views.rail import Rail, RailEntry
 from views.roll_call import RollCallPage
+from views.sale_gestures import SaleGestures
 from views.stage import Stage
 from views.status import Banner, StatusLine
 from views.team import TeamPage
@@ -87,6 +88,7 @@ class Workplace(QWidget):
             **self.house.acts(),
             **self.business.acts(),
             **self.tills.acts(),
+            **self.sales.acts(),
             **self.bookings.acts(),
             **self.printing.acts(),
             **self.care.acts(),
@@ -120,6 +122,7 @@ class Workplace(QWidget):
         self.business = BusinessGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._open)
         self.tills = TillGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._open)
         self.printing = PrinterGestures(self._desk, self._jobs, self.stage, self._show_page, self._open)
+        self.sales = SaleGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._focus_box)
         self.acts = self._command_table()
         self.attention = Attention(
             self._desk, self._jobs, self._machines, self.counter, self.status, self.banner, self.acts
@@ -159,7 +162,7 @@ class Workplace(QWidget):
         self.business.members_asked.connect(self.people.show_members)
         self.business.room_chosen.connect(self.gestures.rent)
         self.gestures.quoted.connect(self.business.open_quote)
-        self.care.elsewhere.connect(self._focus_box)
+        self.care.elsewhere.connect(self.sales.take_focus_back)
         self.care.answered.connect(self.door.answered)
         self.care.looked.connect(self.attention.show_care)
         self.house.leave.connect(self.lock)
@@ -255,7 +258,7 @@ class Workplace(QWidget):
             self.stage.show_home()
             self.gestures.go_to(answer.id)
         else:
-            self.papers.print_receipt(answer.id)
+            self.sales.open_sale(answer.id)
 
     # --- pages and flows -------------------------------------------------------------------------------------
 
@@ -373,6 +376,7 @@ class Workplace(QWidget):
         self.business.refresh(topics)
         self.tills.refresh(topics)
         self.printing.refresh(topics)
+        self.sales.refresh(topics)
         self.bookings.refresh(topics)
         self.care.refresh(topics)
         if topics & {Topic.VISITS, Topic.BOOKINGS}:

@@ -37,7 +37,8 @@ class ReceiptFacts:
 
     `cash_tendered_cents` and `change_cents` are both zero when nothing was handed over in cash; `supplied_on` and
     `place` are the date and place of the service; `corrects` is the number of the receipt that this one reverses,
-    for the `reason` given; `copy_number` is 0 for the original, n for the n-th duplicate.
+    for the `reason` given, with `is_partial` when some of it stands; `copy_number` is 0 for the original, n for the
+    n-th duplicate.
     """
 
     seller: Seller
@@ -57,6 +58,7 @@ class ReceiptFacts:
     change_cents: int = 0
     corrects: str = ""
     reason: str = ""
+    is_partial: bool = False
     copy_number: int = 0
     is_demo: bool = False
     is_training: bool = False
@@ -64,7 +66,7 @@ class ReceiptFacts:
 
 def document(facts: ReceiptFacts) -> Document:
     """The receipt of these facts."""
-    what = translate("Receipt", "Annulation") if facts.corrects else translate("Receipt", "Reçu")
+    what = _what(facts)
     title = translate("Receipt", "{what} n° {number}").format(what=what, number=facts.number)
     blocks = (
         *seller_blocks(facts.seller),
@@ -82,6 +84,13 @@ def document(facts: ReceiptFacts) -> Document:
     return Document("receipt", title, tuple(blocks), mark(facts.is_demo, facts.is_training, facts.copy_number))
 
 
+def _what(facts: ReceiptFacts) -> str:
+    """What it is: a receipt, or what reverses one, whole or in part."""
+    if facts.corrects:
+        return translate("Receipt", "Correction") if facts.is_partial else translate("Receipt", "Annulation")
+    return translate("Receipt", "Reçu")
+
+
 def _identity(facts: ReceiptFacts, what: str) -> Iterator[Block]:
     yield Rule()
     yield Columns(what, translate("Receipt", "n° {number}").format(number=formats.no_break(facts.number)), Style.TITLE)
@@ -89,7 +98,10 @@ def _identity(facts: ReceiptFacts, what: str) -> Iterator[Block]:
     served = translate("Receipt", "Servi par {operator}").format(operator=facts.operator)
     yield Columns(served, translate("Receipt", "poste {desk}").format(desk=facts.desk))
     if facts.corrects:
-        yield Text(translate("Receipt", "Annule le reçu n° {number}").format(number=facts.corrects), style=Style.STRONG)
+        words = translate("Receipt", "Annule le reçu n° {number}")
+        if facts.is_partial:
+            words = translate("Receipt", "Reprend une partie du reçu n° {number}")
+        yield Text(words.format(number=formats.no_break(facts.corrects)), style=Style.STRONG)
         if facts.reason:
             yield Text(translate("Receipt", "Motif\u00a0: {reason}").format(reason=facts.reason))
     if facts.customer:
@@ -109,7 +121,8 @@ def _supplied(facts: ReceiptFacts) -> Iterator[Block]:
 def _payments(facts: ReceiptFacts) -> Iterator[Block]:
     yield Gap()
     for payment in facts.payments:
-        yield Columns(payment.label, formats.money(payment.cents), Style.STRONG)
+        words = translate("Receipt", "Rendu\u00a0: {mode}") if facts.corrects else "{mode}"
+        yield Columns(words.format(mode=payment.label), formats.money(payment.cents), Style.STRONG)
     if facts.cash_tendered_cents:
         yield Columns(translate("Receipt", "Espèces reçues"), formats.money(facts.cash_tendered_cents))
         yield Columns(translate("Receipt", "Monnaie rendue"), formats.money(facts.change_cents))

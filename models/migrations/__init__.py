@@ -7,5 +7,5 @@ from __future__ import annotations
 
 from pathlib import Path
 
-HEAD = "0012"
+HEAD = "0013"
 FOLDER = Path(__file__).parent

@@ -2403,6 +2403,30 @@ since {day}</translation>
         <translation>edit the plan editor draw spaces desks walls surface</translation>
     </message>
     <message>
+        <source>la caisse&#xa0;: café, impressions, pass, formules, billets, dans un seul panier</source>
+        <translation>the till: coffee, prints, passes, plans, tickets, in one basket</translation>
+    </message>
+    <message>
+        <source>Caisse</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>caisse vendre café photocopie carnet formule billet panier encaisser</source>
+        <translation>till sell coffee copies book plan ticket basket cash checkout</translation>
+    </message>
+    <message>
+        <source>les ventes du jour&#xa0;: les voir, les réimprimer, les corriger</source>
+        <translation>the day’s sales: see them, print them again, correct them</translation>
+    </message>
+    <message>
+        <source>Ventes du jour</source>
+        <translation>Sales of the day</translation>
+    </message>
+    <message>
+        <source>ventes du jour reçu duplicata corriger annuler rembourser liste</source>
+        <translation>sales of the day receipt duplicate correct cancel refund list</translation>
+    </message>
+    <message>
         <source>Importer des membres</source>
         <translation>Import members</translation>
     </message>
@@ -2830,6 +2854,89 @@ since {day}</translation>
     <message>
         <source>Corriger le contact {name}</source>
         <translation>Correct the contact {name}</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionPanel</name>
+    <message>
+        <source>Quoi</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Pourquoi</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Rendre</source>
+        <translation>Refund</translation>
+    </message>
+    <message>
+        <source>Corriger {number}</source>
+        <translation>Correct {number}</translation>
+    </message>
+    <message>
+        <source>La vente reste telle quelle&#xa0;: une correction liée la reprend.</source>
+        <translation>The sale stays as it is: a linked correction takes it back.</translation>
+    </message>
+    <message>
+        <source>sur {count} à {price}</source>
+        <translation>of {count} at {price}</translation>
+    </message>
+    <message>
+        <source>À rendre</source>
+        <translation>To refund</translation>
+    </message>
+    <message>
+        <source>Motif, imprimé et gardé</source>
+        <translation>Reason, printed and kept</translation>
+    </message>
+    <message>
+        <source>Par exemple&#xa0;: erreur de saisie</source>
+        <translation>For example: typing mistake</translation>
+    </message>
+    <message>
+        <source>Rembourser ce qui a servi</source>
+        <translation>Refund what was used</translation>
+    </message>
+    <message>
+        <source>Reçu de la correction</source>
+        <translation>Receipt of the correction</translation>
+    </message>
+    <message>
+        <source>Pas de reçu</source>
+        <translation>No receipt</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Choisissez ce qui est repris.</source>
+        <translation>Choose what is taken back.</translation>
+    </message>
+    <message>
+        <source>Continuer</source>
+        <translation>Continue</translation>
+    </message>
+    <message>
+        <source>Rendre par</source>
+        <translation>Refund by</translation>
+    </message>
+    <message>
+        <source>Rendre {amount}</source>
+        <translation>Refund {amount}</translation>
+    </message>
+    <message>
+        <source>Correction {number}</source>
+        <translation>Correction {number}</translation>
+    </message>
+    <message>
+        <source>À rendre&#xa0;: {mode}</source>
+        <translation>To refund: {mode}</translation>
     </message>
 </context>
 <context>
@@ -3877,8 +3984,12 @@ since {day}</translation>
         <translation>Half-day pass, afternoon</translation>
     </message>
     <message>
-        <source>Ce pass a été annulé.</source>
-        <translation>This pass has been cancelled.</translation>
+        <source>Ce pass a été annulé avec sa vente.</source>
+        <translation>This pass was cancelled with its sale.</translation>
+    </message>
+    <message>
+        <source>Le pass de {name} a été annulé avec sa vente.</source>
+        <translation>{name}’s pass was cancelled with its sale.</translation>
     </message>
     <message>
         <source>Ce pass valait pour le {day}.</source>
@@ -3987,8 +4098,8 @@ since {day}</translation>
         <translation>Quote for {organisation} · {amount} · open it</translation>
     </message>
     <message>
-        <source>Vente du {when} · {amount} · imprimer le reçu</source>
-        <translation>Sale of {when} · {amount} · print the receipt</translation>
+        <source>Vente du {when} · {amount} · la voir, la réimprimer</source>
+        <translation>Sale of {when} · {amount} · see it, print it again</translation>
     </message>
     <message>
         <source>Facturer {number}</source>
@@ -7214,10 +7325,6 @@ since {day}</translation>
         <source>La liste d’évacuation est dans {file}.</source>
         <translation>The roll call is in {file}.</translation>
     </message>
-    <message>
-        <source>{title} s’imprime.</source>
-        <translation>{title} is printing.</translation>
-    </message>
 </context>
 <context>
     <name>Parcels</name>
@@ -9480,6 +9587,10 @@ since {day}</translation>
         <translation>Cancellation</translation>
     </message>
     <message>
+        <source>Correction</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
         <source>Reçu</source>
         <translation>Receipt</translation>
     </message>
@@ -9516,6 +9627,10 @@ since {day}</translation>
         <translation>Cancels receipt no.&#xa0;{number}</translation>
     </message>
     <message>
+        <source>Reprend une partie du reçu n° {number}</source>
+        <translation>Takes back a part of receipt no.&#xa0;{number}</translation>
+    </message>
+    <message>
         <source>Motif&#xa0;: {reason}</source>
         <translation>Reason: {reason}</translation>
     </message>
@@ -9526,6 +9641,10 @@ since {day}</translation>
     <message>
         <source>Prestation du {day}, {place}</source>
         <translation>Service of {day}, {place}</translation>
+    </message>
+    <message>
+        <source>Rendu&#xa0;: {mode}</source>
+        <translation>Refunded: {mode}</translation>
     </message>
     <message>
         <source>TTC, TVA {rate}</source>
@@ -9596,6 +9715,22 @@ since {day}</translation>
     <message>
         <source>Formule accordée</source>
         <translation>Plan granted</translation>
+    </message>
+    <message>
+        <source>Formule retirée avec sa vente</source>
+        <translation>Plan withdrawn with its sale</translation>
+    </message>
+    <message>
+        <source>Pass annulé avec sa vente</source>
+        <translation>Pass cancelled with its sale</translation>
+    </message>
+    <message>
+        <source>Billets vendus</source>
+        <translation>Tickets sold</translation>
+    </message>
+    <message>
+        <source>Billets annulés avec leur vente</source>
+        <translation>Tickets cancelled with their sale</translation>
     </message>
     <message>
         <source>Carte remise</source>
@@ -10056,6 +10191,121 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>Refunds</name>
+    <message>
+        <source>Dites pourquoi&#xa0;: le motif est gardé avec la vente.</source>
+        <translation>Say why: the reason is kept with the sale.</translation>
+    </message>
+    <message>
+        <source>{used} Un·e gérant·e peut rembourser quand même, en le disant.</source>
+        <translation>{used} A manager may refund it all the same, by saying so.</translation>
+    </message>
+    <message>
+        <source>{number} est déjà une correction&#xa0;: refaites la vente plutôt.</source>
+        <translation>{number} is a correction already: make the sale again instead.</translation>
+    </message>
+    <message>
+        <source>Cette vente est d’une autre personne&#xa0;: un·e gérant·e peut la corriger.</source>
+        <translation>This sale is someone else’s: a manager may correct it.</translation>
+    </message>
+    <message>
+        <source>Plus de {minutes} minutes ont passé&#xa0;: un·e gérant·e peut la corriger.</source>
+        <translation>More than {minutes} minutes have passed: a manager may correct it.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été vendu sous ce numéro.</source>
+        <translation>Nothing was sold under this number.</translation>
+    </message>
+    <message>
+        <source>La vente {number} a déjà été reprise en entier.</source>
+        <translation>Sale {number} was taken back as a whole already.</translation>
+    </message>
+    <message>
+        <source>Rembourser ce qui a servi est pour un·e gérant·e.</source>
+        <translation>Refunding what was used is for a manager.</translation>
+    </message>
+    <message>
+        <source>Une ligne ne se reprend qu’une fois à la fois.</source>
+        <translation>A line is taken back once at a time.</translation>
+    </message>
+    <message>
+        <source>Cette vente est introuvable.</source>
+        <translation>This sale cannot be found.</translation>
+    </message>
+    <message>
+        <source>Cette vente porte une remise d’avant cette version&#xa0;: elle se corrige en entier.</source>
+        <translation>This sale has a discount from before this version: it is corrected as a whole.</translation>
+    </message>
+    <message>
+        <source>Choisissez ce qui est repris.</source>
+        <translation>Choose what is taken back.</translation>
+    </message>
+    <message>
+        <source>Cette ligne n’est pas dans la vente.</source>
+        <translation>This line is not in the sale.</translation>
+    </message>
+    <message>
+        <source>{what}&#xa0;: il en reste {left} à reprendre, pas {quantity}.</source>
+        <translation>{what}: {left} are left to take back, not {quantity}.</translation>
+    </message>
+    <message>
+        <source>On rend comme on a reçu&#xa0;: un autre mode est pour un·e gérant·e.</source>
+        <translation>Money goes back the way it came: another way is for a manager.</translation>
+    </message>
+    <message>
+        <source>Ce qui a été payé par carte est rendu sur la carte.</source>
+        <translation>What was paid by card is refunded to the card.</translation>
+    </message>
+    <message>
+        <source>On ne rend pas plus que ce qui a été payé.</source>
+        <translation>No more goes back than was paid.</translation>
+    </message>
+    <message>
+        <source>La loi interdit plus de {limit} en espèces&#xa0;: rendez par virement.</source>
+        <translation>The law forbids more than {limit} in cash: refund by transfer.</translation>
+    </message>
+    <message>
+        <source>Le pass n° {number} ({who}) est annulé&#xa0;: il n’ouvre plus la porte.</source>
+        <translation>Pass no.&#xa0;{number} ({who}) is cancelled: it no longer opens the door.</translation>
+    </message>
+    <message>
+        <source>Le pass n° {number} ({who}) a servi&#xa0;: la personne est venue.</source>
+        <translation>Pass no.&#xa0;{number} ({who}) was used: the person came.</translation>
+    </message>
+    <message>
+        <source>{plan} est retiré à {name}.</source>
+        <translation>{plan} is withdrawn from {name}.</translation>
+    </message>
+    <message>
+        <source>{plan} de {name} a déjà servi.</source>
+        <translation>{name}’s {plan} was used already.</translation>
+    </message>
+    <message>
+        <source>{plan} de {name}&#xa0;: les {units} unités sont reprises.</source>
+        <translation>{name}’s {plan}: its {units} units are taken back.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{title}&#xa0;»&#xa0;: {count} places de nouveau à vendre.</source>
+        <translation>‘{title}’: {count} places for sale again.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{title}&#xa0;»&#xa0;: une place de nouveau à vendre.</source>
+        <translation>‘{title}’: one place for sale again.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{title}&#xa0;» a commencé&#xa0;: les billets ont servi.</source>
+        <translation>‘{title}’ has begun: the tickets were used.</translation>
+    </message>
+    <message>
+        <source>La réservation «&#xa0;{title}&#xa0;» du {when} est annulée.</source>
+        <translation>The booking ‘{title}’ of {when} is cancelled.</translation>
+    </message>
+    <message>
+        <source>La réservation «&#xa0;{title}&#xa0;» du {when} a commencé.</source>
+        <translation>The booking ‘{title}’ of {when} has begun.</translation>
+    </message>
+</context>
+<context>
     <name>Regions</name>
     <message>
         <source>France entière</source>
@@ -10479,6 +10729,10 @@ since {day}</translation>
     <message>
         <source>{amount} TTC</source>
         <translation>{amount} incl. VAT</translation>
+    </message>
+    <message>
+        <source>dont TVA {rate}</source>
+        <translation>of which VAT {rate}</translation>
     </message>
     <message>
         <source>TVA {rate}</source>
@@ -10912,6 +11166,177 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>SaleGestures</name>
+    <message>
+        <source>Cette vente est introuvable.</source>
+        <translation>This sale cannot be found.</translation>
+    </message>
+</context>
+<context>
+    <name>SalePanel</name>
+    <message>
+        <source>Vente {number}</source>
+        <translation>Sale {number}</translation>
+    </message>
+    <message>
+        <source>Enregistrer en PDF…</source>
+        <translation>Save as PDF…</translation>
+    </message>
+    <message>
+        <source>Corriger…</source>
+        <translation>Correct…</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Servi par {name}</source>
+        <translation>Served by {name}</translation>
+    </message>
+    <message>
+        <source>Total TTC</source>
+        <translation>Total incl. VAT</translation>
+    </message>
+    <message>
+        <source>Correction {number}&#xa0;: {amount}</source>
+        <translation>Correction {number}: {amount}</translation>
+    </message>
+    <message>
+        <source>Voir la vente {number}</source>
+        <translation>See sale {number}</translation>
+    </message>
+    <message>
+        <source>Imprimer le reçu</source>
+        <translation>Print the receipt</translation>
+    </message>
+    <message>
+        <source>Imprimer un duplicata</source>
+        <translation>Print a duplicate</translation>
+    </message>
+    <message>
+        <source>recu-{number}.pdf</source>
+        <translation>receipt-{number}.pdf</translation>
+    </message>
+    <message>
+        <source>Où écrire ce reçu&#xa0;?</source>
+        <translation>Where to write this receipt?</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Le reçu est dans {file}, prêt à être envoyé.</source>
+        <translation>The receipt is in {file}, ready to be sent.</translation>
+    </message>
+    <message>
+        <source>{title} s’imprime.</source>
+        <translation>{title} is printing.</translation>
+    </message>
+</context>
+<context>
+    <name>SalesBook</name>
+    <message>
+        <source>corrige {number}</source>
+        <translation>corrects {number}</translation>
+    </message>
+    <message>
+        <source>annulée</source>
+        <translation>cancelled</translation>
+    </message>
+    <message>
+        <source>reprise en partie</source>
+        <translation>partly taken back</translation>
+    </message>
+    <message>
+        <source>{count} × {label}</source>
+        <translation>{count} × {label}</translation>
+    </message>
+</context>
+<context>
+    <name>SalesPage</name>
+    <message>
+        <source>Ventes du jour</source>
+        <translation>Sales of the day</translation>
+    </message>
+    <message>
+        <source>N° de reçu (A-000123)</source>
+        <translation>Receipt no. (A-000123)</translation>
+    </message>
+    <message>
+        <source>Chercher un reçu par son numéro</source>
+        <translation>Find a receipt by its number</translation>
+    </message>
+    <message>
+        <source>Jour</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>La veille</source>
+        <translation>The day before</translation>
+    </message>
+    <message>
+        <source>Le lendemain</source>
+        <translation>The day after</translation>
+    </message>
+    <message>
+        <source>Entrée&#xa0;: la vente, son duplicata, sa correction.</source>
+        <translation>Enter: the sale, its duplicate, its correction.</translation>
+    </message>
+    <message>
+        <source>{count} ventes et corrections · {total}</source>
+        <translation>{count} sales and corrections · {total}</translation>
+    </message>
+    <message>
+        <source>Une vente · {total}</source>
+        <translation>One sale · {total}</translation>
+    </message>
+    <message>
+        <source>Rien n’a été vendu ce jour-là. F4 ouvre la caisse.</source>
+        <translation>Nothing was sold that day. F4 opens the till.</translation>
+    </message>
+    <message>
+        <source>Aucune vente ne porte le n° {number}.</source>
+        <translation>No sale has the number {number}.</translation>
+    </message>
+</context>
+<context>
+    <name>SalesTable</name>
+    <message>
+        <source>N°</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Heure</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Vendu</source>
+        <translation>Sold</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Customer</translation>
+    </message>
+    <message>
+        <source>Payé par</source>
+        <translation>Paid by</translation>
+    </message>
+    <message>
+        <source>Total TTC</source>
+        <translation>Total incl. VAT</translation>
+    </message>
+    <message>
+        <source>État</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Servi par</source>
+        <translation>Served by</translation>
+    </message>
+</context>
+<context>
     <name>ScannerDiagnosis</name>
     <message>
         <source>Ce scanner lira les cartes, mais il tape presque trop lentement.</source>
@@ -11321,6 +11746,260 @@ since {day}</translation>
     <message>
         <source>Les collectivités publiques tiennent maintenant plus de la moitié du capital.</source>
         <translation>Public bodies now hold more than half of the capital.</translation>
+    </message>
+</context>
+<context>
+    <name>Shop</name>
+    <message>
+        <source>Billet {title}, {when}</source>
+        <translation>Ticket {title}, {when}</translation>
+    </message>
+    <message>
+        <source>Le panier est vide.</source>
+        <translation>The basket is empty.</translation>
+    </message>
+    <message>
+        <source>Un panier tient {most} lignes&#xa0;: encaissez celui-ci d’abord.</source>
+        <translation>A basket holds {most} lines: take the money for this one first.</translation>
+    </message>
+    <message>
+        <source>Une remise ou un cadeau est pour un·e gérant·e&#xa0;: demandez-lui.</source>
+        <translation>A discount or a gift is for a manager: please ask them.</translation>
+    </message>
+    <message>
+        <source>Cette organisation est introuvable.</source>
+        <translation>This organisation cannot be found.</translation>
+    </message>
+    <message>
+        <source>Ce membre est introuvable.</source>
+        <translation>This member cannot be found.</translation>
+    </message>
+    <message>
+        <source>Une formule se vend à un membre&#xa0;: choisissez-le.</source>
+        <translation>A plan is sold to a member: choose them.</translation>
+    </message>
+    <message>
+        <source>{what}&#xa0;: de 1 à {most}.</source>
+        <translation>{what}: from 1 to {most}.</translation>
+    </message>
+    <message>
+        <source>{what}&#xa0;: il reste {left} places.</source>
+        <translation>{what}: {left} places are left.</translation>
+    </message>
+    <message>
+        <source>{what}&#xa0;: il reste une place.</source>
+        <translation>{what}: one place is left.</translation>
+    </message>
+    <message>
+        <source>{what}&#xa0;: c’est complet.</source>
+        <translation>{what}: sold out.</translation>
+    </message>
+    <message>
+        <source>La maison n’a plus que {free} places sous sa limite de sécurité.</source>
+        <translation>The house has only {free} places left under its safety limit.</translation>
+    </message>
+    <message>
+        <source>La maison est pleine&#xa0;: {limit} personnes, la limite de sécurité.</source>
+        <translation>The house is full: {limit} people, the safety limit.</translation>
+    </message>
+    <message>
+        <source>Cet article n’est pas à vendre à ce tarif en ce moment.</source>
+        <translation>This is not for sale at that price at the moment.</translation>
+    </message>
+</context>
+<context>
+    <name>ShopPanel</name>
+    <message>
+        <source>Panier</source>
+        <translation>Basket</translation>
+    </message>
+    <message>
+        <source>Paiement</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>Remettre</source>
+        <translation>Hand over</translation>
+    </message>
+    <message>
+        <source>Caisse</source>
+        <translation>Till</translation>
+    </message>
+    <message>
+        <source>Tarif</source>
+        <translation>Price</translation>
+    </message>
+    <message>
+        <source>Pour quelqu’un, ou une organisation…</source>
+        <translation>For someone, or an organisation…</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Reçu</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Pas de reçu</source>
+        <translation>No receipt</translation>
+    </message>
+    <message>
+        <source>Imprimer</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Voir cette vente&#xa0;: PDF, correction…</source>
+        <translation>See this sale: PDF, correction…</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Le panier est vide&#xa0;: tapez par exemple 2 café, puis Entrée.</source>
+        <translation>The basket is empty: type for example 2 café, then Enter.</translation>
+    </message>
+    <message>
+        <source>Écrivez ce qui se vend après le nombre, par exemple 2 café.</source>
+        <translation>Type what is sold after the number, for example 2 café.</translation>
+    </message>
+    <message>
+        <source>Choisissez ce qui se vend</source>
+        <translation>Choose what is sold</translation>
+    </message>
+    <message>
+        <source>Choisissez le membre</source>
+        <translation>Choose the member</translation>
+    </message>
+    <message>
+        <source>Payer {amount}</source>
+        <translation>Pay {amount}</translation>
+    </message>
+    <message>
+        <source>À partir de 25&#xa0;€, la note est remise sans qu’on la demande.</source>
+        <translation>From €25 on, the note is handed over without being asked for.</translation>
+    </message>
+    <message>
+        <source>Encaisser {amount}</source>
+        <translation>Take {amount}</translation>
+    </message>
+    <message>
+        <source>Vente {number}</source>
+        <translation>Sale {number}</translation>
+    </message>
+    <message>
+        <source>À rendre&#xa0;: {amount}</source>
+        <translation>Change: {amount}</translation>
+    </message>
+    <message>
+        <source>Les pass s’impriment&#xa0;: les personnes sont entrées.</source>
+        <translation>The passes are printing: the people are in.</translation>
+    </message>
+    <message>
+        <source>Le pass n° {number} s’imprime&#xa0;: la personne est entrée.</source>
+        <translation>Pass no.&#xa0;{number} is printing: the person is in.</translation>
+    </message>
+    <message>
+        <source>La formule est sur la fiche du membre.</source>
+        <translation>The plan is on the member’s file.</translation>
+    </message>
+    <message>
+        <source>{count} places sont prises.</source>
+        <translation>{count} places are taken.</translation>
+    </message>
+    <message>
+        <source>Une place est prise.</source>
+        <translation>One place is taken.</translation>
+    </message>
+    <message>
+        <source>Article, avec le nombre devant</source>
+        <translation>Article, with the number before it</translation>
+    </message>
+    <message>
+        <source>2 café, pass, carnet…</source>
+        <translation>2 café, pass, carnet…</translation>
+    </message>
+    <message>
+        <source>Rien de ce nom n’est à vendre.</source>
+        <translation>Nothing of that name is for sale.</translation>
+    </message>
+    <message>
+        <source>{what}, {price} TTC</source>
+        <translation>{what}, {price} incl. VAT</translation>
+    </message>
+    <message>
+        <source>Nom du client, sauf s’il s’y oppose</source>
+        <translation>Customer’s name, unless they object</translation>
+    </message>
+    <message>
+        <source>Un nom, un membre, une organisation</source>
+        <translation>A name, a member, an organisation</translation>
+    </message>
+    <message>
+        <source>Trouvés</source>
+        <translation>Found</translation>
+    </message>
+    <message>
+        <source>Au nom de&#xa0;: {name}</source>
+        <translation>In the name of {name}</translation>
+    </message>
+    <message>
+        <source>{name} · membre, {plan}</source>
+        <translation>{name} · member, {plan}</translation>
+    </message>
+    <message>
+        <source>{name} · {category}</source>
+        <translation>{name} · {category}</translation>
+    </message>
+    <message>
+        <source>Membre</source>
+        <translation>Member</translation>
+    </message>
+    <message>
+        <source>Solidaire</source>
+        <translation>Solidarity</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Un de moins&#xa0;: {what}</source>
+        <translation>One fewer: {what}</translation>
+    </message>
+    <message>
+        <source>Un de plus&#xa0;: {what}</source>
+        <translation>One more: {what}</translation>
+    </message>
+    <message>
+        <source>Tarif, remise…</source>
+        <translation>Price, discount…</translation>
+    </message>
+    <message>
+        <source>Tarif et remise&#xa0;: {what}</source>
+        <translation>Price and discount: {what}</translation>
+    </message>
+    <message>
+        <source>Tarif de la ligne</source>
+        <translation>Price of the line</translation>
+    </message>
+    <message>
+        <source>Remise en pour cent</source>
+        <translation>Discount in per cent</translation>
+    </message>
+    <message>
+        <source>Offrir</source>
+        <translation>Give</translation>
+    </message>
+    <message>
+        <source>Remise</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Motif, imprimé sur le reçu</source>
+        <translation>Reason, printed on the receipt</translation>
     </message>
 </context>
 <context>
@@ -12299,6 +12978,10 @@ since {day}</translation>
     <message>
         <source>La vente et son enregistrement ne disent pas la même chose.</source>
         <translation>The sale and its record do not say the same thing.</translation>
+    </message>
+    <message>
+        <source>Cette correction n’est liée à aucune vente, ou reprend plus que le vendu.</source>
+        <translation>This correction is linked to no sale, or takes back more than was sold.</translation>
     </message>
     <message>
         <source>La caution et son enregistrement ne disent pas la même chose.</source>

@@ -358,7 +358,7 @@ def test_a_cancelled_pass_opens_nothing(house: SmallHouse) -> None:
     bought = house.sell_pass()
     house.change(DayPass, bought.pass_id, cancelled_at=house.clock.now())
     assert house.at(10).scan(bought).verdict is Verdict.OUT
-    assert _refused(house.at(11).scan(bought)).sentence == "Ce pass a été annulé."
+    assert _refused(house.at(11).scan(bought)).sentence == "Ce pass a été annulé avec sa vente."
 
 
 # --- the clock -----------------------------------------------------------------------------------------------

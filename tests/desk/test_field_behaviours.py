@@ -52,7 +52,7 @@ def test_cancelled(house: SmallHouse) -> None:
     bought = house.sell_pass(DayPart.DAY)
     house.later(minutes=1).scan(bought)
     house.change(DayPass, bought.pass_id, cancelled_at=house.clock.now())
-    assert _sentence(house.later(minutes=1).scan(bought), "cancelled") == "Ce pass a été annulé."
+    assert _sentence(house.later(minutes=1).scan(bought), "cancelled") == "Ce pass a été annulé avec sa vente."
 
 
 def test_blocked(house: SmallHouse) -> None:

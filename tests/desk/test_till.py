@@ -153,7 +153,7 @@ def test_everything_the_law_wants_is_in_the_record(house: SmallHouse) -> None:
     body, record = found
     identity = house.desk.work.identity
     assert body == {
-        "schema": 2,
+        "schema": 3,
         "number": "A-000001",
         "at": "2026-11-24T09:42+01:00",
         "desk": {"id": identity.id, "letter": "A", "name": "Accueil"},
@@ -169,8 +169,8 @@ def test_everything_the_law_wants_is_in_the_record(house: SmallHouse) -> None:
         "supplied": "2026-11-24",
         "lines": [
             {
-                "amount": 2400, "label": "Pass journée", "product": "pass-day", "quantity": 1, "rate": 2000,
-                "tax_included": True, "unit": 2400,
+                "amount": 2400, "category": "standard", "corrects": None, "label": "Pass journée", "off": None,
+                "product": "pass-day", "quantity": 1, "rate": 2000, "tax_included": True, "unit": 2400,
             }
         ],
         "vat": [{"rate": 2000, "base": 2000, "vat": 400}],

@@ -31,6 +31,8 @@ from models.sales import SALES_TRIGGERS
 from models.schema import Base
 from tests.support.house import OPENING, founded, plain
 
+# 0013 puts the ticket of a collective moment into the price list.
+ADDED = {"product": 1, "price": 3}
 OLDER = sorted((Path(__file__).parent / "older").glob("*.sql"))
 
 
@@ -138,7 +140,7 @@ def test_an_older_house_is_opened_whole(dump: Path, tmp_path: Path) -> None:
     folder = tmp_path / "house"
     restored(dump, folder)
     before = _content(folder)
-    assert len(before["sale"]) == 3
+    assert len(before["sale"]) >= 3
     assert len(before["visit"]) >= 4
     desk = FrontDesk(folder, clock=SetClock(OPENING))
     assert desk.integrity_failures == 0
@@ -146,7 +148,8 @@ def test_an_older_house_is_opened_whole(dump: Path, tmp_path: Path) -> None:
     # A house of an older version of the software notes that it is opened by this one.
     after["journal"] = [row for row in after["journal"] if row in before["journal"] or VERSION_CHANGED not in row]
     for table, rows in before.items():
-        assert len(after[table]) == len(rows), table
+        added = ADDED.get(table, 0) if dump.stem < "0013" else 0
+        assert len(after[table]) == len(rows) + added, table
     assert after["journal"] == before["journal"]
     found = verify_folder(folder, deep=True)
     assert found.problems == ()

@@ -1,17 +1,17 @@
-"""Corrections of sales as the sales stream holds them: linked, amounts below zero, the whole of it or one unit less."""
+"""Corrections of sales inside a unit of work: linked, amounts below zero, the whole of it or its first lines."""
 
 from __future__ import annotations
 
 import json
+from datetime import date
 
-from desk import till
 from desk.basket import Basket, BasketLine
 from desk.buyers import sealed_buyer
-from desk.ids import new_id
-from desk.till import Customer, PaymentOffer
+from desk.till import Corrects, Customer, PaymentOffer, seal
 from desk.work import Unit
+from models.catalogue import PriceCategory
 from models.journal import JournalRecord, Stream
-from models.sales import Payment, PaymentMode, Sale, SaleLine
+from models.sales import PaymentMode, Sale
 
 
 def correct(unit: Unit, sale_id: str, reason: str = "erreur de saisie", *, lines: int | None = None) -> str:
@@ -22,35 +22,15 @@ def correct(unit: Unit, sale_id: str, reason: str = "erreur de saisie", *, lines
     basket = Basket(
         tuple(
             BasketLine(
-                sold["product"], sold["label"], -sold["quantity"], sold["unit"], sold["tax_included"], sold["rate"]
+                sold["product"], sold["label"], -sold["quantity"], sold["unit"], sold["tax_included"], sold["rate"],
+                PriceCategory(sold["category"]) if sold["category"] else None, sold["off"], place,
             )
-            for sold in body["lines"][:lines]
+            for place, sold in enumerate(body["lines"][:lines], 1)
         )
-    )
-    mode = PaymentMode(body["payments"][0]["mode"])
-    offers = (PaymentOffer(mode, basket.total_cents),)
-    customer = Customer(sale.category, sale.customer, sale.organisation_id, sealed_buyer(body["buyer"]))
-    sequence = unit.journal.next_sequence(Stream.SALES)
-    number = f"{unit.desk.letter}-{sequence:06d}"
-    made = till._body(unit, number, basket, offers, customer, unit.now.date())
-    made["corrects"] = {"number": sale.number, "sequence": sale.sequence, "reason": reason}
-    unit.record(Stream.SALES, "correction", made)
-    row = Sale(
-        id=new_id(), number=number, sequence=sequence, sold_at=unit.now, operator_id=unit.operator.id,
-        category=sale.category, customer=sale.customer, organisation_id=sale.organisation_id,
-        total_cents=basket.total_cents,
     )  # fmt: skip
-    unit.session.add(row)
+    offers = (PaymentOffer(PaymentMode(body["payments"][0]["mode"]), basket.total_cents),)
+    customer = Customer(sale.category, sale.customer, sale.organisation_id, sealed_buyer(body["buyer"]))
+    corrects = Corrects(sale.id, sale.number, sale.sequence, reason, is_whole=lines is None)
+    sealed = seal(unit, "correction", basket, offers, customer, date.fromisoformat(body["supplied"]), corrects)
     unit.session.flush()
-    for place, line in enumerate(basket.lines, 1):
-        unit.session.add(
-            SaleLine(
-                id=new_id(), sale_id=row.id, position=place, product_code=line.product_code, label=line.label,
-                quantity=line.quantity, unit_cents=line.unit_cents, tax_included=line.tax_included,
-                basis_points=line.basis_points,
-            )
-        )  # fmt: skip
-    cents = basket.total_cents
-    unit.session.add(Payment(id=new_id(), sale_id=row.id, position=1, mode=mode, cents=cents, tendered_cents=cents))
-    unit.session.flush()
-    return row.id
+    return sealed.sale_id

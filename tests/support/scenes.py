@@ -23,6 +23,7 @@ from tests.support.import_files import HEADER, crowd, csv_file
 from tests.support.invoice_scenes import INVOICE_SCENES
 from tests.support.plan_scenes import PLAN_SCENES
 from tests.support.printer_scenes import PRINTER_SCENES, forget_papers
+from tests.support.sale_scenes import SALE_SCENES
 from tests.support.settings_scenes import SETTINGS_SCENES
 from tests.support.till_scenes import TILL_SCENES
 from tests.support.webcams import FakeWebcams
@@ -308,6 +309,7 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     **BACKUP_SCENES,
     **PRINTER_SCENES,
     **CARE_SCENES,
+    **SALE_SCENES,
     # Last: they change who holds the desk.
     **DOOR_SCENES,
 }  # fmt: skip

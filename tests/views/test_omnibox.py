@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from tests.support.window import CTRL, Screen, held, window_fixture
 from views.flows.day_pass import DayPassPanel
 from views.flows.queue import QueuePanel
+from views.sales.panel import SalePanel
 
 __all__ = ["held", "window_fixture"]
 
@@ -49,12 +50,14 @@ def test_an_action_is_found_by_its_name(held: Screen, words: str, flow: type) ->
     assert isinstance(held.window.counter.flow, flow)
 
 
-def test_a_receipt_found_prints_again(held: Screen) -> None:
+def test_a_receipt_found_opens_its_sale_which_prints_it(held: Screen) -> None:
     held.house.sell_pass()
     _search(held, "000001")
     held.enter()
-    assert held.window.banner.sentence == "Reçu n° A-000001 s’imprime."
+    panel = held.flow(SalePanel)
+    held.click(panel.print_button)
     held.wait(held.all_printed)
+    assert "Reçu n° A-000001" in held.printed()
 
 
 def test_escape_forgets_and_nothing_found_says_what_to_try(held: Screen) -> None:

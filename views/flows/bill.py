@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from desk.basket import Basket
+from desk.discounts import DISCOUNT
 from desk.formats import money, rate
 from desk.language import translate
 
@@ -15,7 +16,15 @@ def basket_lines(basket: Basket) -> list[tuple[str, str]]:
         side = (
             translate("RentalPanel", "{amount} TTC") if line.tax_included else translate("RentalPanel", "{amount} HT")
         )
-        what = pattern.format(count=line.quantity, what=line.label) if line.cents > 0 else line.label
+        is_plain = line.off is None and line.product_code != DISCOUNT
+        what = pattern.format(count=abs(line.quantity), what=line.label) if is_plain else line.label
         lines.append((what, side.format(amount=money(line.cents))))
-    vat = translate("RentalPanel", "TVA {rate}")
-    return [*lines, *((vat.format(rate=rate(v.basis_points)), money(v.vat)) for v in basket.vat)]
+    vat = [(_vat_words(basket, v.basis_points).format(rate=rate(v.basis_points)), money(v.vat)) for v in basket.vat]
+    return [*lines, *vat]
+
+
+def _vat_words(basket: Basket, points: int) -> str:
+    """What the VAT of a rate is to the prices above it: in them, or on top."""
+    if all(line.tax_included for line in basket.lines if line.basis_points == points):
+        return translate("RentalPanel", "dont TVA {rate}")
+    return translate("RentalPanel", "TVA {rate}")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidget
 
 from desk.errors import Refused
 from desk.language import translate
@@ -88,6 +88,12 @@ class FlowPanel(QFrame):
         """Offer another flow in place of this one, under the title, while the first step is shown."""
         self._instead = button(text, act, kind="link")
         self._body.insertLayout(1, row(self._instead, 1))
+
+    def bring_into_sight(self, widget: object) -> None:
+        """Scroll the page so that `widget` is seen, where the window is too low for all of it."""
+        area = self._pages.currentWidget()
+        if isinstance(area, QScrollArea) and isinstance(widget, QWidget) and area.isAncestorOf(widget):
+            area.ensureWidgetVisible(widget, 0, 0)
 
     def refuse(self, refused: Refused | None) -> None:
         """Show why not, or take it away."""

@@ -11,6 +11,7 @@ from desk.formats import money
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.people import PlanOffered
+from desk.receipts import note_is_due
 from desk.renewals import RenewalOffer, Renewed
 from views.flows.panel import FlowPanel
 from views.flows.payment import PaymentForm, due_lines
@@ -151,6 +152,7 @@ class RenewalPanel(FlowPanel):
         plan = self._chosen
         self._bill.addWidget(due_lines([(plan.name, "–" if plan.cents is None else money(plan.cents))]))
         self.payment.ask(plan.cents or 0)
+        self.receipt.choose(RECEIPT if note_is_due(plan.cents or 0) else NO_RECEIPT)
         self._granted(self.granted.isChecked())
 
     def _granted(self, granted: bool) -> None:

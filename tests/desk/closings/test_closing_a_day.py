@@ -181,9 +181,10 @@ def test_nothing_more_than_what_is_there_is_taken_out(house: SmallHouse) -> None
         "INSERT OR REPLACE INTO closing SELECT * FROM closing",
         "INSERT INTO closing SELECT 'x', 2, 'x', period, first_day, last_day, 1, 1, last_technical, closed_at,"
         " operator_id, 0, 0, perpetual_cents, perpetual_absolute_cents, 0, NULL, NULL FROM closing",
-        "INSERT INTO sale SELECT 'x', 'x', 0, sold_at, operator_id, category, customer, organisation_id, 5 FROM sale",
+        "INSERT INTO sale SELECT 'x', 'x', 0, sold_at, operator_id, category, customer, organisation_id, 5, NULL"
+        " FROM sale",
         "INSERT INTO sale_line SELECT 'x', sale_id, 9, product_code, label, quantity, unit_cents, tax_included,"
-        " basis_points FROM sale_line",
+        " basis_points, category, off_position, corrects_position FROM sale_line",
         "INSERT INTO payment SELECT 'x', sale_id, 9, mode, cents, tendered_cents FROM payment",
         "INSERT INTO journal SELECT stream, sequence + 1, kind, '2026-11-24T08:00:00.000000Z', operator_id, desk_id,"
         " software_version, format, algorithm, key_id, previous_digest, previous_signature, body, body_sha256, digest,"

@@ -1,0 +1,1 @@
+"""The sales of a day, a sale, and its correction."""

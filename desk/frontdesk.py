@@ -29,6 +29,7 @@ from models.journal import JournalRecord
 from models.site import Desk
 
 if TYPE_CHECKING:
+    from desk.accounts.office import Accounts
     from desk.alarm import Alarm
     from desk.backups.backups import Backups
     from desk.bookings import Bookings
@@ -348,6 +349,13 @@ class FrontDesk(HirersDesk):
         from desk.invoices import Invoices
 
         return Invoices(self.work)
+
+    @cached_property
+    def accounts(self) -> Accounts:
+        """What the accountant and the inspector ask for."""
+        from desk.accounts.office import Accounts
+
+        return Accounts(self.work)
 
     @cached_property
     def receipts(self) -> Receipts:

@@ -15,7 +15,7 @@ from typing import Any
 
 from desk.accounts.chart import Account, Chart
 from desk.accounts.records import Body, FiscalRecord, FiscalYear
-from desk.accounts.shares import ON_ACCOUNT, products_of, split
+from desk.accounts.shares import ON_ACCOUNT, products_of, rate_words, split
 
 _LABEL_LIMIT = 80
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-", "…": "...", "·": "-"})
@@ -23,13 +23,17 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "
 
 @dataclass(frozen=True)
 class EntryLine:
-    """One line: an account, debit or credit in cents, and the customer for what is owed."""
+    """One line: an account, debit or credit in cents, and the customer for what is owed.
+
+    `rate` is the VAT rate of what was sold, in basis points; None on the side of the money.
+    """
 
     account: Account
     debit: int
     credit: int
     customer_number: str = ""
     customer: str = ""
+    rate: int | None = None
 
 
 @dataclass(frozen=True)
@@ -42,6 +46,12 @@ class Entry:
     piece_day: date
     label: str
     lines: tuple[EntryLine, ...]
+
+    def label_of(self, line: EntryLine) -> str:
+        """The label of one line: with its VAT rate, so that a base can be told from another of the same account."""
+        if line.rate is None:
+            return self.label
+        return f"{self.label} - {rate_words(line.rate)} %" if line.rate else f"{self.label} - hors TVA"
 
     @property
     def is_balanced(self) -> bool:
@@ -77,14 +87,16 @@ def _lines(body: Body, chart: Chart) -> Iterator[EntryLine]:
             bases[account] = bases.get(account, 0) + cents
         for account, cents in bases.items():
             if cents:
-                yield _line(account, -cents)
+                yield _line(account, -cents, rate=row["rate"])
         if row["vat"]:
-            yield _line(chart.account(f"vat.{row['rate']}"), -row["vat"])
+            yield _line(chart.account(f"vat.{row['rate']}"), -row["vat"], rate=row["rate"])
 
 
-def _line(account: Account, cents: int, customer_number: str = "", customer: str = "") -> EntryLine:
+def _line(
+    account: Account, cents: int, customer_number: str = "", customer: str = "", *, rate: int | None = None
+) -> EntryLine:
     """A line that debits `cents`, or credits them when they are below zero: no amount of a file is ever negative."""
-    return EntryLine(account, max(cents, 0), max(-cents, 0), customer_number, customer)
+    return EntryLine(account, max(cents, 0), max(-cents, 0), customer_number, customer, rate)
 
 
 def _customer(body: Body) -> tuple[str, str]:

@@ -55,7 +55,7 @@ def _row(entry: Entry, line: EntryLine, journal: Account) -> tuple[str, ...]:
     return (
         journal.number, plain(journal.label), str(entry.number), f"{entry.day:%Y%m%d}", line.account.number,
         plain(line.account.label), line.customer_number, line.customer, entry.piece, f"{entry.piece_day:%Y%m%d}",
-        entry.label, amount(line.debit), amount(line.credit), "", "", f"{entry.piece_day:%Y%m%d}", "", "",
+        entry.label_of(line), amount(line.debit), amount(line.credit), "", "", f"{entry.piece_day:%Y%m%d}", "", "",
     )  # fmt: skip
 
 

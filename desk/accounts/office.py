@@ -99,7 +99,8 @@ class Accounts:
 
         An empty number goes back to the default; an empty label keeps the one there is. A manager's right.
         """
-        key, number, label = key.strip().lower(), bare(tidy(number, _LABEL_LIMIT)).upper(), tidy(label, _LABEL_LIMIT)
+        key, label = key.strip().lower(), tidy(label, _LABEL_LIMIT)
+        number = "".join(number.split()).upper()
         with self._work.write() as unit:
             refused = manager_only(unit.operator) or _objection(unit.session, key, number)
             if refused is not None:

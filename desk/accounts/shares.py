@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from math import floor
 from typing import Any
@@ -112,8 +113,7 @@ def received(mode: str) -> bool:
     return mode != ON_ACCOUNT
 
 
-# Named by its word: the mode itself belongs to those who sell on account.
-ON_ACCOUNT = "on_account"
+ON_ACCOUNT = PaymentMode.ON_ACCOUNT.value
 MODES = {
     PaymentMode.CASH.value: "Espèces",
     PaymentMode.CARD.value: "Carte bancaire",
@@ -127,3 +127,10 @@ MODES = {
 def mode_words(mode: str) -> str:
     """A payment mode in words; one that came later is told by its code."""
     return MODES.get(mode, mode)
+
+
+def rate_words(rate: int) -> str:
+    """A rate in percent, "20" or "5,5"; of what has none, a sentence."""
+    if rate == NO_RATE:
+        return "taux introuvable"
+    return f"{Decimal(rate).scaleb(-2).normalize():f}".replace(".", ",")

@@ -13,7 +13,7 @@ from decimal import Decimal
 from desk.accounts.entries import Entry
 from desk.accounts.fec import amount
 from desk.accounts.records import FiscalRecord, FiscalYear, by_day
-from desk.accounts.shares import NO_RATE, Receipts, mode_words, received
+from desk.accounts.shares import Receipts, mode_words, rate_words, received
 from desk.workbooks import harmless
 
 Cell = str | int | date | Decimal
@@ -52,13 +52,6 @@ def euros(cents: int) -> Decimal:
     return Decimal(cents).scaleb(-2)
 
 
-def rate_words(rate: int) -> str:
-    """A rate in percent, "20" or "5,5"; of what has none, a sentence."""
-    if rate == NO_RATE:
-        return "taux introuvable"
-    return f"{Decimal(rate).scaleb(-2).normalize():f}".replace(".", ",")
-
-
 def journal(made: Iterable[Entry], code: str) -> Table:
     """The entries, a row for each line."""
     header = (
@@ -67,7 +60,7 @@ def journal(made: Iterable[Entry], code: str) -> Table:
     )  # fmt: skip
     rows = tuple(
         (
-            code, entry.number, entry.day, entry.piece, entry.piece_day, entry.label, line.account.number,
+            code, entry.number, entry.day, entry.piece, entry.piece_day, entry.label_of(line), line.account.number,
             line.account.label, line.customer_number, line.customer, euros(line.debit), euros(line.credit),
         )
         for entry in made

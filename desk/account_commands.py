@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desk.commands import OK, CommandRefused, opened
 from desk.errors import Refused
 from desk.language import translate
+from desk.terminal import add_author, sign
 
 if TYPE_CHECKING:
     from desk.frontdesk import FrontDesk
@@ -38,6 +39,7 @@ def add_accounts(made: argparse.ArgumentParser) -> None:
     made.add_argument("label", nargs="?", default="", metavar="LIBELLÉ", help="son libellé (défaut : inchangé)")
     made.add_argument("--default", action="store_true", help="revient au compte d’origine de ce poste")
     made.add_argument("--json", action="store_true", help="en JSON")
+    add_author(made)
 
 
 def accounts(arguments: argparse.Namespace) -> int:
@@ -61,6 +63,7 @@ def _change(desk: FrontDesk, arguments: argparse.Namespace) -> int:
     if arguments.number is None and not arguments.default:
         sentence = translate("Cli", "Dites le compte de ce poste, ou --default pour revenir à celui d’origine.")
         raise CommandRefused(Refused("no_number", sentence))
+    sign(desk, arguments)
     number = "" if arguments.default else arguments.number
     changed = desk.accounts.set_account(arguments.key, number, arguments.label)
     if isinstance(changed, Refused):
@@ -75,6 +78,7 @@ def export(arguments: argparse.Namespace) -> int:
     from desk.formats import money
 
     with opened(arguments) as desk:
+        sign(desk, arguments)
         year = arguments.year or desk.accounts.year_now()
         made = desk.accounts.export(arguments.format, year, arguments.out)
     if isinstance(made, Refused):

@@ -12,6 +12,7 @@ from desk.account_commands import add_year
 from desk.commands import NOT_VERIFIED, OK, CommandRefused, opened
 from desk.errors import Refused
 from desk.language import translate
+from desk.terminal import add_author, sign
 
 if TYPE_CHECKING:
     from desk.archives.checking import ArchiveReport
@@ -22,6 +23,7 @@ def add_archive(made: argparse.ArgumentParser) -> None:
     add_year(made)
     made.add_argument("--out", type=Path, required=True, metavar="DIR", help="le dossier où l’archive est écrite")
     made.add_argument("--json", action="store_true", help="en JSON")
+    add_author(made)
 
 
 def add_verify(made: argparse.ArgumentParser) -> None:
@@ -37,6 +39,7 @@ def add_verify(made: argparse.ArgumentParser) -> None:
 def archive(arguments: argparse.Namespace) -> int:
     """Archive a fiscal year; its check is part of it."""
     with opened(arguments) as desk:
+        sign(desk, arguments)
         year = arguments.year or desk.accounts.year_now()
         made = desk.accounts.archives.make(year, arguments.out)
     if isinstance(made, Refused):

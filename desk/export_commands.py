@@ -8,6 +8,7 @@ from pathlib import Path
 from desk import account_commands, booking_commands
 from desk.commands import OK, opened
 from desk.language import translate
+from desk.terminal import add_author
 
 FORMATS = ("ics", "invoices", *account_commands.FORMATS)
 
@@ -22,6 +23,7 @@ def add_export(made: argparse.ArgumentParser) -> None:
     made.add_argument("--space", metavar="ESPACE", help="ics : un seul espace (défaut : tous)")
     account_commands.add_year(made)
     made.add_argument("--out", type=Path, required=True, metavar="CHEMIN", help="le fichier, ou le dossier, à écrire")
+    add_author(made)
 
 
 def export(arguments: argparse.Namespace) -> int:

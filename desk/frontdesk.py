@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk import __version__, custody, paths, storage
+from desk.accountants import AccountantsDesk
 from desk.backups.trail import trail_of
 from desk.bus import Bus
 from desk.clock import Clock, SystemClock
@@ -29,7 +30,6 @@ from models.journal import JournalRecord
 from models.site import Desk
 
 if TYPE_CHECKING:
-    from desk.accounts.office import Accounts
     from desk.alarm import Alarm
     from desk.backups.backups import Backups
     from desk.bookings import Bookings
@@ -45,7 +45,6 @@ if TYPE_CHECKING:
     from desk.floorplan import FloorPlan
     from desk.founding import House
     from desk.imports import Imports
-    from desk.invoices import Invoices
     from desk.live_plan import LivePlan
     from desk.members import Members
     from desk.opening import Opening
@@ -70,7 +69,7 @@ PLAN_FILE = "casaco.svg"
 CATALOGUE_FILE = "catalogue.toml"
 
 
-class FrontDesk(HirersDesk):
+class FrontDesk(AccountantsDesk, HirersDesk):
     """The desk at work on one data folder. Close it when done; `casaco-desk` holds a lock beside it for a window.
 
     The use cases, and the drawing they look at, are imported when they are first asked for: the page on which someone
@@ -342,20 +341,6 @@ class FrontDesk(HirersDesk):
         from desk.closings.office import Closings
 
         return Closings(self.work)
-
-    @cached_property
-    def invoices(self) -> Invoices:
-        """Invoices and credit notes."""
-        from desk.invoices import Invoices
-
-        return Invoices(self.work)
-
-    @cached_property
-    def accounts(self) -> Accounts:
-        """What the accountant and the inspector ask for."""
-        from desk.accounts.office import Accounts
-
-        return Accounts(self.work)
 
     @cached_property
     def receipts(self) -> Receipts:

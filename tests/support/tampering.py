@@ -151,7 +151,7 @@ def any_column_of_a_sale(chance: random.Random, connection: sqlite3.Connection) 
     table = chance.choice(sorted(COLUMNS))
     column = chance.choice(COLUMNS[table])
     rowid, value = chance.choice(connection.execute(f"SELECT rowid, {column} FROM {table} ORDER BY 1").fetchall())
-    connection.execute(f"UPDATE {table} SET {column} = ? WHERE rowid = ?", (altered(chance, value), rowid))
+    connection.execute(f"UPDATE OR REPLACE {table} SET {column} = ? WHERE rowid = ?", (altered(chance, value), rowid))
     return Place("sales", 0)
 
 

@@ -64,7 +64,7 @@ WHERE r.stream = 'sales' AND r.kind <> 'lost' AND (s.id IS NULL
   OR json_extract(CAST(r.body AS TEXT), '$.lines') <> (
     SELECT json_group_array(json_object('amount', quantity * unit_cents, 'label', label,
       'product', product_code, 'quantity', quantity, 'rate', basis_points,
-      'tax_included', json(CASE tax_included WHEN 1 THEN 'true' ELSE 'false' END),
+      'tax_included', json(CASE tax_included WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END),
       'unit', unit_cents))
     FROM (SELECT * FROM sale_line l WHERE l.sale_id = s.id ORDER BY position))
   OR json_extract(CAST(r.body AS TEXT), '$.payments') <> (

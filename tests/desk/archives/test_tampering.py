@@ -85,3 +85,17 @@ def test_any_single_change_to_the_database_is_found(week: tuple[Path, bytes, Pat
             unseen.append((turn, tamper.__name__ if tamper else "older_copy"))
         shutil.rmtree(copy)
     assert unseen == []
+
+
+@pytest.mark.parametrize("value", [-1, 2, 1000])
+def test_a_yes_or_no_that_is_neither_is_found(week: tuple[Path, bytes, Path], tmp_path: Path, value: int) -> None:
+    folder, _, _ = week
+    copy = copy_of(folder, tmp_path / "copy")
+    with unguarded(copy) as connection:
+        connection.execute(
+            "UPDATE sale_line SET tax_included = ? WHERE rowid ="
+            " (SELECT MIN(rowid) FROM sale_line WHERE tax_included = 0)",
+            (value,),
+        )
+        assert connection.execute("SELECT changes()").fetchone() == (1,)
+    assert "sales" in {problem.stream for problem in verify_folder(copy).problems}

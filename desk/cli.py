@@ -13,6 +13,8 @@ from pathlib import Path
 
 from desk import (
     __version__,
+    account_commands,
+    archive_commands,
     backup_commands,
     booking_commands,
     card_commands,
@@ -110,9 +112,15 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
         made.add(name, help_text, command).add_argument("--json", action="store_true", help="en JSON")
     _add_printing(made)
     _add_bookings(made)
-    verify = made.add("verify", "contrôle le journal et dit où il ne tient pas", commands.verify)
-    verify.add_argument("--json", action="store_true", help="en JSON")
-    verify.add_argument("--deep", action="store_true", help="contrôle chaque signature, et plus seulement la dernière")
+    archive_commands.add_verify(
+        made.add("verify", "contrôle le journal, ou des archives, et dit où il ne tient pas", archive_commands.verify)
+    )
+    archive_commands.add_archive(
+        made.add("archive", "met un exercice dans une archive scellée, à garder ailleurs", archive_commands.archive)
+    )
+    account_commands.add_accounts(
+        made.add("accounts", "le plan de comptes des exports : le montre, ou en change", account_commands.accounts)
+    )
     backup_commands.add_backup(made.add("backup", "fait une sauvegarde et la vérifie", backup_commands.backup))
     backup_commands.add_restore(
         made.add("restore", "remet une sauvegarde, après avoir dit ce qui serait perdu", backup_commands.restore)
@@ -175,9 +183,7 @@ def _add_bookings(made: _Parsers) -> None:
     )  # fmt: skip
     quote.add_argument("--json", action="store_true", help="en JSON")
     export_commands.add_export(
-        made.add(
-            "export", "écrit les réservations en iCalendar, les factures d’une année en PDF", export_commands.export
-        )
+        made.add("export", "écrit les réservations, les factures ou les comptes d’un exercice", export_commands.export)
     )
 
 

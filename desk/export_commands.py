@@ -5,32 +5,31 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
-from desk import booking_commands
+from desk import account_commands, booking_commands
 from desk.commands import OK, opened
 from desk.language import translate
+from desk.terminal import add_author
 
-FORMATS = ("ics", "invoices")
-_FIRST_YEAR, _LAST_YEAR = 2000, 2099
+FORMATS = ("ics", "invoices", *account_commands.FORMATS)
 
 
 def add_export(made: argparse.ArgumentParser) -> None:
     """The arguments of the command."""
     made.add_argument(
-        "format", choices=FORMATS, help="ics : les réservations (RFC 5545) ; invoices : les factures (PDF)"
-    )
+        "format", choices=FORMATS,
+        help="ics : les réservations (RFC 5545) ; invoices : les factures (PDF) ; fec, journal, vat, ereporting : les"
+        " comptes d’un exercice",
+    )  # fmt: skip
     made.add_argument("--space", metavar="ESPACE", help="ics : un seul espace (défaut : tous)")
-    made.add_argument("--year", type=_year, metavar="ANNÉE", help="invoices : l’année (défaut : celle du jour)")
+    account_commands.add_year(made)
     made.add_argument("--out", type=Path, required=True, metavar="CHEMIN", help="le fichier, ou le dossier, à écrire")
-
-
-def _year(text: str) -> int:
-    if not (text.isascii() and text.isdecimal() and _FIRST_YEAR <= int(text) <= _LAST_YEAR):
-        raise argparse.ArgumentTypeError(f"de {_FIRST_YEAR} à {_LAST_YEAR}")
-    return int(text)
+    add_author(made)
 
 
 def export(arguments: argparse.Namespace) -> int:
     """Write what was asked for."""
+    if arguments.format in account_commands.FORMATS:
+        return account_commands.export(arguments)
     return booking_commands.export_calendar(arguments) if arguments.format == "ics" else _invoices(arguments)
 
 

@@ -12,6 +12,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk import __version__, custody, paths, storage
+from desk.accountants import AccountantsDesk
 from desk.backups.trail import trail_of
 from desk.bus import Bus
 from desk.clock import Clock, SystemClock
@@ -63,7 +64,7 @@ PLAN_FILE = "casaco.svg"
 CATALOGUE_FILE = "catalogue.toml"
 
 
-class FrontDesk(HirersDesk, Trade):
+class FrontDesk(AccountantsDesk, HirersDesk, Trade):
     """The desk at work on one data folder. Close it when done; `casaco-desk` holds a lock beside it for a window.
 
     The use cases, and the drawing they look at, are imported when they are first asked for: the page on which someone

@@ -16,6 +16,8 @@ from models.journal import Stream
 class Code(StrEnum):
     """The published codes that have their event in this desk."""
 
+    ARCHIVED_MIDWAY = "20"
+    ARCHIVED = "30"
     LOG_OFF = "40"
     PERIOD_CLOSED = "50"
     YEAR_CLOSED = "60"

@@ -10,7 +10,8 @@ import sqlite3
 _LINE = {
     "amount": "quantity * unit_cents", "category": "category", "corrects": "corrects_position", "label": "label",
     "off": "off_position", "product": "product_code", "quantity": "quantity", "rate": "basis_points",
-    "tax_included": "json(CASE tax_included WHEN 1 THEN 'true' ELSE 'false' END)", "unit": "unit_cents",
+    "tax_included": "json(CASE tax_included WHEN 1 THEN 'true' WHEN 0 THEN 'false' ELSE 'null' END)",
+    "unit": "unit_cents",
 }  # fmt: skip
 _SINCE_3 = ("category", "corrects", "off")
 _MIRROR = """

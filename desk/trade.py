@@ -12,7 +12,6 @@ from desk.work import Work
 if TYPE_CHECKING:
     from desk.checkin import Checkin
     from desk.closings.office import Closings
-    from desk.invoices import Invoices
     from desk.passes import Passes
     from desk.printing.printers import Printers
     from desk.printing.queue import PrintQueue
@@ -56,13 +55,6 @@ class Trade:
         from desk.closings.office import Closings
 
         return Closings(self.work)
-
-    @cached_property
-    def invoices(self) -> Invoices:
-        """Invoices and credit notes."""
-        from desk.invoices import Invoices
-
-        return Invoices(self.work)
 
     @cached_property
     def refunds(self) -> Refunds:

@@ -21,7 +21,7 @@ FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 _QUOTE = "'"
 _TITLE_LIMIT = 31
 
-Cell = str | int | date | None
+Cell = str | int | float | date | None
 Table = tuple[str, tuple[str, ...], Iterable[tuple[Cell, ...]]]
 """A sheet: its title, its header, its rows."""
 

@@ -32,6 +32,49 @@
     </message>
 </context>
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>Un exercice va de 2000 à 2099.</source>
+        <translation>A fiscal year is from 2000 to 2099.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été vendu pendant l’exercice {year}.</source>
+        <translation>Nothing was sold in the fiscal year {year}.</translation>
+    </message>
+    <message>
+        <source>Le nom du FEC porte le SIREN de la maison&#xa0;: écrivez d’abord son SIRET.</source>
+        <translation>The FEC is named after the SIREN of the house: write its SIRET first.</translation>
+    </message>
+    <message>
+        <source>«&#xa0;{key}&#xa0;» n’est pas un poste du plan&#xa0;: casaco-desk accounts les liste.</source>
+        <translation>‘{key}’ is no line of the chart: casaco-desk accounts lists them.</translation>
+    </message>
+    <message>
+        <source>La maison ne vend pas de «&#xa0;{product}&#xa0;».</source>
+        <translation>The house sells no ‘{product}’.</translation>
+    </message>
+    <message>
+        <source>Un compte a 3 à 17 chiffres ou lettres et commence par un chiffre de 1 à 8.</source>
+        <translation>An account has 3 to 17 digits or letters and begins with a digit from 1 to 8.</translation>
+    </message>
+    <message>
+        <source>Le code d’un journal a 1 à 6 chiffres ou lettres.</source>
+        <translation>The code of a journal has 1 to 6 digits or letters.</translation>
+    </message>
+    <message>
+        <source>Le dossier {folder} n’a pas pu être ouvert.</source>
+        <translation>The folder {folder} could not be opened.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été écrit.</source>
+        <translation>Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre dossier avec --out.</source>
+        <translation>Choose another folder with --out.</translation>
+    </message>
+</context>
+<context>
     <name>Aftercare</name>
     <message>
         <source>{title} a fini&#xa0;: caution de {amount} à rendre, contre {things}.</source>
@@ -75,6 +118,161 @@
     <message>
         <source>Casaco Desk s’ouvre, crée sa base et dessine le plan.</source>
         <translation>Casaco Desk opens, makes its database and draws the plan.</translation>
+    </message>
+</context>
+<context>
+    <name>Archives</name>
+    <message>
+        <source>L’archive {number} qu’elle continue n’est pas celle qui est donnée ici.</source>
+        <translation>The archive {number} that it goes on from is not the one given here.</translation>
+    </message>
+    <message>
+        <source>L’archive est changée au point de ne pas pouvoir être lue ici.</source>
+        <translation>The archive is so changed that it cannot be read here.</translation>
+    </message>
+    <message>
+        <source>Il manque à l’archive&#xa0;: {names}.</source>
+        <translation>The archive lacks: {names}.</translation>
+    </message>
+    <message>
+        <source>Le fichier n’est plus, octet pour octet, celui que la caisse a écrit.</source>
+        <translation>The file is no longer, byte for byte, the one that the desk wrote.</translation>
+    </message>
+    <message>
+        <source>La signature du manifeste n’est pas celle de cette caisse.</source>
+        <translation>The signature of the manifest is not this desk’s.</translation>
+    </message>
+    <message>
+        <source>Le manifeste ne nomme pas la clé qui est dans l’archive.</source>
+        <translation>The manifest does not name the key that is in the archive.</translation>
+    </message>
+    <message>
+        <source>La clé publique n’est pas écrite comme la caisse l’écrit.</source>
+        <translation>The public key is not written as the desk writes it.</translation>
+    </message>
+    <message>
+        <source>Ce fichier a le nom de l’archive {name}, mais il est l’archive {number}.</source>
+        <translation>This file has the name of the archive {name}, but it is the archive {number}.</translation>
+    </message>
+    <message>
+        <source>{name} n’est pas le fichier que le manifeste annonce.</source>
+        <translation>{name} is not the file that the manifest announces.</translation>
+    </message>
+    <message>
+        <source>Le journal n’est pas écrit comme la caisse l’écrit.</source>
+        <translation>The journal is not written as the desk writes it.</translation>
+    </message>
+    <message>
+        <source>Le journal ne va pas d’où à où le manifeste le dit.</source>
+        <translation>The journal does not go from where to where the manifest says.</translation>
+    </message>
+    <message>
+        <source>Les enregistrements ne sont pas dans leur ordre.</source>
+        <translation>The records are not in their order.</translation>
+    </message>
+    <message>
+        <source>La signature n’est pas celle de cette caisse.</source>
+        <translation>The signature is not this desk’s.</translation>
+    </message>
+    <message>
+        <source>Ce numéro, et ceux qui manquent avant lui, sont perdus depuis une restauration.</source>
+        <translation>This number, and those missing before it, have been lost since a backup was put back.</translation>
+    </message>
+    <message>
+        <source>Il manque des enregistrements avant celui-ci.</source>
+        <translation>Records are missing before this one.</translation>
+    </message>
+    <message>
+        <source>Le contenu ne correspond plus à son empreinte.</source>
+        <translation>The content no longer matches its digest.</translation>
+    </message>
+    <message>
+        <source>L’enregistrement ne vient pas de cette caisse.</source>
+        <translation>The record does not come from this desk.</translation>
+    </message>
+    <message>
+        <source>{name} ne dit pas ce que dit le journal.</source>
+        <translation>{name} does not say what the journal says.</translation>
+    </message>
+    <message>
+        <source>La clôture ne dit pas ce que ses ventes additionnent.</source>
+        <translation>The closing does not say what its sales add up to.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas d’archive {name}.</source>
+        <translation>There is no archive {name}.</translation>
+    </message>
+    <message>
+        <source>{name} est trop gros pour être une archive.</source>
+        <translation>{name} is too large to be an archive.</translation>
+    </message>
+    <message>
+        <source>{name} n’a pas pu être lu.</source>
+        <translation>{name} could not be read.</translation>
+    </message>
+    <message>
+        <source>Cette archive porte des fichiers qu’aucune archive ne porte.</source>
+        <translation>This archive holds files that no archive holds.</translation>
+    </message>
+    <message>
+        <source>Cette archive a été refaite&#xa0;: ses fichiers sont compressés.</source>
+        <translation>This archive was made again: its files are compressed.</translation>
+    </message>
+    <message>
+        <source>Cette archive annonce plus qu’elle ne contient.</source>
+        <translation>This archive announces more than it holds.</translation>
+    </message>
+    <message>
+        <source>Ce fichier n’est pas une archive lisible&#xa0;: il est abîmé.</source>
+        <translation>This file is no readable archive: it is damaged.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été vérifié.</source>
+        <translation>Nothing was verified.</translation>
+    </message>
+    <message>
+        <source>Demandez l’original, ou une autre copie.</source>
+        <translation>Ask for the original, or for another copy.</translation>
+    </message>
+    <message>
+        <source>Un exercice va de 2000 à 2099.</source>
+        <translation>A fiscal year is from 2000 to 2099.</translation>
+    </message>
+    <message>
+        <source>Le journal ne peut pas être archivé&#xa0;: un enregistrement est illisible.</source>
+        <translation>The journal cannot be archived: a record cannot be read.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été écrit.</source>
+        <translation>Nothing was written.</translation>
+    </message>
+    <message>
+        <source>Lancez casaco-desk verify&#xa0;: il dit lequel.</source>
+        <translation>Run casaco-desk verify: it says which.</translation>
+    </message>
+    <message>
+        <source>L’archive n’a pas pu prendre son nom {name}.</source>
+        <translation>The archive could not take its name {name}.</translation>
+    </message>
+    <message>
+        <source>Elle est entière, dans le fichier du même nom qui finit par .part.</source>
+        <translation>It is whole, in the file of the same name that ends with .part.</translation>
+    </message>
+    <message>
+        <source>Renommez-le vous-même, sans le .part.</source>
+        <translation>Rename it yourself, without the .part.</translation>
+    </message>
+    <message>
+        <source>Le journal n’a rien de l’exercice {year}.</source>
+        <translation>The journal has nothing of the fiscal year {year}.</translation>
+    </message>
+    <message>
+        <source>Une autre archive vient d’être faite&#xa0;: recommencez.</source>
+        <translation>Another archive has just been made: try again.</translation>
+    </message>
+    <message>
+        <source>Le journal de cette base ne connaît pas cette archive {number}.</source>
+        <translation>The journal of this database does not know this archive {number}.</translation>
     </message>
 </context>
 <context>
@@ -1890,6 +2088,50 @@ since {day}</translation>
     <message>
         <source>{count} factures et avoirs de {year} écrits dans {folder}.</source>
         <translation>{count} invoices and credit notes of {year} written to {folder}.</translation>
+    </message>
+    <message>
+        <source>(choisi par la maison)</source>
+        <translation>(chosen by the house)</translation>
+    </message>
+    <message>
+        <source>Dites le compte de ce poste, ou --default pour revenir à celui d’origine.</source>
+        <translation>Give the account of this line, or --default to go back to the original one.</translation>
+    </message>
+    <message>
+        <source>{key} est écrit au compte {number}, {label}.</source>
+        <translation>{key} is posted to account {number}, {label}.</translation>
+    </message>
+    <message>
+        <source>Fichier&#xa0;: {file}</source>
+        <translation>File: {file}</translation>
+    </message>
+    <message>
+        <source>Exercice {year}&#xa0;: {records} pièces, {total} TTC.</source>
+        <translation>Fiscal year {year}: {records} documents, {total} with VAT.</translation>
+    </message>
+    <message>
+        <source>{lost} numéros perdus depuis une restauration n’y sont pas.</source>
+        <translation>{lost} numbers lost since a backup was put back are not in it.</translation>
+    </message>
+    <message>
+        <source>Archive {number} de l’exercice {year}, qui est clos&#xa0;: {records} enregistrements.</source>
+        <translation>Archive {number} of the fiscal year {year}, which is closed: {records} records.</translation>
+    </message>
+    <message>
+        <source>Archive intermédiaire {number} de l’exercice {year}&#xa0;: {records} enregistrements.</source>
+        <translation>Intermediate archive {number} of the fiscal year {year}: {records} records.</translation>
+    </message>
+    <message>
+        <source>SHA-256&#xa0;: {sha256}</source>
+        <translation>SHA-256: {sha256}</translation>
+    </message>
+    <message>
+        <source>{name}&#xa0;: {records} enregistrements contrôlés, rien à signaler. Clé {key}.</source>
+        <translation>{name}: {records} records checked, nothing to report. Key {key}.</translation>
+    </message>
+    <message>
+        <source>{name}&#xa0;: {records} enregistrements contrôlés, l’archive ne tient pas.</source>
+        <translation>{name}: {records} records checked, the archive does not hold.</translation>
     </message>
 </context>
 <context>

@@ -301,7 +301,6 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     "camera": _camera, "scanner": _scanner, "scanner-told": _scanner_told, "alone": _alone,
     "alone-asked": _alone_asked,
     **BUSINESS_SCENES,
-    **TILL_SCENES,
     **INVOICE_SCENES,
     **PLAN_SCENES,
     **BOOKING_SCENES,
@@ -310,6 +309,8 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     **PRINTER_SCENES,
     **CARE_SCENES,
     **SALE_SCENES,
+    # After those that go back in time to make an invoice: nothing is sold before a closing.
+    **TILL_SCENES,
     # Last: they change who holds the desk.
     **DOOR_SCENES,
 }  # fmt: skip

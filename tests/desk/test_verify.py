@@ -80,7 +80,7 @@ def test_a_guard_taken_away_or_emptied_is_found(morning: Path, tmp_path: Path) -
         guards = connection.execute(
             "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%refuses%'"
         ).fetchall()
-    assert len(guards) == 41
+    assert len(guards) == 57
     for name, table in guards:
         folder = copy_of(morning, tmp_path / name)
         with closing(plain(folder)) as connection:

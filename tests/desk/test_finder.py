@@ -33,7 +33,10 @@ def test_a_space_is_found(house: SmallHouse, typed: str) -> None:
 def test_a_receipt_is_found_by_its_number(house: SmallHouse, typed: str) -> None:
     house.sell_pass()
     found = house.desk.finder.find(typed)
-    assert [(f.kind, f.title) for f in found] == [(FoundKind.SALE, "A-000001")]
+    assert [(f.kind, f.title) for f in found] == [
+        (FoundKind.SALE, "A-000001"),
+        (FoundKind.SALE_TO_INVOICE, "Facturer A-000001"),
+    ]
 
 
 @pytest.mark.parametrize(

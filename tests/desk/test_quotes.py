@@ -225,8 +225,8 @@ def test_the_box_finds_it_by_its_number_and_a_receipt_by_its_own(house: SmallHou
     for typed in ("DA-000001", "da-1", "D-1"):
         (found,) = house.desk.finder.find(typed)
         assert (found.kind, found.id) == (FoundKind.QUOTE, quote.id)
-    (receipt,) = house.desk.finder.find("A-000001")
-    assert receipt.kind is FoundKind.SALE
+    receipt, invoicing = house.desk.finder.find("A-000001")
+    assert (receipt.kind, invoicing.kind) == (FoundKind.SALE, FoundKind.SALE_TO_INVOICE)
     assert house.desk.finder.find("DA-000009") == ()
     bodies = [f for f in house.desk.finder.find("amis du essai") if f.kind is FoundKind.ORGANISATION]
     assert bodies[0].title == "Les Amis du Essai"

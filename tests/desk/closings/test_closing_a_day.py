@@ -321,7 +321,7 @@ def test_a_reading_closes_nothing_and_keeps_the_count_blind(house: SmallHouse) -
 
 
 def test_the_drawer_opens_for_cash_and_only_on_a_wire(house: SmallHouse) -> None:
-    staffed(house)
+    staffed(house, manager=True)
     jobs = "SELECT count(*) FROM print_job WHERE kind = 'drawer'"
     sold(house, 100)
     assert house.value(jobs) == 0

@@ -9,6 +9,7 @@ from desk.errors import Refused
 from desk.frontdesk import FrontDesk
 from desk.guests import CONTACT_LIMIT, NAME_LIMIT, GuestComing, ReasonOffered, Why
 from desk.language import translate
+from views.bookings.fields import keep_height
 from views.flows.panel import FlowPanel
 from views.flows.reason import ReasonForm
 from views.parts import Choices, column, label
@@ -91,7 +92,8 @@ class GuestPanel(FlowPanel):
         self.hosts = self._list(translate("GuestPanel", "Membres trouvés"))
         hosting = QWidget()
         inner = column(hosting, gap=6)
-        inner.addWidget(self.host)
+        self._asked = [_holding(self.host)]
+        inner.addWidget(self._asked[0])
         inner.addWidget(self.hosts)
         self.events = self._list(translate("GuestPanel", "Moments collectifs de l’heure"), self._events)
         self.bookings = self._list(translate("GuestPanel", "Réservations d’aujourd’hui"), self._bookings)
@@ -110,7 +112,8 @@ class GuestPanel(FlowPanel):
         self.trial_contact = self._field(translate("GuestPanel", "E-mail ou téléphone"), CONTACT_LIMIT)
         self.trial_contact.textEdited.connect(self._contact_told)
         self.contact.textChanged.connect(self.trial_contact.setText)
-        body.addWidget(self.trial_contact)
+        self._asked.append(_holding(self.trial_contact))
+        body.addWidget(self._asked[1])
         self._trial = label("", "muted", wrap=True)
         body.addWidget(self._trial)
         body.addStretch(1)
@@ -147,6 +150,8 @@ class GuestPanel(FlowPanel):
             self.name_go(translate("GuestPanel", "Continuer"))
             self.focus_on(self.name)
         elif index == WHY:
+            for asked in self._asked:
+                keep_height(asked)
             self._why_chosen()
         else:
             self.name_go(translate("GuestPanel", "Faire entrer {name}").format(name=self.name.text().strip()))
@@ -234,3 +239,10 @@ class GuestPanel(FlowPanel):
     def _taken(self, _item: QListWidgetItem) -> None:
         if self.go_button.isEnabled():
             self.go_on()
+
+
+def _holding(field: QLineEdit) -> QWidget:
+    """A field in a form of its own, which is not squeezed where a banner leaves the panel little height."""
+    made = QWidget()
+    column(made).addWidget(field)
+    return made

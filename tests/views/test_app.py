@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desk import interruption, language
@@ -20,6 +20,7 @@ from tests.support.house import OPENING, SmallHouse, house_fixture, place_house,
 from tests.support.window import CTRL, Screen, held, shown, staffed, window_fixture
 from views import app, tokens
 from views.flows.day_pass import DayPassPanel
+from views.status import Notice
 
 __all__ = ["held", "house_fixture", "window_fixture"]
 
@@ -201,3 +202,15 @@ def test_a_clock_behind_the_last_record_is_told_at_the_start(
     folder = place_house(tmp_path / "house")
     words = _first_words(qapp, folder, monkeypatch, OPENING - timedelta(days=3))
     assert "L’horloge de l’ordinateur a reculé, du mar. 24 nov. 2026" in words
+
+
+def test_what_must_be_read_outlives_what_passes_by(held: Screen) -> None:
+    banner = held.window.banner
+    banner.tell(Notice("interrupted", "Le poste s’est arrêté."))
+    banner.inform("Une chose qui passe.")
+    assert banner.sentence == "Une chose qui passe."
+    banner.forget()
+    assert banner.sentence == "Le poste s’est arrêté."
+    (close,) = [b for b in banner.findChildren(QPushButton) if b.text() == "Fermer"]
+    close.click()
+    assert "arrêté" not in banner.sentence

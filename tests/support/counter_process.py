@@ -119,11 +119,10 @@ def _warm() -> None:
     """Load what the desks will need, so that each is at work at once."""
     from desk.printing.queue import PrinterSettings
     from tests.desk.closings.scenes import staffed
-    from tests.support.house import HOUSE, OPENING, SmallHouse
+    from tests.support.house import SmallHouse, place_house
 
-    assert HOUSE.is_demo
     with tempfile.TemporaryDirectory() as scratch:
-        house = SmallHouse(Path(scratch), at=OPENING, durable=False)
+        house = SmallHouse(place_house(Path(scratch) / "house"), durable=False)
         codes = [house.member().code]
         for kind, target in ((PrinterKind.FILES, "paper"), (PrinterKind.DEVICE, f"{scratch}/device")):
             staffed(house, manager=True)
@@ -131,7 +130,7 @@ def _warm() -> None:
             Path(scratch, "device").touch()
             for mostly in ("sales", "closings", "prints"):
                 work = CounterWork(house, codes, 1, mostly)
-                for _ in range(4):
+                for _ in range(2):
                     work.act()
         house.close()
 

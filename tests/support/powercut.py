@@ -70,9 +70,11 @@ class Recorder:
         """What was written is on the disk."""
         return self._note(What.SYNC, path)
 
-    def delete(self, path: Path) -> None:
-        """A file is gone, or will be."""
+    def delete(self, path: Path, *, is_settled: bool) -> None:
+        """A file is gone; unless its folder was synced too, it may come back."""
         self._note(What.DELETE, path)
+        if is_settled:
+            self._note(What.SYNC, path)
 
     def append(self, path: Path, data: bytes) -> None:
         """Lines at the end of a file that nobody syncs."""

@@ -57,7 +57,7 @@ class Listener(Protocol):
     def write(self, path: Path, offset: int, data: bytes) -> int: ...
     def truncate(self, path: Path, size: int) -> int: ...
     def sync(self, path: Path) -> int: ...
-    def delete(self, path: Path) -> None: ...
+    def delete(self, path: Path, *, is_settled: bool) -> None: ...
 
 
 class _Between:
@@ -103,7 +103,7 @@ class _Between:
     def _delete(self, vfs: int, name: int, settle: int) -> int:
         answer = int(self._delete_below(vfs, name, settle))
         if answer == OK:
-            self._listener.delete(Path(ctypes.string_at(name).decode()))
+            self._listener.delete(Path(ctypes.string_at(name).decode()), is_settled=bool(settle))
         return answer
 
     def _heard(self, original: _Methods) -> _Methods:
@@ -166,5 +166,5 @@ class Failing:
         """Whether this sync fails."""
         return self.fails("sync", path)
 
-    def delete(self, path: Path) -> None:
+    def delete(self, path: Path, *, is_settled: bool) -> None:
         """Removing always works."""

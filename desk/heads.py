@@ -55,6 +55,12 @@ def parse(line: str) -> Head | None:
     return Head(stream, int(sequence), digest, signature, key_id)
 
 
+def _is_torn(line: str) -> bool:
+    """Whether this is the beginning of a line, up to all of it, and the zeros that a power cut may leave after it."""
+    written = line.rstrip("\0")
+    return _TORN.fullmatch(written) is not None or parse(written) is not None
+
+
 @dataclass(frozen=True)
 class Kept:
     """What a file holds: its heads in the order they were written, and how many lines are neither whole nor torn."""
@@ -121,14 +127,16 @@ class Heads:
         except FileNotFoundError:
             return None
         lines, _, last = text.rpartition("\n")
+        if last:
+            # Torn, or zeros after a power cut: what is written next must not begin in the middle of it.
+            self._torn.add(place)
         heads = tuple([Head(stream, int(sequence), *seal) for stream, sequence, *seal in _WHOLE.findall(lines)])
         unreadable = 0
         if len(heads) <= lines.count("\n"):  # a line is not whole; otherwise thousands are read at once
             rest = _WHOLE.sub("", lines).split("\n")
-            unreadable = sum(not _TORN.fullmatch(line.rstrip("\0")) for line in rest)
+            unreadable = sum(not _is_torn(line) for line in rest)
         # What follows the last line break is being written at this moment, or was torn.
-        if not _TORN.fullmatch(last.rstrip("\0")) and parse(last) is None:
-            unreadable += 1
+        unreadable += not _is_torn(last)
         return Kept(heads, unreadable)
 
     def compact(self) -> None:

@@ -80,6 +80,9 @@ def use_write_ahead_log(folder: Path) -> None:
     """Put the file in WAL mode, once, when it is made: the mode is kept in the file itself."""
     connection = sqlite3.connect(folder / FILE_NAME, timeout=BUSY_MILLISECONDS / 1000)
     try:
+        # The mode is set by an ordinary commit, which is the removal of a rollback journal: EXTRA makes that removal
+        # itself survive a power cut. A journal that came back would undo the file to its beginning, key and all.
+        connection.execute("PRAGMA synchronous=EXTRA")
         connection.execute("PRAGMA journal_mode=WAL")
     finally:
         connection.close()

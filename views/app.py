@@ -7,6 +7,7 @@ import gc
 import os
 import sys
 import tempfile
+import traceback
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,7 +16,7 @@ from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTimer, QTransl
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from desk import language, paths, storage, translations
+from desk import interruption, language, paths, storage, translations
 from desk.commands import FAULT
 from desk.damage import DAMAGE, damage_met
 from desk.errors import EnvironmentFault
@@ -24,11 +25,13 @@ from desk.language import translate
 from views import idle, theme
 from views.backups.watch import BackupWatch
 from views.bridge import Bridge
+from views.clock_teller import ClockTeller
 from views.faults import FaultReporter
 from views.first_paint import FirstPaint
 from views.idle import IdleWatch
 from views.jobs import PrintJobs
 from views.main_window import MainWindow
+from views.status import Notice
 from views.wedge import ScannerWedge
 
 if TYPE_CHECKING:
@@ -41,7 +44,10 @@ _BOX_MS = 20_000
 
 
 class Application(QObject):
-    """The desk with its window, made again when the language changes. `fault` is what kept it from starting, if any."""
+    """The desk with its window, made again when the language changes.
+
+    `fault` is what kept it from starting, if any; `was_interrupted` whether the window before had no time to close.
+    """
 
     def __init__(self, qt: QApplication, desk: FrontDesk) -> None:
         super().__init__()
@@ -55,13 +61,17 @@ class Application(QObject):
         self._apply_dress()
         self.bridge = Bridge(desk, self)
         self.jobs = PrintJobs(desk, self)
+        self.jobs.failed.connect(self._printing_broke)
         self.backups = BackupWatch(desk, self)
+        self.clock_watch = ClockTeller(desk, self)
+        self.clock_watch.told.connect(self._tell_clock)
         self.wedge = ScannerWedge(self)
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self._rest)
         self.window = self._make_window()
         self._first: FirstPaint | None = None
         self.fault: EnvironmentFault | None = None
+        self.was_interrupted = False
 
     @cached_property
     def camera(self) -> Camera:
@@ -96,6 +106,9 @@ class Application(QObject):
         self.wedge.start()
         self.jobs.kick()
         self.backups.start()
+        self.clock_watch.start()
+        if self.was_interrupted:
+            self.window.banner.tell(Notice("interrupted", interruption.sentence(self._desk.work)))
         # After the window has been drawn: the first look for webcams takes a moment.
         QTimer.singleShot(0, self.camera, self.camera.start)
 
@@ -132,6 +145,7 @@ class Application(QObject):
         self.wedge.stop()
         self.idle.stop()
         self.bridge.stop()
+        self.clock_watch.stop()
         self.jobs.stop()
         self.backups.stop()
         self.window.retire()
@@ -189,6 +203,15 @@ class Application(QObject):
 
     def _rest(self) -> None:
         self.window.rest()
+
+    def _printing_broke(self, error: object) -> None:
+        """The worker could not go on: what it was doing is put to a person with its next run."""
+        fault = error if isinstance(error, EnvironmentFault) else None
+        details = "".join(traceback.format_exception(error)) if isinstance(error, Exception) else ""
+        self.report(fault, details)
+
+    def _tell_clock(self, sentence: str) -> None:
+        self.window.banner.tell(Notice("clock", sentence))
 
     def _redress(self) -> None:
         if self._dress.contains("language"):
@@ -298,6 +321,7 @@ def _work(qt: QApplication, folder: Path) -> int:
     reporter.install()
     try:
         desk.heads.compact()
+        application.was_interrupted = interruption.begin(folder)
         application.window.showMaximized()
         application.start_once_seen()
         code = qt.exec()
@@ -307,6 +331,7 @@ def _work(qt: QApplication, folder: Path) -> int:
     finally:
         reporter.remove()
         application.stop()
+    interruption.end(folder)
     if application.fault is not None:
         raise application.fault
     return code

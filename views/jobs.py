@@ -25,6 +25,7 @@ class PrintJobs(QObject):
         self._pool.setMaxThreadCount(1)
         self._running = False
         self._again = False
+        self._has_broken = False
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_MS)
@@ -43,7 +44,7 @@ class PrintJobs(QObject):
             self._again = True
             return
         self._running, self._again = True, False
-        self._pool.start(_Delivery(self._desk, self))
+        self._pool.start(_Delivery(self._desk, self, mends=self._has_broken))
 
     def stop(self) -> None:
         """Wait for the delivery under way (its time is bounded) and try no more."""
@@ -52,27 +53,32 @@ class PrintJobs(QObject):
         self._pool.waitForDone()
 
     def _ended(self, waiting: int) -> None:
-        self._running = False
+        self._running = self._has_broken = False
         if self._again:
             self.kick()
         elif waiting:
             self._retry.start()
 
     def _broke(self, error: object) -> None:
-        self._running = False
+        self._running, self._has_broken = False, True
         self._retry.start()
         _log.error("printing stopped: %s", error)
 
 
 class _Delivery(QRunnable):
-    def __init__(self, desk: FrontDesk, owner: PrintJobs) -> None:
+    """One run; `mends` when the run before broke off: what it had in hand may be on paper or not."""
+
+    def __init__(self, desk: FrontDesk, owner: PrintJobs, *, mends: bool) -> None:
         super().__init__()
         self._desk = desk
         self._owner = owner
+        self._mends = mends
 
     def run(self) -> None:
         """Deliver on the worker's thread; the answer goes back by a signal."""
         try:
+            if self._mends:
+                self._desk.queue.recover()
             waiting = self._desk.queue.deliver_all()
         except Exception as error:
             _log.exception("the print worker failed")

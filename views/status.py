@@ -63,6 +63,7 @@ class Banner(QFrame):
         self.setLayout(line)
         self._lasting: Notice | None = None
         self._passing: Notice | None = None
+        self._told: Notice | None = None
         self._fault = ""
         self._details = ""
         self._offers_acts = True
@@ -92,6 +93,11 @@ class Banner(QFrame):
         self._timer.start(INFORMATION_MS)
         self._show()
 
+    def tell(self, notice: Notice) -> None:
+        """Show until somebody has closed it; what passes by meanwhile is shown first."""
+        self._told = notice
+        self._show()
+
     def forget(self) -> None:
         """Take a passing information away before its time."""
         self._timer.stop()
@@ -117,9 +123,9 @@ class Banner(QFrame):
         return self._text.text() if not self.isHidden() else ""
 
     def _show(self) -> None:
-        notice = self._passing or self._lasting
+        notice = self._passing or self._told or self._lasting
         self._copy.setVisible(bool(self._fault))
-        self._close.setVisible(bool(self._fault) or self._passing is not None)
+        self._close.setVisible(bool(self._fault or self._passing or self._told))
         set_property(self, "tone", "fault" if self._fault else "notice")
         if self._fault:
             self._text.setText(self._fault)
@@ -131,7 +137,7 @@ class Banner(QFrame):
         self.setVisible(bool(self._fault) or notice is not None)
 
     def _acted(self) -> None:
-        shown = self._passing or self._lasting
+        shown = self._passing or self._told or self._lasting
         if shown is None:
             return
         if self._passing is not None:
@@ -144,8 +150,10 @@ class Banner(QFrame):
     def _dismiss(self) -> None:
         if self._fault:
             self._fault = ""
-        else:
+        elif self._passing is not None:
             self._passing = None
+        else:
+            self._told = None
         self._show()
 
     def _pass(self) -> None:

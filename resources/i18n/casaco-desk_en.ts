@@ -2135,6 +2135,17 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>ClockWatch</name>
+    <message>
+        <source>L’horloge de l’ordinateur a avancé, du {before} au {after}. Vérifiez la date et l’heure avant de vendre&#xa0;: les reçus les portent.</source>
+        <translation>The computer’s clock went forward, from {before} to {after}. Check the date and the time before selling: receipts carry them.</translation>
+    </message>
+    <message>
+        <source>L’horloge de l’ordinateur a reculé, du {before} au {after}. Vérifiez la date et l’heure avant de vendre&#xa0;: les reçus les portent.</source>
+        <translation>The computer’s clock went back, from {before} to {after}. Check the date and the time before selling: receipts carry them.</translation>
+    </message>
+</context>
+<context>
     <name>ClosedSpaces</name>
     <message>
         <source>Un espace hors service ne se réserve plus, et le plan dit pourquoi. Ce qui y est réservé reste&#xa0;: prévenez ces personnes.</source>
@@ -5524,6 +5535,17 @@ since {day}</translation>
     <message>
         <source>Ce fichier n’est pas un tableau que Casaco Desk sache lire. Enregistrez-le en XLSX ou en CSV, puis choisissez-le à nouveau.</source>
         <translation>This file is not a table that Casaco Desk can read. Save it as XLSX or CSV, then choose it again.</translation>
+    </message>
+</context>
+<context>
+    <name>Interruption</name>
+    <message>
+        <source>Le poste s’est arrêté sans être fermé. Tout ce qui avait été confirmé est là&#xa0;; aucune vente encore.</source>
+        <translation>The desk stopped without being closed. All that had been confirmed is there; no sale yet.</translation>
+    </message>
+    <message>
+        <source>Le poste s’est arrêté sans être fermé. Tout ce qui avait été confirmé est là&#xa0;; dernière vente enregistrée&#xa0;: {number}.</source>
+        <translation>The desk stopped without being closed. All that had been confirmed is there; last sale recorded: {number}.</translation>
     </message>
 </context>
 <context>

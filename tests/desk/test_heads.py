@@ -206,3 +206,18 @@ def test_a_long_file_is_shortened_without_forgetting_a_step_back(tmp_path: Path)
     assert after.highest == before.highest
     heads.compact()
     assert heads.read(heads.places[0]) == after
+
+
+@pytest.mark.parametrize("kept", ["whole line", "all but its break", "half"])
+def test_zeros_left_by_a_power_cut_spoil_neither_what_is_before_nor_what_comes_after(tmp_path: Path, kept: str) -> None:
+    """A file may have its new length before its new content."""
+    place, line = tmp_path / HEADS_FILE, _head("sales", 1).line()
+    left = {"whole line": line, "all but its break": line[:-1], "half": line[:60]}[kept]
+    place.write_bytes(left.encode() + bytes(100))
+    heads = Heads([place])
+    assert heads.read(place) is not None
+    heads.write([_head("sales", 2)])
+    found = Heads([place]).read(place)
+    assert found is not None
+    assert found.unreadable == 0
+    assert found.lines[-1] == _head("sales", 2)

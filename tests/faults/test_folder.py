@@ -10,8 +10,12 @@ from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
 from desk.storage import DeskLock
 from desk.verify import verify_folder
+from tests.support.faults import tally, times
 from tests.support.house import place_house, small_house
+from tests.support.ledger import Ack, assert_whole, lost
 from tests.support.volumes import read_only
+
+READ_ONLY = times(2, 20)
 
 
 def _fault(folder: Path) -> EnvironmentFault:
@@ -29,6 +33,24 @@ def test_a_read_only_house_is_told_at_the_start(tmp_path: Path) -> None:
         with pytest.raises(EnvironmentFault) as caught:
             DeskLock(folder)
         assert caught.value.what == "Le dossier des données ne peut pas être écrit par ce compte."
+
+
+def test_a_house_that_cannot_be_written_any_more_keeps_all_that_it_had(tmp_path: Path) -> None:
+    """Again and again: told at the start, and all there once the folder can be written."""
+    acknowledged: list[Ack] = []
+    told = 0
+    with small_house(tmp_path / "house", durable=True) as house:
+        for _ in range(READ_ONLY):
+            acknowledged.append(("sale", house.later(minutes=1).sell_pass(receipt=True).sale.number))
+            for person in house.desk.presence.now().people:
+                house.desk.checkin.leave(person.visit_id)
+            house.close()
+            with read_only(house.folder):
+                told += bool(_fault(house.folder).safe)
+            house.desk = house._open()
+            assert lost(house.folder, acknowledged) == []
+            assert_whole(house.folder)
+    tally("read-only folder", times=READ_ONLY, acknowledged=len(acknowledged), told=told)
 
 
 def test_a_read_only_copy_can_still_be_verified(tmp_path: Path) -> None:

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from desk import language
+from desk import interruption, language
+from desk.clock import SystemClock
 from desk.errors import EnvironmentFault
 from desk.storage import DeskLock
-from tests.support.house import SmallHouse, house_fixture, place_house
+from tests.support.house import OPENING, SmallHouse, house_fixture, place_house, small_house
 from tests.support.window import CTRL, Screen, held, shown, staffed, window_fixture
 from views import app, tokens
 from views.flows.day_pass import DayPassPanel
+from views.status import Notice
 
 __all__ = ["held", "house_fixture", "window_fixture"]
 
@@ -148,3 +151,66 @@ def test_without_a_screen_the_tour_is_offered(monkeypatch: pytest.MonkeyPatch, t
         app.run(tmp_path, demo=False)
     assert "casaco-desk tour" in caught.value.todo
     assert caught.value.code == "no_screen"
+
+
+def _first_words(
+    qapp: QApplication, folder: Path, monkeypatch: pytest.MonkeyPatch, now: datetime = OPENING + timedelta(days=1)
+) -> str:
+    """What the banner of a window says once it has started."""
+    heard: list[str] = []
+    start = app.Application.start
+
+    def started(application: app.Application) -> None:
+        start(application)
+        heard.append(application.window.banner.sentence)
+        qapp.exit(0)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(app.Application, "start", started)
+        patch.setattr(SystemClock, "now", lambda _: now.astimezone(UTC))
+        assert app.run(folder, demo=False) == 0
+    qapp.setStyleSheet("")
+    return heard[0]
+
+
+def test_a_window_that_had_no_time_to_close_is_told_at_the_next_start(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with small_house(tmp_path / "house") as house:
+        house.sell_pass()
+    assert "arrêté" not in _first_words(qapp, house.folder, monkeypatch)
+    assert not interruption.begin(house.folder)  # a window is there, and is killed
+    assert _first_words(qapp, house.folder, monkeypatch).endswith("dernière vente enregistrée\u00a0: A-000001.")
+    assert "arrêté" not in _first_words(qapp, house.folder, monkeypatch)
+
+
+def test_an_interrupted_house_without_a_sale_says_so(tmp_path: Path) -> None:
+    with small_house(tmp_path / "house") as house:
+        assert interruption.sentence(house.desk.work).endswith("aucune vente encore.")
+
+
+def test_a_folder_that_cannot_take_the_note_opens_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("no folder")
+    assert not interruption.begin(tmp_path / "file")
+    interruption.end(tmp_path / "file")
+    assert (tmp_path / "file").read_text() == "no folder"
+
+
+def test_a_clock_behind_the_last_record_is_told_at_the_start(
+    qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = place_house(tmp_path / "house")
+    words = _first_words(qapp, folder, monkeypatch, OPENING - timedelta(days=3))
+    assert "L’horloge de l’ordinateur a reculé, du mar. 24 nov. 2026" in words
+
+
+def test_what_must_be_read_outlives_what_passes_by(held: Screen) -> None:
+    banner = held.window.banner
+    banner.tell(Notice("interrupted", "Le poste s’est arrêté."))
+    banner.inform("Une chose qui passe.")
+    assert banner.sentence == "Une chose qui passe."
+    banner.forget()
+    assert banner.sentence == "Le poste s’est arrêté."
+    (close,) = [b for b in banner.findChildren(QPushButton) if b.text() == "Fermer"]
+    close.click()
+    assert "arrêté" not in banner.sentence

@@ -1,7 +1,7 @@
 """Deposits of rentals: taken in cash, by cheque or as an imprint of a card, reminded when the rental ends, given back.
 
 A deposit is nobody's turnover: it is held for the customer, so nothing of it goes through the sales stream. It is an
-operational record and its own sealed row; the drawer alone must know of the cash, and asks `cash_held_between`.
+operational record and its own sealed row; its cash goes in and out of the drawer as any other, beside the sales.
 What the house keeps of one (a damage, keys that never came back) is no sale either: it is invoiced apart if it must be.
 """
 
@@ -11,13 +11,16 @@ import json
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, exists, func, select
+from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.orm import Session
 
 from desk.bookings import refusals
 from desk.bus import Topic
+from desk.closings.session import CASH_IN, CASH_OUT
 from desk.documents.page import Document
+from desk.drawer import move
 from desk.errors import Refused
+from desk.formats import day as day_text
 from desk.formats import money
 from desk.ids import new_id
 from desk.language import translate
@@ -31,7 +34,7 @@ from models.journal import JournalRecord, Stream
 from models.site import Site
 from models.spaces import Space
 
-__all__ = ["CashDeposits", "DepositHeld", "DepositMode", "Deposits", "SpaceDeposit", "cash_held_between", "mode_words"]
+__all__ = ["DepositHeld", "DepositMode", "Deposits", "SpaceDeposit", "mode_words"]
 
 MOST_CENTS = 500_000
 """A deposit above this is a slip of the keyboard."""
@@ -62,19 +65,6 @@ class DepositHeld:
 
 
 @dataclass(frozen=True)
-class CashDeposits:
-    """What cash deposits did to the drawer between two instants, in cents."""
-
-    taken: int
-    returned: int
-
-    @property
-    def cents(self) -> int:
-        """What the drawer holds more at the end than at the beginning."""
-        return self.taken - self.returned
-
-
-@dataclass(frozen=True)
 class SpaceDeposit:
     """What is asked of whoever rents a space, in cents; 0 for nothing."""
 
@@ -90,23 +80,6 @@ def mode_words(mode: DepositMode) -> str:
         DepositMode.CHEQUE: translate("Deposits", "Chèque"),
         DepositMode.IMPRINT: translate("Deposits", "Empreinte de carte"),
     }[mode]
-
-
-def cash_held_between(session: Session, since: datetime, until: datetime) -> CashDeposits:
-    """The cash that came into the drawer as deposits, and went out of it, from `since` until `until` (excluded).
-
-    Instants aware. From the first day on, `cents` is all the cash of deposits that is there at `until`.
-    """
-    cash = Deposit.mode == DepositMode.CASH
-    taken = select(func.coalesce(func.sum(Deposit.cents), 0)).where(
-        cash, Deposit.taken_at >= since, Deposit.taken_at < until
-    )
-    returned = (
-        select(func.coalesce(func.sum(DepositReturn.cents), 0))
-        .join(Deposit, Deposit.id == DepositReturn.deposit_id)
-        .where(cash, DepositReturn.returned_at >= since, DepositReturn.returned_at < until)
-    )
-    return CashDeposits(session.scalar(taken) or 0, session.scalar(returned) or 0)
 
 
 def is_held() -> ColumnElement[bool]:
@@ -153,6 +126,8 @@ class Deposits:
                 "schema": 1, "deposit": deposit_id, "booking": booking.id, "title": booking.title, "mode": mode.value,
                 "cents": cents, "by": unit.operator.name,
             }  # fmt: skip
+            if mode is DepositMode.CASH:
+                move(unit, CASH_IN, cents, _in_the_drawer(unit, booking))
             sealed = unit.record(Stream.OPERATIONS, "deposit.taken", body)
             row = Deposit(
                 id=deposit_id, sequence=sealed.sequence, booking_id=booking.id, mode=mode, cents=cents,
@@ -182,6 +157,12 @@ class Deposits:
                 "held": row.cents, "cents": cents, "kept": row.cents - cents, "reason": reason,
                 "by": unit.operator.name,
             }  # fmt: skip
+            if (
+                row.mode is DepositMode.CASH
+                and cents
+                and (refused := move(unit, CASH_OUT, cents, _in_the_drawer(unit, booking)))
+            ):
+                return refused
             sealed = unit.record(Stream.OPERATIONS, "deposit.returned", body)
             unit.session.add(
                 DepositReturn(
@@ -221,10 +202,12 @@ class Deposits:
             unit.changed(Topic.SPACES)
             return None
 
-    def cash_held_between(self, since: datetime, until: datetime) -> CashDeposits:
-        """What deposits did to the drawer between two instants (aware)."""
-        with self._work.read() as session:
-            return cash_held_between(session, since, until)
+
+def _in_the_drawer(unit: Unit, booking: Booking) -> str:
+    """What the drawer says of the cash: the hour of the rental and never a name, since its records are kept."""
+    return translate("Deposits", "Caution, location du {day}").format(
+        day=day_text(booking.starts_at.astimezone(unit.site.timezone))
+    )
 
 
 def _value(session: Session, site: Site, row: Deposit) -> DepositHeld:

@@ -122,14 +122,18 @@ class Drawer:
             refused = nobody(unit)
             if refused is not None:
                 return refused
-            held = open_run(unit.session).drawer.expected
-            if kind == CASH_OUT and cents > held:
-                return Refused("too_much", translate("Drawer", "Il n’y a pas autant d’espèces dans le tiroir."))
-            facts = {"schema": 1, "cents": cents, "reason": clean, "by": unit.operator.name}
-            unit.record(Stream.TECHNICAL, kind, facts)
-            kick(unit)
-            unit.changed(Topic.TILL)
-            return None
+            return move(unit, kind, cents, clean)
+
+
+def move(unit: Unit, kind: str, cents: int, reason: str) -> Refused | None:
+    """Put cash in the drawer or take it out, inside `unit`: `kind` is CASH_IN or CASH_OUT; the drawer opens."""
+    if kind == CASH_OUT and cents > open_run(unit.session).drawer.expected:
+        return Refused("too_much", translate("Drawer", "Il n’y a pas autant d’espèces dans le tiroir."))
+    facts = {"schema": 1, "cents": cents, "reason": reason, "by": unit.operator.name}
+    unit.record(Stream.TECHNICAL, kind, facts)
+    kick(unit)
+    unit.changed(Topic.TILL)
+    return None
 
 
 def nobody(unit: Unit) -> Refused | None:

@@ -3984,6 +3984,10 @@ since {day}</translation>
         <translation>This deposit cannot be found.</translation>
     </message>
     <message>
+        <source>Caution, location du {day}</source>
+        <translation>Deposit, rental of {day}</translation>
+    </message>
+    <message>
         <source>Une caution est d’au moins un centime.</source>
         <translation>A deposit is one cent at least.</translation>
     </message>

@@ -87,18 +87,28 @@ def test_what_cannot_have_a_deposit(house: SmallHouse) -> None:
     assert code(deposits.give_back("nothing", 100)) == "no_deposit"
 
 
-def test_the_drawer_knows_the_cash_between_two_instants(house: SmallHouse) -> None:
+def test_the_cash_of_a_deposit_is_in_the_drawer_and_no_turnover(house: SmallHouse) -> None:
     first, second = rental(house), rental(house, "agora")
+    expected = lambda: house.desk.closings.drawer.state().expected_cents  # noqa: E731
     cash = taken(house.at(9, 30), first)
     taken(house, second, DepositMode.IMPRINT, 50_000)
+    assert expected() == 20_000
+    assert house.value("SELECT count(*) FROM sale") == house.value(
+        "SELECT count(*) FROM journal WHERE stream = 'sales'"
+    )
     house.at(12).desk.deposits.give_back(cash.id, 15_000, "clé perdue")
-    between = house.desk.deposits.cash_held_between
-    assert between(at(9), at(12)).cents == 20_000
-    moved = between(at(9), at(13))
-    assert (moved.taken, moved.returned, moved.cents) == (20_000, 15_000, 5_000)
-    assert between(at(12), at(13)).cents == -15_000
-    assert between(at(12, 1), at(13)).cents == 0
-    assert between(at(9), at(9, 30)).cents == 0  # the end is excluded
+    assert expected() == 5_000
+    assert house.verify().problems == ()
+
+
+def test_cash_that_went_to_the_safe_is_put_back_before_it_is_returned(house: SmallHouse) -> None:
+    cash = taken(house, rental(house))
+    house.desk.work.operator = type(house.desk.work.operator)("someone", "Ana", False)
+    assert house.desk.closings.drawer.take_out(18_000, "coffre") is None
+    assert code(house.desk.deposits.give_back(cash.id, 20_000)) == "too_much"
+    assert house.desk.deposits.held()[0].id == cash.id
+    assert house.desk.closings.drawer.put_in(18_000, "coffre") is None
+    assert not isinstance(house.desk.deposits.give_back(cash.id, 20_000), Refused)
 
 
 def test_what_a_space_asks_is_a_managers_setting(house: SmallHouse) -> None:

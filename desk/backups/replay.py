@@ -129,7 +129,8 @@ def _sale(session: Session, row: JournalRow, body: dict[str, Any]) -> bool:
             SaleLine(
                 id=new_id(), sale_id=sale_id, position=position, product_code=line["product"], label=line["label"],
                 quantity=line["quantity"], unit_cents=line["unit"], tax_included=line["tax_included"],
-                basis_points=line["rate"],
+                basis_points=line["rate"], category=PriceCategory(line["category"]) if line.get("category") else None,
+                off_position=line.get("off"), corrects_position=line.get("corrects"),
             )
         )  # fmt: skip
     for position, paid in enumerate(body["payments"], 1):

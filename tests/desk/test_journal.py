@@ -73,8 +73,8 @@ def test_digests_and_signatures_are_those_of_the_published_text(house: SmallHous
         expected = hashlib.sha256("\n".join(lines).encode("utf-8")).digest()
         assert digest == expected
         verifier.verify(signature, expected)
-        # A sale names its buyer since its second form.
-        assert json.loads(body)["schema"] == (2 if stream == "sales" else 1)
+        # The third form of a sale says for each line what it corrects.
+        assert json.loads(body)["schema"] == (3 if stream == "sales" else 1)
         assert at.endswith("Z")
         assert len(at) == len("2026-11-24T08:00:00.000000Z")
         previous[stream] = (sequence, expected.hex(), signature.hex())
@@ -135,7 +135,7 @@ def test_work_undone_or_abandoned_leaves_no_gap(house: SmallHouse, hears: list[f
             break_off()
         with house.desk.work.write() as unit:
             unit.record(Stream.OPERATIONS, "lost", {"schema": 1})
-            unit.record(Stream.SALES, "lost", {"schema": 1})
+            unit.record(Stream.SALES, "lost", {"schema": 1, "payments": []})
             unit.abandon()
     assert _sequences(house, Stream.OPERATIONS) == list(range(1, 7))
     assert _sequences(house, Stream.SALES) == []

@@ -204,7 +204,7 @@ def test_an_event_cancelled_meanwhile_is_told_in_the_panel(held: Screen) -> None
     panel = held.flow(CrowdPanel)
     held.house.change(Booking, booking, cancelled_at=held.house.clock.now())
     held.press(Key.Key_Plus, SHIFT)
-    assert panel._refusal.text() == "Ce moment collectif n’a pas lieu."
+    assert panel._refusal.text() == "Ce moment collectif est fini\u00a0: rien à compter."
 
 
 def test_nobody_counts_on_a_locked_desk(held: Screen) -> None:

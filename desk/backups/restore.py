@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -60,7 +61,8 @@ class Restored:
         found = [translate("Restored", "La sauvegarde est remise, et l’accueil peut rouvrir.")]
         if self.aside is not None:
             words = translate("Restored", "Le fichier d’avant est gardé dans {folder}.")
-            found.append(words.format(folder=self.aside))
+            # A line may end after each folder: a long path is read whole in a narrow window.
+            found.append(words.format(folder=str(self.aside).replace(os.sep, f"{os.sep}\u200b")))
         found += self.plan.sentences
         found.append(translate("Restored", "Vérifiez qui est là (F9), et les réservations du jour (F3)."))
         if self.to_erase:

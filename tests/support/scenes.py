@@ -304,13 +304,14 @@ SCENES: dict[str, Callable[[Screen], None]] = {
     **INVOICE_SCENES,
     **PLAN_SCENES,
     **BOOKING_SCENES,
-    **SETTINGS_SCENES,
     **BACKUP_SCENES,
     **PRINTER_SCENES,
     **CARE_SCENES,
     **SALE_SCENES,
     # After those that go back in time to make an invoice: nothing is sold before a closing.
     **TILL_SCENES,
+    # They put a space out of order.
+    **SETTINGS_SCENES,
     # Last: they change who holds the desk.
     **DOOR_SCENES,
 }  # fmt: skip

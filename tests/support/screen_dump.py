@@ -205,7 +205,7 @@ def _needed(widget: QWidget) -> QSize:
     if isinstance(widget, ElidedLabel):
         return QSize(0, widget.sizeHint().height())
     if isinstance(widget, QLabel) and widget.wordWrap():
-        longest = max(widget.fontMetrics().horizontalAdvance(word) for word in widget.text().split())
+        longest = max(widget.fontMetrics().horizontalAdvance(word) for word in re.split(r"[\s\u200b]+", widget.text()))
         return QSize(longest, widget.heightForWidth(widget.width()))
     if isinstance(widget, QLineEdit):
         words = widget.displayText() or widget.placeholderText()

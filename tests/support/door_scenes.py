@@ -37,6 +37,7 @@ def _remedy(screen: Screen, code: str) -> None:
 def _moment(screen: Screen, title: str, space: str = "agora", kind: BookingKind = BookingKind.EVENT) -> None:
     """A booking under way, unless a scene before this one has made it."""
     if all(booking.title != title for booking in screen.house.desk.bookings.of_day()):
+        screen.house.desk.wholes.put_back_in_order(space)  # a scene of the settings may have closed it
         book(screen.house, 9, 12, kind, title=title, space=space)
 
 

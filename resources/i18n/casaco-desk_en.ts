@@ -11549,7 +11549,7 @@ since {day}</translation>
         <translation>The day after</translation>
     </message>
     <message>
-        <source>Entrée&#xa0;: la vente, son duplicata, sa correction.</source>
+        <source>Entrée&#xa0;: sa vente, duplicata, correction.</source>
         <translation>Enter: the sale, its duplicate, its correction.</translation>
     </message>
     <message>

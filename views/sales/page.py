@@ -50,7 +50,7 @@ class SalesPage(Page):
         self._empty = label("", "heading", wrap=True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.body.addWidget(self._empty, 1)
-        hint = label(translate("SalesPage", "Entrée\u00a0: la vente, son duplicata, sa correction."), "muted")
+        hint = label(translate("SalesPage", "Entrée\u00a0: sa vente, duplicata, correction."), "muted")
         self.body.addLayout(row(hint, 1, self._count))
         self.setFocusProxy(self.search)
         self.search.entered.connect(self._look_up)

@@ -38,7 +38,8 @@ def similarity(wanted: str, candidate: str, *, whole: bool = False) -> float:
     """How well two searchable texts match, 0 to 100. By default a few letters of one word are enough; `whole`
     compares the full texts, for recognising a duplicate.
 
-    A word that begins as typed beats any typo, so that "mar" finds Marchand before Lamarre.
+    A word that begins as typed beats any typo, so that "mar" finds Marchand before Lamarre. Each word typed weighs as
+    many letters as it has: a lone initial, which begins something nearly everywhere, rescues no name that is another.
     """
     from rapidfuzz import fuzz
 
@@ -50,7 +51,8 @@ def similarity(wanted: str, candidate: str, *, whole: bool = False) -> float:
     if len(wanted) >= _JOINED and "".join(words).startswith("".join(typed)):
         # "powwow" is Pow-Wow.
         return 97.0
-    return sum(max(_word(part, word) for word in words) for part in typed) / len(typed)
+    likeness = sum(len(part) * max(_word(part, word) for word in words) for part in typed)
+    return likeness / sum(map(len, typed))
 
 
 class NameIndex:

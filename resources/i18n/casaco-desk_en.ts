@@ -10935,8 +10935,8 @@ since {day}</translation>
         <translation>Group code, loans…</translation>
     </message>
     <message>
-        <source>Caution de {amount}, code du groupe, prêts…</source>
-        <translation>Deposit of {amount}, group code, loans…</translation>
+        <source>Caution de {amount}, code, prêts…</source>
+        <translation>Deposit of {amount}, code, loans…</translation>
     </message>
     <message>
         <source>Personnes</source>

@@ -50,5 +50,10 @@ def test_a_beginning_beats_a_typo() -> None:
     assert similarity("mar", "paul marchand") > similarity("mar", "lou lamarre")
     assert similarity("marchnd", "paul marchand") > 70 > similarity("zzz", "paul marchand")
     assert similarity("marchand paul", "paul marchand") == 100
+
+
+def test_a_lone_initial_rescues_nothing() -> None:
+    assert similarity("enzoo p", "enzo perrichonnet") > 80
+    assert similarity("enzoo p", "prets et cautions objets en retard") < 70
     assert similarity("", "paul") == similarity("paul", "") == 0
     assert similarity("les amis du velo", "amis du velo les", whole=True) == 100

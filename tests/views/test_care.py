@@ -116,7 +116,7 @@ def test_the_walk_in_goes_on_to_its_deposit(held: Screen) -> None:
     panel = held.flow(RentalPanel)
     panel.payment.modes.button_of(PaymentMode.CARD).click()
     held.click(panel.go_button)
-    assert panel.care_button.text() == "Caution de 150,00\u00a0€, code du groupe, prêts…"
+    assert panel.care_button.text() == "Caution de 150,00\u00a0€, code, prêts…"
     held.click(panel.care_button)
     held.click(held.flow(BookedPanel).care.deposit_button)
     assert held.flow(TakeDepositPanel).amount.text() == "150,00\u00a0€"

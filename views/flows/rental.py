@@ -376,7 +376,7 @@ class RentalPanel(FlowPanel):
         asked = self._desk.deposits.asked_for(sold.booking_id)
         words = translate("RentalPanel", "Code du groupe, prêts…")
         if asked:
-            words = translate("RentalPanel", "Caution de {amount}, code du groupe, prêts…").format(amount=money(asked))
+            words = translate("RentalPanel", "Caution de {amount}, code, prêts…").format(amount=money(asked))
         self.care_button.setText(words)
         self.show_step(DONE)
 

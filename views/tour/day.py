@@ -148,6 +148,8 @@ class _Day:
         driver.picture("recherche-avec-une-faute")
         driver.later(minutes=5)
         driver.key(Qt.Key.Key_Return)
+        # The picture is of a goodbye, not of whatever else the box may have answered first.
+        assert all(person.name != name for person in self._desk.presence.now().people)
         driver.picture("a-bientot")
         self._window.counter.greeting.clear()
 

@@ -16,13 +16,12 @@ from PySide6.QtCore import (
 from desk.formats import day as day_text
 from desk.language import translate
 from desk.members import MemberListed
-from desk.names import searchable, similarity
+from desk.names import GOOD_ENOUGH, searchable, similarity
 
 SORT = Qt.ItemDataRole.UserRole
 MEMBER = Qt.ItemDataRole.UserRole + 1
 COLUMNS = ("number", "name", "plan", "validity", "left", "card", "status")
 _FIGURES = frozenset({"number", "left"})
-_GOOD_ENOUGH = 70.0
 _NEVER = -1
 
 Index = QModelIndex | QPersistentModelIndex
@@ -111,7 +110,7 @@ def matches(wanted: str, member: MemberListed) -> bool:
     if wanted.isdigit():
         return str(member.number).startswith(wanted)
     others = (searchable(member.plan), searchable(member.situation))
-    return similarity(wanted, searchable(member.name)) >= _GOOD_ENOUGH or any(wanted in text for text in others)
+    return similarity(wanted, searchable(member.name)) >= GOOD_ENOUGH or any(wanted in text for text in others)
 
 
 def _heads() -> dict[str, str]:

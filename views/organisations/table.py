@@ -14,14 +14,13 @@ from PySide6.QtCore import (
 )
 
 from desk.language import translate
-from desk.names import searchable, similarity
+from desk.names import GOOD_ENOUGH, searchable, similarity
 from desk.organisations import OrganisationListed, grouped
 from desk.payments import category_label
 
 SORT = Qt.ItemDataRole.UserRole
 ORGANISATION = Qt.ItemDataRole.UserRole + 1
 COLUMNS = ("name", "siren", "city", "category", "contact", "status")
-_GOOD_ENOUGH = 70.0
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -110,7 +109,7 @@ def matches(wanted: str, body: OrganisationListed) -> bool:
     if digits.isdigit():
         return body.siren.startswith(digits)
     others = (_text(body, column) for column in ("city", "category", "contact", "status"))
-    return similarity(wanted, searchable(body.name)) >= _GOOD_ENOUGH or any(wanted in searchable(o) for o in others)
+    return similarity(wanted, searchable(body.name)) >= GOOD_ENOUGH or any(wanted in searchable(o) for o in others)
 
 
 def _heads() -> dict[str, str]:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QFrame, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QFrame, QHeaderView, QPushButton, QTableView, QWidget
 
 from desk.calendars import CalendarImported, CalendarLine, CalendarListed, CalendarPreview, EntryState
 from desk.formats import day_time
 from desk.language import translate
 from views.bookings.places import Place
 from views.calendars.lines import COLUMNS, EntriesModel
+from views.lists import list_of
 from views.parts import Choices, button, column, empty, label, row, scaled, scrolling
 
-ROW_HEIGHT = 32
 _ORDER = (EntryState.FAULTY, EntryState.KNOWN, EntryState.GOOD)
 _PLACES_HEIGHT = 150
 
@@ -105,21 +105,7 @@ class CalendarLook(QWidget):
         self.kinds.chosen.connect(self._show_kind)
 
     def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(translate("CalendarLook", "Entrées du calendrier"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Tab leaves the table: the arrows are for moving in it.
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
+        table, head = list_of(self.model, translate("CalendarLook", "Entrées du calendrier"), line=32)
         for name, width in (("number", 64), ("when", 180), ("space", 120), ("title", 170)):
             head.resizeSection(COLUMNS.index(name), scaled(width))
         head.setSectionResizeMode(COLUMNS.index("reason"), QHeaderView.ResizeMode.Stretch)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Signal
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QPushButton, QTableView, QWidget
+from PySide6.QtWidgets import QComboBox, QHeaderView, QPushButton, QTableView, QWidget
 
 from desk.closings.calendar import month_names
 from desk.closings.office import Closable, ClosingListed
@@ -13,11 +13,11 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.closings.table import COLUMNS, ClosingsModel
 from views.handbook import Page
+from views.lists import list_of
 from views.paper_view import paper_view
 from views.parts import button, column, empty, label, row, scaled
 
 SIDE_WIDTH = 340
-ROW_HEIGHT = 34
 
 
 class ClosingsPage(Page):
@@ -53,19 +53,7 @@ class ClosingsPage(Page):
     # --- building --------------------------------------------------------------------------------------------
 
     def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(translate("ClosingsPage", "Clôtures"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(scaled(ROW_HEIGHT))
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
+        table, head = list_of(self.model, translate("ClosingsPage", "Clôtures"), line=34)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(COLUMNS.index("title"), QHeaderView.ResizeMode.Stretch)
         return table

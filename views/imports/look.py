@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableView, QWidget
 
 from desk.errors import Refused
 from desk.imports import ImportLine, ImportPreview, LineState, Mapping
 from desk.language import translate
 from views.imports.lines import COLUMNS, LinesModel
 from views.imports.mapping import MappingBoard
+from views.lists import list_of
 from views.parts import Choices, button, column, label, row
 
-ROW_HEIGHT = 32
 _ORDER = (LineState.FAULTY, LineState.ALIKE, LineState.KNOWN, LineState.GOOD)
 
 
@@ -50,21 +50,7 @@ class LookStep(QWidget):
         self.kinds.chosen.connect(self._show_kind)
 
     def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(translate("LookStep", "Lignes du fichier"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Tab leaves the table: the arrows are for moving in it.
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
+        table, head = list_of(self.model, translate("LookStep", "Lignes du fichier"), line=32)
         head.resizeSection(COLUMNS.index("line"), 70)
         head.resizeSection(COLUMNS.index("name"), 220)
         head.setSectionResizeMode(COLUMNS.index("reason"), QHeaderView.ResizeMode.Stretch)

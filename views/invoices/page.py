@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desk.formats import money
 from desk.frontdesk import FrontDesk
@@ -11,7 +11,8 @@ from desk.invoices import InvoiceState
 from desk.language import translate
 from views.handbook import Page
 from views.invoices.table import COLUMNS, InvoicesFilter, InvoicesModel
-from views.members.page import ROW_HEIGHT, SearchField
+from views.lists import list_of
+from views.members.page import SearchField
 from views.parts import Choices, button, label, row
 
 OPEN = (InvoiceState.DUE, InvoiceState.OVERDUE)
@@ -70,21 +71,7 @@ class InvoicesPage(Page):
         self.reload()
 
     def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.shown)
-        table.setAccessibleName(translate("InvoicesPage", "Factures"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Tab leaves the table: the arrows are for moving in it.
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
+        table, head = list_of(self.shown, translate("InvoicesPage", "Factures"))
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(COLUMNS.index("customer"), QHeaderView.ResizeMode.Stretch)
         table.setSortingEnabled(True)

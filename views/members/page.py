@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableV
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.handbook import Page
+from views.lists import list_of
 from views.members.table import COLUMNS, MembersFilter, MembersModel
 from views.parts import button, label, row
 from views.plan.guard import guarded
 
-ROW_HEIGHT = 36
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -79,21 +79,8 @@ class MembersPage(Page):
         self.reload()
 
     def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.shown)
-        table.setAccessibleName(translate("MembersPage", "Membres"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table, head = list_of(self.shown, translate("MembersPage", "Membres"))
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Tab leaves the table: the arrows are for moving in it.
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(COLUMNS.index("name"), QHeaderView.ResizeMode.Stretch)
         table.setSortingEnabled(True)

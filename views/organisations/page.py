@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHeaderView, QTableView
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QTableView
 
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.handbook import Page
-from views.members.page import ROW_HEIGHT, SearchField
+from views.lists import list_of
+from views.members.page import SearchField
 from views.organisations.table import COLUMNS, OrganisationsFilter, OrganisationsModel
 from views.parts import button, label, row
 
@@ -50,21 +51,7 @@ class OrganisationsPage(Page):
         self.reload()
 
     def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.shown)
-        table.setAccessibleName(translate("OrganisationsPage", "Organisations"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Tab leaves the table: the arrows are for moving in it.
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
+        table, head = list_of(self.shown, translate("OrganisationsPage", "Organisations"))
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in ("name", "contact"):
             head.setSectionResizeMode(COLUMNS.index(column), QHeaderView.ResizeMode.Stretch)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QModelIndex, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desk.formats import money
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.bookings.fields import date_field
 from views.handbook import Page
-from views.members.page import ROW_HEIGHT, SearchField
+from views.lists import list_of
+from views.members.page import SearchField
 from views.parts import button, label, row, scaled
 from views.plan.guard import guarded
 from views.sales.table import COLUMNS, SalesModel
@@ -61,20 +62,7 @@ class SalesPage(Page):
         self.reload()
 
     def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(translate("SalesPage", "Ventes du jour"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
+        table, head = list_of(self.model, translate("SalesPage", "Ventes du jour"))
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for column in ("what", "customer"):
             head.setSectionResizeMode(COLUMNS.index(column), QHeaderView.ResizeMode.Stretch)

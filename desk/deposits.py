@@ -20,7 +20,6 @@ from desk.closings.session import CASH_IN, CASH_OUT
 from desk.documents.page import Document
 from desk.drawer import move
 from desk.errors import Refused
-from desk.formats import day as day_text
 from desk.formats import money
 from desk.ids import new_id
 from desk.language import translate
@@ -204,10 +203,9 @@ class Deposits:
 
 
 def _in_the_drawer(unit: Unit, booking: Booking) -> str:
-    """What the drawer says of the cash: the hour of the rental and never a name, since its records are kept."""
-    return translate("Deposits", "Caution, location du {day}").format(
-        day=day_text(booking.starts_at.astimezone(unit.site.timezone))
-    )
+    """What the drawer says of the cash: the space and never a name, since its records are kept."""
+    space = unit.session.get_one(Space, booking.space_id)
+    return translate("Deposits", "Caution\u00a0: {space}").format(space=space.name)
 
 
 def _value(session: Session, site: Site, row: Deposit) -> DepositHeld:

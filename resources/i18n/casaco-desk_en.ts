@@ -3984,8 +3984,8 @@ since {day}</translation>
         <translation>This deposit cannot be found.</translation>
     </message>
     <message>
-        <source>Caution, location du {day}</source>
-        <translation>Deposit, rental of {day}</translation>
+        <source>Caution&#xa0;: {space}</source>
+        <translation>Deposit: {space}</translation>
     </message>
     <message>
         <source>Une caution est d’au moins un centime.</source>

@@ -53,7 +53,9 @@ class OutsidePanel(QFrame):
         self.list.clear()
         for booking in left.bookings:
             self.list.addItem(_words(booking))
-        self.list.setFixedHeight(scaled(_LINE) * min(len(left.bookings), _MOST_LINES) + 8)
+        # As high as it needs while there is room; in a low window with large text it scrolls sooner.
+        self.list.setMinimumHeight(scaled(_LINE) + 8)
+        self.list.setMaximumHeight(scaled(_LINE) * min(len(left.bookings), _MOST_LINES) + 8)
         many = translate("OutsidePanel", "Changer, {count} réservations restent dehors")
         one = translate("OutsidePanel", "Changer, cette réservation reste dehors")
         self.agree_button.setText(one if len(left.bookings) == 1 else many.format(count=len(left.bookings)))

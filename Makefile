@@ -50,7 +50,7 @@ run: setup ## open the desk on its demo world (with no screen: play the tour int
 	fi
 
 test: setup need-test check ## every check, then every test
-	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m pytest -n $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 check: setup ## style, types and walls: ruff, mypy, import contracts
 	$(BIN)/ruff check .

@@ -4418,7 +4418,7 @@ since {day}</translation>
         <translation>Write an amount, for example 150.00.</translation>
     </message>
     <message>
-        <source>Ouvrir la caisse avec {amount}</source>
+        <source>Ouvrir avec {amount}</source>
         <translation>Open the till with {amount}</translation>
     </message>
 </context>

@@ -36,7 +36,7 @@ def test_the_desk_is_taken_and_the_float_counted_with_the_keyboard_alone(counter
     panel = counter.flow(FloatPanel)
     assert panel.amount.hasFocus()
     counter.type("120,5")
-    assert panel.go_button.text() == "Ouvrir la caisse avec 120,50\u00a0€"
+    assert panel.go_button.text() == "Ouvrir avec 120,50\u00a0€"
     counter.enter()
     assert counter.house.desk.till.float_today() == 12050
     assert counter.window.counter.flow is None

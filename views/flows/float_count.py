@@ -71,4 +71,4 @@ class FloatPanel(FlowPanel):
     def _edited(self, _text: str = "") -> None:
         cents = parse_cents(self.amount.text())
         counted = money(cents) if cents is not None else "…"
-        self.name_go(translate("FloatPanel", "Ouvrir la caisse avec {amount}").format(amount=counted))
+        self.name_go(translate("FloatPanel", "Ouvrir avec {amount}").format(amount=counted))

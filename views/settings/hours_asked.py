@@ -94,6 +94,7 @@ class HoursAsker(ChangingSection):
         """Say and ask nothing any more."""
         super().hush()
         self.outside.hide()
+        self.scrolled.show()
         self.show_buttons(True)
         self._asked = None
 
@@ -108,6 +109,8 @@ class HoursAsker(ChangingSection):
             return answer
         if isinstance(answer, LeftOutside):
             self._asked = (change, done, answer)
+            # Alone, so that a low window holds the whole question.
+            self.scrolled.hide()
             self.outside.show_left(answer)
             self.show_buttons(False)
             return None

@@ -25,7 +25,9 @@ _A_SLIP = 0.2
 """Of the days: about four a month, one sale in a hundred."""
 _A_CLAIM = 0.35
 """Of the days on which a manager holds the desk, about every other one."""
-_CLAIMS_FROM, _FORGOTTEN_AFTER = timedelta(days=1), timedelta(days=21)
+_SHOWN = range(1, 5)
+"""Days before today on which there is one for sure, for the demonstration to show."""
+_FORGOTTEN_AFTER = timedelta(days=21)
 _DESK = time(11, 40)
 _SEEN_AFTER = (1, 2, 4, 6)
 """Minutes until whoever sold sees it, well within the house's delay."""
@@ -46,7 +48,7 @@ class Mistakes:
         if rng.random() < _A_SLIP:
             slip = rng.choice((self._too_many, self._wrong_article, self._wrong_pass))
             line.at(clock_time(rng.randint(9 * 60 + 30, 17 * 60 + 30)), partial(slip, line, Random(rng.random())))  # noqa: S311
-        if rng.random() < _A_CLAIM:
+        if rng.random() < _A_CLAIM or (self._today - line.day).days in _SHOWN:
             line.at(_DESK, partial(self._claim, line.day, Random(rng.random())))  # noqa: S311
 
     # --- slips at the till -------------------------------------------------------------------------------------
@@ -104,7 +106,8 @@ class Mistakes:
         self._house.lately = [b for b in self._house.lately if day - b.on <= _FORGOTTEN_AFTER]
         if not lately:
             return
-        bought = rng.choice(lately)
+        invoiced = [bought for bought in lately if desk.invoices.of_sale(bought.sale_id)]
+        bought = rng.choice(invoiced or lately)
         self._house.lately.remove(bought)
         if bought.booking_id and bought.on > day:
             self._take_back(CorrectionOrder(bought.sale_id, self._house.facts.reasons["given_up"]))

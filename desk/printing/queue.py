@@ -162,9 +162,7 @@ class PrintQueue:
         """Whether the printer can be given the next one."""
         job = claimed.job
         try:
-            profile = PROFILES[claimed.profile]
-            data = rendered(from_json(job.document), claimed.kind.value, profile, again=job.interruptions > 0)
-            self._open(claimed).deliver(data, job.id)
+            self._open(claimed).deliver(self._drawn(claimed), job.id)
         except PrinterAway as away:
             _log.info("print job %s did not go out: %s", job.id, away.sentence)
             self._put_back(job, away)
@@ -182,6 +180,17 @@ class PrintQueue:
             return True
         self._settle(job.id, JobState.PRINTED, "")
         return True
+
+    def _drawn(self, claimed: _Claimed) -> bytes:
+        """The bytes of a job: of the original of an invoice, the file that is kept, made now when there is none yet."""
+        document, profile = from_json(claimed.job.document), PROFILES[claimed.profile]
+        if document.kept_for:
+            from desk.invoices.papers import pdf_of
+
+            kept = pdf_of(self._work, document.kept_for)
+            if isinstance(kept, bytes) and claimed.kind not in WIRED:
+                return kept
+        return rendered(document, claimed.kind.value, profile, again=claimed.job.interruptions > 0)
 
     def _put_back(self, job: PrintJob, away: PrinterAway) -> None:
         pieces = job.interruptions + away.is_interrupted

@@ -56,6 +56,7 @@ class BackupWatch(QObject):
 
     def start(self) -> None:
         """Look after the file, and make a copy each hour."""
+        self._desk.day_closed = self.copy_the_day
         for timer in (self._clock, self._quick, self._whole):
             timer.start()
 
@@ -84,8 +85,13 @@ class BackupWatch(QObject):
         self._begin("copy", self._copy)
         self._pool.waitForDone()
 
+    def copy_the_day(self) -> None:
+        """A day was closed: its copy, in the worker, after the one that may be under way."""
+        self._begin("day", self._copy_the_day)
+
     def stop(self) -> None:
         """Ask the worker to stop, and wait until it rests."""
+        self._desk.day_closed = None
         self._rest()
 
     def _rest(self) -> None:
@@ -105,11 +111,14 @@ class BackupWatch(QObject):
     # --- on the worker's thread ------------------------------------------------------------------------------
 
     def _copy(self, breathe: Callable[[], None]) -> object:
-        def tell(_share: float) -> None:
-            if self._stopped.is_set():
-                raise Stopped
+        return self._desk.backups.make(tell=self._tell, breathe=breathe)
 
-        return self._desk.backups.make(tell=tell, breathe=breathe)
+    def _copy_the_day(self, breathe: Callable[[], None]) -> object:
+        return self._desk.backups.after_closing(tell=self._tell, breathe=breathe)
+
+    def _tell(self, _share: float) -> None:
+        if self._stopped.is_set():
+            raise Stopped
 
     def _look_quickly(self, _breathe: Callable[[], None]) -> object:
         from desk import care

@@ -1990,12 +1990,12 @@ since {day}</translation>
         <translation>{count} of them no longer have content, as privacy asks.</translation>
     </message>
     <message>
-        <source>Imprimante choisie&#xa0;: {target}.</source>
-        <translation>Printer chosen: {target}.</translation>
+        <source>Monde de démonstration créé dans {folder}&#xa0;: {members} membres, {cooperators} sociétaires, {opening_days} jours d’ouverture, {visits} passages, {sales} ventes, {corrections} corrections, {credit_notes} avoirs, {bookings} réservations, {events} moments collectifs, {participants} participations.</source>
+        <translation>Demonstration world made in {folder}: {members} members, {cooperators} cooperators, {opening_days} opening days, {visits} visits, {sales} sales, {corrections} corrections, {credit_notes} credit notes, {bookings} bookings, {events} collective moments, {participants} participations.</translation>
     </message>
     <message>
-        <source>Monde de démonstration créé dans {folder}&#xa0;: {members} membres, {cooperators} sociétaires, {opening_days} jours d’ouverture, {visits} passages, {sales} ventes, {bookings} réservations, {events} moments collectifs, {participants} participations.</source>
-        <translation>Demonstration world made in {folder}: {members} members, {cooperators} cooperators, {opening_days} opening days, {visits} visits, {sales} sales, {bookings} bookings, {events} collective moments, {participants} attendances.</translation>
+        <source>Imprimante choisie&#xa0;: {target}.</source>
+        <translation>Printer chosen: {target}.</translation>
     </message>
     <message>
         <source>{name} n’a pas de carte en service.</source>

@@ -1991,7 +1991,7 @@ since {day}</translation>
     </message>
     <message>
         <source>Monde de démonstration créé dans {folder}&#xa0;: {members} membres, {cooperators} sociétaires, {opening_days} jours d’ouverture, {visits} passages, {sales} ventes, {corrections} corrections, {credit_notes} avoirs, {bookings} réservations, {events} moments collectifs, {participants} participations.</source>
-        <translation>Demonstration world made in {folder}: {members} members, {cooperators} cooperators, {opening_days} opening days, {visits} visits, {sales} sales, {corrections} corrections, {credit_notes} credit notes, {bookings} bookings, {events} collective moments, {participants} participations.</translation>
+        <translation>Demonstration world made in {folder}: {members} members, {cooperators} cooperators, {opening_days} opening days, {visits} visits, {sales} sales, {corrections} corrections, {credit_notes} credit notes, {bookings} bookings, {events} collective moments, {participants} attendances.</translation>
     </message>
     <message>
         <source>Imprimante choisie&#xa0;: {target}.</source>

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
@@ -59,7 +58,6 @@ if TYPE_CHECKING:
     from desk.spaces import Spaces
     from desk.wholes import Wholes
 
-_log = logging.getLogger(__name__)
 PLAN_FILE = "casaco.svg"
 CATALOGUE_FILE = "catalogue.toml"
 

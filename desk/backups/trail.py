@@ -12,19 +12,19 @@ its digest and its signature.
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from desk.heads import append, places_for
+from desk.logs import log_of
 from models.journal import ALGORITHM, FORMAT, Stream
 
 KEPT_DAYS = 35
 """Days of lines that outlive a good backup: as long as the weekly copies from which one may start again."""
 ERASURE = "privacy.erased"
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 
 
 class JournalRow(NamedTuple):
@@ -65,7 +65,7 @@ class Trail:
             append(place, data if place == self._sound else b"\n" + data)
         except OSError as error:
             self.trouble, self._sound = str(error), None
-            _log.warning("the records could not be written to %s: %s", place, error)
+            _log.warning("the records could not be written", place=place.name, error=error)
         else:
             self.trouble, self._sound = "", place
 
@@ -77,7 +77,7 @@ class Trail:
             try:
                 lines = place.read_bytes().split(b"\n")
             except OSError as error:
-                _log.warning("the records at %s could not be read: %s", place, error)
+                _log.warning("the records could not be read", place=place.name, error=error)
                 continue
             yield from (row for line in lines if (row := _row(line)) is not None)
 
@@ -89,7 +89,7 @@ class Trail:
                 try:
                     place.unlink()
                 except OSError as error:
-                    _log.warning("%s could not be removed: %s", place, error)
+                    _log.warning("an old file of records could not be removed", place=place.name, error=error)
 
 
 def trail_of(folder: Path, desk_id: str) -> Trail:

@@ -19,6 +19,7 @@ from desk import (
     card_commands,
     closing_commands,
     commands,
+    diagnostic_commands,
     door_commands,
     export_commands,
     logs,
@@ -124,6 +125,8 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     backup_commands.add_restore(
         made.add("restore", "remet une sauvegarde, après avoir dit ce qui serait perdu", backup_commands.restore)
     )
+    told = "écrit un diagnostic sans données personnelles, pour qui dépanne l’accueil"
+    diagnostic_commands.add_diagnostics(made.add("diagnostics", told, diagnostic_commands.diagnostics))
     card = made.add("card", "la carte d’un membre : son code, une image pour son téléphone, un PDF", card_commands.card)
     card.add_argument("number", type=int, metavar="NUMÉRO", help="le numéro du membre")
     card.add_argument("--png", type=Path, metavar="FICHIER", help="image du QR, pour un téléphone")

@@ -2133,6 +2133,18 @@ since {day}</translation>
         <source>{name}&#xa0;: {records} enregistrements contrôlés, l’archive ne tient pas.</source>
         <translation>{name}: {records} records checked, the archive does not hold.</translation>
     </message>
+    <message>
+        <source>Vérifiez le dossier donné par --data.</source>
+        <translation>Check the folder given by --data.</translation>
+    </message>
+    <message>
+        <source>Diagnostic écrit, sans données personnelles&#xa0;: {file}</source>
+        <translation>Diagnosis written, without personal data: {file}</translation>
+    </message>
+    <message>
+        <source>{name} existe déjà. Le remplacer&#xa0;? (oui/non) </source>
+        <translation>{name} is there already. Replace it? (yes/no) </translation>
+    </message>
 </context>
 <context>
     <name>ClockWatch</name>
@@ -2998,6 +3010,22 @@ since {day}</translation>
     <message>
         <source>Aide</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>Maj F1</source>
+        <translation>Shift F1</translation>
+    </message>
+    <message>
+        <source>un diagnostic sans données personnelles, pour qui dépanne l’accueil</source>
+        <translation>a diagnosis without personal data, for whoever mends the desk</translation>
+    </message>
+    <message>
+        <source>Diagnostic</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>diagnostic dépannage panne aide assistance journal technique versions</source>
+        <translation>diagnosis diagnostics trouble failure help support technical log versions</translation>
     </message>
     <message>
         <source>cette feuille</source>
@@ -4022,6 +4050,76 @@ since {day}</translation>
     <message>
         <source>Dites pourquoi la maison en garde une partie.</source>
         <translation>Say why the house keeps a part of it.</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnostics</name>
+    <message>
+        <source>C’est un dossier&#xa0;: donnez le nom d’un fichier.</source>
+        <translation>This is a folder: give the name of a file.</translation>
+    </message>
+    <message>
+        <source>{name} existe déjà.</source>
+        <translation>{name} is there already.</translation>
+    </message>
+    <message>
+        <source>Le remplacer</source>
+        <translation>Replace it</translation>
+    </message>
+    <message>
+        <source>Personne ne tient l’accueil&#xa0;: ouvrez une permanence d’abord.</source>
+        <translation>Nobody holds the desk: open a shift first.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPage</name>
+    <message>
+        <source>Diagnostic</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>Un seul fichier ZIP, à donner à qui dépanne l’accueil. Rien ne part tout seul.</source>
+        <translation>One ZIP file, to be given to whoever mends the desk. Nothing leaves by itself.</translation>
+    </message>
+    <message>
+        <source>Ce qu’il contient</source>
+        <translation>What it holds</translation>
+    </message>
+    <message>
+        <source>Les versions, le système et l’écran&#xa0;; les réglages qui sont des nombres&#xa0;; la taille et le nombre de lignes de chaque table&#xa0;; une vérification du journal&#xa0;; les dates des sauvegardes&#xa0;; le type et l’état des imprimantes&#xa0;; la place libre&#xa0;; les dernières lignes du journal technique.</source>
+        <translation>Versions, the system and the screen; the settings that are numbers; the size and the count of rows of each table; a check of the journal; the dates of backups; the kind and the state of printers; free space; the last lines of the technical log.</translation>
+    </message>
+    <message>
+        <source>Ce qu’il ne contient pas</source>
+        <translation>What it does not hold</translation>
+    </message>
+    <message>
+        <source>Aucun nom, aucune adresse, aucun code de carte, aucun PIN, aucune clé, aucun mot écrit par quelqu’un, aucun montant.</source>
+        <translation>No name, no address, no code of a card, no PIN, no key, no words that somebody wrote, no amount.</translation>
+    </message>
+    <message>
+        <source>Enregistrer le diagnostic…</source>
+        <translation>Save the diagnosis…</translation>
+    </message>
+    <message>
+        <source>Le remplacer</source>
+        <translation>Replace it</translation>
+    </message>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Enregistrer le diagnostic</source>
+        <translation>Save the diagnosis</translation>
+    </message>
+    <message>
+        <source>Archives ZIP (*.zip)</source>
+        <translation>ZIP archives (*.zip)</translation>
+    </message>
+    <message>
+        <source>Diagnostic enregistré&#xa0;: {file} ({size} ko).</source>
+        <translation>Diagnosis saved: {file} ({size} kB).</translation>
     </message>
 </context>
 <context>
@@ -6762,6 +6860,22 @@ since {day}</translation>
     <message>
         <source>{what} ({key})</source>
         <translation>{what} ({key})</translation>
+    </message>
+    <message>
+        <source>Aide</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Le mode d’emploi ({key})</source>
+        <translation>The handbook ({key})</translation>
+    </message>
+    <message>
+        <source>Les touches ({key})</source>
+        <translation>The keys ({key})</translation>
+    </message>
+    <message>
+        <source>Un diagnostic pour le dépannage ({key})</source>
+        <translation>A diagnosis for repair ({key})</translation>
     </message>
     <message>
         <source>Clair</source>

@@ -316,6 +316,8 @@ class _Check:
         for sequence in miscorrected:
             self._add("sales", sequence, sentence)
         for sequence in deposits:
+            if self._holes.is_bare("operations", sequence) and verify_deposits.is_absent(self._connection, sequence):
+                continue
             sentence = translate("Verify", "La caution et son enregistrement ne disent pas la même chose.")
             self._add("operations", sequence, sentence)
 

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from desk.backups.copies import copy_at, fingerprint, listed
 from desk.backups.known import START, Following, Known, Tail
+from desk.backups.redo import is_to_redo
+from desk.backups.redo import sentences as redo_sentences
 from desk.errors import EnvironmentFault, Refused
 from desk.keys import KEY_FILE, FileKeyStore, key_store
 from desk.language import translate
@@ -44,7 +46,12 @@ class RestorePlan:
     def later_acts(self) -> int:
         """Acts on visits, bookings and files after the copy, to be done again by hand."""
         lost = sum(last - first + 1 for stream, first, last in self.lost if stream == Stream.OPERATIONS)
-        return self.put_back(Stream.OPERATIONS) + lost
+        return len(self.to_redo) + lost
+
+    @property
+    def to_redo(self) -> tuple[str, ...]:
+        """The kinds of the acts that come back as seals only, one for each act."""
+        return tuple(row.kind for following in self.following for row in following.rows if is_to_redo(row))
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -68,6 +75,8 @@ def _sentences(plan: RestorePlan) -> Iterator[str]:
             "RestorePlan", "À refaire\u00a0: {count} gestes faits après elle (passages, réservations, fiches)."
         )
         yield words.format(count=acts)
+    if acts > 1:
+        yield from redo_sentences(plan.to_redo)
     for stream, first, last in plan.lost:
         if stream != Stream.OPERATIONS:
             words = translate(

@@ -24,6 +24,8 @@ from models.journal import ALGORITHM, FORMAT, Stream
 KEPT_DAYS = 35
 """Days of lines that outlive a good backup: as long as the weekly copies from which one may start again."""
 ERASURE = "privacy.erased"
+_NAMELESS = {ERASURE: 1, "invoice.reminded": 1, "deposit.taken": 2, "deposit.returned": 2}
+"""Operational kinds whose bodies name no visitor and no customer, and the schema since when that is so."""
 _log = log_of(__name__)
 
 
@@ -99,7 +101,7 @@ def trail_of(folder: Path, desk_id: str) -> Trail:
 
 
 def _line(row: JournalRow) -> bytes:
-    hidden = row.stream == Stream.OPERATIONS and row.kind != ERASURE
+    hidden = row.stream == Stream.OPERATIONS and not _is_nameless(row)
     facts = (
         *row[:7],
         row.key_id,
@@ -109,6 +111,11 @@ def _line(row: JournalRow) -> bytes:
         *(column.hex() for column in row[13:]),
     )
     return json.dumps(facts, separators=(",", ":"), ensure_ascii=False).encode() + b"\n"
+
+
+def _is_nameless(row: JournalRow) -> bool:
+    since = _NAMELESS.get(row.kind)
+    return since is not None and bool(row.body) and int(json.loads(row.body)["schema"]) >= since
 
 
 def _row(line: bytes) -> JournalRow | None:

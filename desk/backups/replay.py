@@ -1,8 +1,8 @@
 """Putting back what was sealed after a copy: the records themselves, exactly, and the rows that mirror them.
 
 The sequences then stand where the second place says they stood. Sales, corrections, settlements, invoices, closings,
-prints, the drawer and deposits are whole again (`desk.backups.rows`). Records of visits, bookings and files come back as
-seals in the journal; what they had changed on the screens has to be done again (`desk.backups.redo`).
+prints, the drawer and deposits are whole again (`desk.backups.rows`). Records of visits, bookings and files come back
+as seals in the journal; what they had changed on the screens has to be done again (`desk.backups.redo`).
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """The rows that mirror fiscal records, made again from what was sealed: sales, papers, closings, the drawer.
 
-Each function answers whether its rows are there again. Those of `REBUILDERS` are called as the records come back, stream
-by stream: the guards of the tables ask that of them. Those of `AFTERWARDS` link what lies in two streams, at the end.
+Each function answers whether its rows are there again. Those of `REBUILDERS` are called as the records come back,
+stream by stream, as the guards of the tables ask. Those of `AFTERWARDS` link what lies in two streams, at the end.
 """
 
 from __future__ import annotations

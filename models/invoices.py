@@ -127,8 +127,8 @@ class InvoicingTerms(Base):
     vat_on_debits: Mapped[bool]
 
 
-# Before 0014 the next number was that of the rows: after documents were lost for good, no other could be made. It is that
-# of the journal, whose own guard refuses gaps and knows what a restoration has announced.
+# Before 0014 the next number was that of the rows: after documents were lost for good, no other could be made. It is
+# that of the journal, whose own guard refuses gaps and knows what a restoration has announced.
 OLDER_INVOICE_TRIGGERS = (
     """
 CREATE TRIGGER invoice_refuses_gaps BEFORE INSERT ON invoice

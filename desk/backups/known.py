@@ -82,6 +82,11 @@ class Known:
             if is_further and signature_holds(self._public_key, *seals):
                 self._heads[stream] = head
 
+    @property
+    def is_blind(self) -> bool:
+        """Whether nothing at all is known outside the copy: no head, no record."""
+        return not self._heads and not self._records
+
     def after(self, stream: Stream, tail: Tail) -> Following:
         """What follows `tail` in a stream, as far as it is known."""
         rows: list[JournalRow] = []

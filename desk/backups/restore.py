@@ -15,7 +15,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk import __version__, storage
-from desk.backups import faults, redo
+from desk.backups import faults, letters, redo
 from desk.backups.copies import settle
 from desk.backups.holes import RESTORED
 from desk.backups.plan import RestorePlan, plan_restore
@@ -109,6 +109,8 @@ def _restore(folder: Path, plan: RestorePlan, clock: Clock) -> Restored:
             done = _fill(scratch, folder, plan, clock, collected)
             settle(scratch / FILE_NAME)
             _prove(scratch / FILE_NAME)
+            if plan.changes_letter:
+                letters.note(plan.path.parent, plan.letter)
             aside = _exchange(folder, scratch, clock)
     except OSError as error:
         raise faults.of_target(error, folder) from error
@@ -142,8 +144,10 @@ def _fill(
     try:
         with translated_faults(), Session(engine) as session:
             row = session.scalars(select(Desk)).one()
+            row.letter = plan.letter
             identity = DeskIdentity(row.id, row.letter, row.name, __version__)
             signer = load_signer(row.id, row.key_id, key_store(folder))
+            session.commit()
         work = Work(engine, clock, identity, signer, Heads(()), Bus())
         work.trail = collected
         with work.write() as unit:
@@ -170,6 +174,8 @@ def _facts(plan: RestorePlan, unknown: tuple[JournalRow, ...]) -> dict[str, obje
         "taken_at": instant_text(plan.last_act),
         "after": {f.stream: f.after for f in plan.following},
         "put_back": {f.stream: len(f.rows) for f in plan.following if f.rows},
+        "letter": plan.letter,
+        "letter_before": plan.before,
         "lost": [list(lost) for lost in plan.lost],
         "bare": {stream: sorted(places) for stream, places in bare.items()},
     }

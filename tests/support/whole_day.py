@@ -135,9 +135,9 @@ def _issued(answer: Issued | Refused) -> Issued:
 
 
 MIRRORED = {
-    "sale": "SELECT s.number, s.sequence, s.sold_at, s.operator_id, s.category, s.customer, o.name, s.total_cents,"
-    " c.number FROM sale s LEFT JOIN organisation o ON o.id = s.organisation_id LEFT JOIN sale c ON c.id = s.corrects_id"
-    " ORDER BY s.sequence",
+    "sale": "SELECT s.number, s.sequence, s.sold_at, s.operator_id, s.category, s.customer, o.name,"
+    " s.total_cents, c.number FROM sale s LEFT JOIN organisation o ON o.id = s.organisation_id"
+    " LEFT JOIN sale c ON c.id = s.corrects_id ORDER BY s.sequence",
     "sale_line": "SELECT s.number, l.position, l.product_code, l.label, l.quantity, l.unit_cents, l.tax_included,"
     " l.basis_points, l.category, l.off_position, l.corrects_position FROM sale_line l JOIN sale s ON s.id = l.sale_id"
     " ORDER BY s.sequence, l.position",

@@ -1,4 +1,4 @@
-"""A day that holds every kind of fiscal record, cut anywhere by a copy: all its rows come back from the second place."""
+"""A day that holds every kind of fiscal record, cut anywhere by a copy: its rows come back from the second place."""
 
 from __future__ import annotations
 

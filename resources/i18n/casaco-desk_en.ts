@@ -10235,6 +10235,10 @@ since {day}</translation>
         <translation>Deposit given back</translation>
     </message>
     <message>
+        <source>Part de caution gardée</source>
+        <translation>Part of a deposit kept</translation>
+    </message>
+    <message>
         <source>Objet prêté</source>
         <translation>Thing lent</translation>
     </message>
@@ -10570,6 +10574,65 @@ since {day}</translation>
     <message>
         <source>{day} n° {rank} depuis la fin du mois</source>
         <translation>{day} no. {rank} from the end of the month</translation>
+    </message>
+</context>
+<context>
+    <name>Redo</name>
+    <message>
+        <source>Passages à refaire&#xa0;: {count}.</source>
+        <translation>Visits to be done again: {count}.</translation>
+    </message>
+    <message>
+        <source>Réservations et moments collectifs à reprendre&#xa0;: {count}.</source>
+        <translation>Bookings and collective moments to be done again: {count}.</translation>
+    </message>
+    <message>
+        <source>Pass et billets à vérifier&#xa0;: {count}. Les ventes, elles, sont là.</source>
+        <translation>Passes and tickets to be checked: {count}. Their sales are there.</translation>
+    </message>
+    <message>
+        <source>Fiches, formules et cartes de membres à reprendre&#xa0;: {count}.</source>
+        <translation>Members’ files, plans and cards to be done again: {count}.</translation>
+    </message>
+    <message>
+        <source>Organisations, contacts et devis à reprendre&#xa0;: {count}.</source>
+        <translation>Organisations, contacts and quotes to be done again: {count}.</translation>
+    </message>
+    <message>
+        <source>Cautions à noter de nouveau&#xa0;: {count}.</source>
+        <translation>Deposits to be noted again: {count}.</translation>
+    </message>
+    <message>
+        <source>Prêts à noter de nouveau&#xa0;: {count}.</source>
+        <translation>Loans to be noted again: {count}.</translation>
+    </message>
+    <message>
+        <source>Colis à noter de nouveau&#xa0;: {count}.</source>
+        <translation>Parcels to be noted again: {count}.</translation>
+    </message>
+    <message>
+        <source>Actes sur les parts sociales à reprendre&#xa0;: {count}.</source>
+        <translation>Acts on shares to be done again: {count}.</translation>
+    </message>
+    <message>
+        <source>Ventes dans le journal seulement&#xa0;: {count}.</source>
+        <translation>Sales in the journal only: {count}.</translation>
+    </message>
+    <message>
+        <source>Factures ou avoirs dans le journal seulement&#xa0;: {count}.</source>
+        <translation>Invoices or credit notes in the journal only: {count}.</translation>
+    </message>
+    <message>
+        <source>Clôtures dans le journal seulement&#xa0;: {count}.</source>
+        <translation>Closings in the journal only: {count}.</translation>
+    </message>
+    <message>
+        <source>Impressions dans le journal seulement&#xa0;: {count}.</source>
+        <translation>Prints in the journal only: {count}.</translation>
+    </message>
+    <message>
+        <source>Autres gestes à refaire&#xa0;: {count}.</source>
+        <translation>Other acts to be done again: {count}.</translation>
     </message>
 </context>
 <context>
@@ -11222,6 +11285,10 @@ since {day}</translation>
 <context>
     <name>RestorePlan</name>
     <message>
+        <source>Cet ordinateur ne sait rien de ce qui a été encaissé après cette sauvegarde. Pour qu’aucun numéro ne serve deux fois, les prochains commencent par {letter} au lieu de {before}. N’utilisez plus l’ancien poste.</source>
+        <translation>This computer knows nothing of what was taken after this backup. So that no number serves twice, the next ones begin with {letter} instead of {before}. Do not use the old desk any more.</translation>
+    </message>
+    <message>
         <source>Rien n’a été enregistré après cette sauvegarde&#xa0;: rien ne se perd.</source>
         <translation>Nothing was recorded after this backup: nothing is lost.</translation>
     </message>
@@ -11252,6 +11319,10 @@ since {day}</translation>
     <message>
         <source>Cette sauvegarde vient d’une version plus récente de Casaco Desk.</source>
         <translation>This backup comes from a newer version of Casaco Desk.</translation>
+    </message>
+    <message>
+        <source>Toutes les lettres de ce poste ont servi&#xa0;: ouvrez un nouveau poste.</source>
+        <translation>Every letter of this desk has served: open a new desk.</translation>
     </message>
     <message>
         <source>Ce dossier ne contient aucune sauvegarde.</source>
@@ -11299,10 +11370,6 @@ since {day}</translation>
     <message>
         <source>À effacer de nouveau, depuis leur fiche&#xa0;: membres n° {numbers}.</source>
         <translation>To be erased again, from their files: members no. {numbers}.</translation>
-    </message>
-    <message>
-        <source>Dans le journal seulement, à refaire&#xa0;: {kinds}.</source>
-        <translation>In the journal only, to be made again: {kinds}.</translation>
     </message>
     <message>
         <source>Un autre programme (un tourniquet, une commande) tient la base ouverte.</source>

@@ -226,7 +226,7 @@ class Backups:
                     copy.path.unlink(missing_ok=True)
                     note_of(copy.path).unlink(missing_ok=True)
         except OSError as error:
-            faults.note(error, target)
+            faults.note(error)
 
     def _note(self, made: Copy) -> None:
         settings = replace(read_settings(self._folder), last=made.taken_at, last_name=made.path.name)

@@ -6,7 +6,6 @@ what that person may do about it.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,6 +19,7 @@ from desk.documents.page import Document, from_json, to_json
 from desk.errors import EnvironmentFault, Refused
 from desk.ids import new_id
 from desk.language import translate
+from desk.logs import log_of
 from desk.printing import decisions
 from desk.printing.ports import Printer as PrinterPort
 from desk.printing.ports import PrinterAway, open_printer
@@ -32,7 +32,7 @@ from models.printing import JobState, Printer, PrinterKind, PrintJob
 
 __all__ = ["JobListed", "PrintQueue", "PrinterSettings", "enqueue"]
 
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 _OPEN = (JobState.WAITING, JobState.SENDING, JobState.DOUBTFUL)
 _BEFORE_ALL = (ROLL_CALL, DRAWER)
 """An alarm and an open hand wait behind no receipt."""
@@ -164,13 +164,13 @@ class PrintQueue:
         try:
             self._open(claimed).deliver(self._drawn(claimed), job.id)
         except PrinterAway as away:
-            _log.info("print job %s did not go out: %s", job.id, away.sentence)
+            _log.info("a print job did not go out", job=job.id, error=away)
             self._put_back(job, away)
             # What waits behind a drawer that did not open says itself that the printer is away.
             return job.kind == DRAWER
         except Exception as error:
             # A document that cannot be drawn must not stop those behind it: a person sees it and decides.
-            _log.exception("print job %s could not be made", job.id)
+            _log.exception("a print job could not be made", job=job.id)
             what = (
                 error.what
                 if isinstance(error, EnvironmentFault)

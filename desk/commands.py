@@ -14,6 +14,7 @@ from desk import paths, storage
 from desk.errors import EnvironmentFault, Refused
 from desk.frontdesk import FrontDesk
 from desk.language import translate
+from desk.rights import AT_TERMINAL
 
 OK, BUG, USAGE, REFUSED, NOT_VERIFIED, FAULT = 0, 1, 2, 3, 4, 5
 # A code is 17 characters; whatever a pipe sends on one line, no more than this is held in memory.
@@ -40,7 +41,7 @@ def opened(arguments: argparse.Namespace) -> Iterator[FrontDesk]:
             ),
             code="no_database",
         )
-    desk = FrontDesk(folder)
+    desk = FrontDesk(folder, operator=AT_TERMINAL)
     try:
         yield desk
     finally:

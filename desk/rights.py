@@ -228,3 +228,8 @@ def anyone(act: Act) -> Callable[[_Any], _Any]:
 def act_of(use_case: Callable[..., object]) -> Act | None:
     """The row of a use case, None when it named none."""
     return _acts.get(use_case)
+
+
+def use_cases() -> dict[Callable[..., object], Act]:
+    """The use cases that are loaded, each with its row."""
+    return dict(_acts)

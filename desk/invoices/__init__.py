@@ -137,6 +137,7 @@ class Invoices:
             row = session.get(Invoice, invoice_id)
             return None if row is None else papers.document_of(session, row)
 
+    @needs(Act.INVOICE)
     def pdf(self, invoice_id: str) -> bytes | Refused:
         """The one PDF of a document (Factur-X, PDF/A-3), made when first asked for."""
         return papers.pdf_of(self._work, invoice_id)

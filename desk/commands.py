@@ -66,11 +66,11 @@ def scan(arguments: argparse.Namespace) -> int:
     """Let the holder of a code in or out; one JSON line for each."""
     with opened(arguments) as desk:
         if arguments.code == "-":
-            return _scan_lines(desk, sys.stdin)
+            return scan_lines(desk, sys.stdin)
         return REFUSED if _scan_one(desk, _code_of(arguments.code)) == "refused" else OK
 
 
-def _scan_lines(desk: FrontDesk, lines: TextIO) -> int:
+def scan_lines(desk: FrontDesk, lines: TextIO) -> int:
     """One code a line in, one JSON line out after its commit. Refusals are answers here: the stream goes on.
 
     A tab and a nonce may follow the code: the line sent again with the same nonce moves nobody a second time.

@@ -6,7 +6,7 @@ is not marked. Nobody is let in whom the house cannot name: a code that is unkno
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desk import holders, movements, staff, turnstile
 from desk.checkin import entitlement_of
@@ -33,7 +33,7 @@ class Insistence:
 
     reason: str
     manager_id: str = ""
-    pin: str = ""
+    pin: str = field(default="", repr=False)
 
 
 class Override:

@@ -20,7 +20,9 @@ def test_a_known_fault_fails_and_says_what_mends_it() -> None:
     code, lines = audit.told(_answer(WHOLE, FAULTY))
     assert code == 1
     assert lines == [
-        "FAULT: c 2: X-1, mended in 3", "FAULT: c 2: X-2, not mended yet", "Asked about 2 dependencies: 2 known faults.",
+        "FAULT: c 2: X-1, mended in 3",
+        "FAULT: c 2: X-2, not mended yet",
+        "Asked about 2 dependencies: 2 known faults.",
     ]  # fmt: skip
 
 

@@ -80,6 +80,7 @@ class Act(StrEnum):
     PRINTERS = "printers"
     TRY_BACKUP = "try_backup"
     BACKUP_FOLDER = "backup_folder"
+    DIAGNOSE = "diagnose"
     OWN_PIN = "own_pin"
     TEAM = "team"
 
@@ -142,6 +143,7 @@ _TABLE = {
     Act.PRINTERS:            ("-",       "-",        "may",     "may"),
     Act.TRY_BACKUP:          ("-",       "may",      "may",     "may"),
     Act.BACKUP_FOLDER:       ("-",       "-",        "may",     "may"),
+    Act.DIAGNOSE:            ("-",       "may",      "may",     "may"),
     # the team
     Act.OWN_PIN:             ("-",       "may",      "may",     "may"),
     Act.TEAM:                ("-",       "-",        "may",     "may"),

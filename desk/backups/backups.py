@@ -150,6 +150,7 @@ class Backups:
             self._tell()
         return made
 
+    @anyone(Act.HOUSEKEEPING)
     def after_closing(self, *, tell: Tell = nobody, breathe: Callable[[], object] = nothing) -> Copy | None:
         """The copy that goes with a closed day, proved like any other, when a folder or drive was chosen for them.
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk.errors import Refused
-from desk.language import translate
 from desk.progress import nothing
+from desk.rights import Act, needs
 from desk.work import Work
 from models.journal import Stream
 
@@ -31,6 +31,7 @@ class Diagnostics:
             zone = self._work.site(session).timezone
         return suggested_name(self._work.clock.now().astimezone(zone))
 
+    @needs(Act.DIAGNOSE)
     def save(
         self,
         path: Path,
@@ -45,9 +46,6 @@ class Diagnostics:
         """
         from desk.diagnostics.bundle import save
 
-        if not self._work.operator.id:
-            sentence = translate("Diagnostics", "Personne ne tient l’accueil\u00a0: ouvrez une permanence d’abord.")
-            return Refused("nobody", sentence)
         made = save(self._folder, path, self._work.clock.now(), screen=screen, replaces=replaces, breathe=breathe)
         if not isinstance(made, Refused):
             with self._work.write() as unit:

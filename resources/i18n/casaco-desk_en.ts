@@ -4066,10 +4066,6 @@ since {day}</translation>
         <source>Le remplacer</source>
         <translation>Replace it</translation>
     </message>
-    <message>
-        <source>Personne ne tient l’accueil&#xa0;: ouvrez une permanence d’abord.</source>
-        <translation>Nobody holds the desk: open a shift first.</translation>
-    </message>
 </context>
 <context>
     <name>DiagnosticsPage</name>

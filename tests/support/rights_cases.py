@@ -261,6 +261,8 @@ CASES: tuple[Case, ...] = (
     Case("Trials.test_page", lambda s: s.desk.printers.trials.test_page(printer(s)), WHOLE),
     Case("Trials.open_drawer", lambda s: s.desk.printers.trials.open_drawer(printer(s))),
     Case("Backups.make", lambda s: s.desk.backups.make(s.folder()), WHOLE),
+    Case("Backups.after_closing", lambda s: s.desk.backups.after_closing()),
+    Case("Diagnostics.save", lambda s: s.desk.diagnostics.save(s.new(".zip"), {}), WHOLE),
     Case("Backups.found", lambda s: s.desk.backups.found(None)),
     Case("Backups.drill", tried, WHOLE),
     Case("Backups.choose_folder", lambda s: s.desk.backups.choose_folder(s.folder()), WHOLE),

@@ -230,9 +230,10 @@ def test_a_place_that_cannot_be_written_and_a_full_disk_are_told(house: SmallHou
 
 
 def test_whoever_holds_the_desk_saves_it_and_that_is_recorded(house: SmallHouse, tmp_path: Path) -> None:
+    house.desk.work.operator = Operator()
     refused = house.desk.diagnostics.save(tmp_path / "out.zip", {})
     assert isinstance(refused, Refused)
-    assert refused.code == "nobody"
+    assert refused.code == "right"
     house.desk.work.operator = Operator("someone", "Ana", is_manager=False)
     assert isinstance(house.desk.diagnostics.save(tmp_path / "out.zip", {"platform": "offscreen"}), Saved)
     last = "SELECT kind FROM journal WHERE stream = 'technical' ORDER BY sequence DESC LIMIT 1"

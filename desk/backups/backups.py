@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -22,6 +21,7 @@ from desk.clock import local_day
 from desk.errors import EnvironmentFault, Refused
 from desk.keys import KEY_FILE, FileKeyStore, key_store
 from desk.language import translate
+from desk.logs import log_of
 from desk.progress import Tell, nobody, nothing
 from desk.rights import Act, anyone, needs
 from desk.work import Work, translated_faults
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from desk.backups.drill import Drill
     from desk.damage import Finding
 
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 EVERY = timedelta(hours=1)
 OLD = timedelta(hours=26)
 """A day and its opening: the age from which a person is told."""
@@ -161,7 +161,7 @@ class Backups:
         try:
             made = self.make(tell=tell, breathe=breathe)
         except EnvironmentFault as fault:
-            _log.warning("the copy of a closed day: %s", fault.sentence)
+            _log.warning("the copy of a closed day was not made", failure=fault)
             return None
         return made if isinstance(made, Copy) else None
 

@@ -11,6 +11,7 @@ from desk.documents import day_pass, receipt
 from desk.documents.page import Document
 from desk.entitlements import part_label
 from desk.language import translate
+from desk.simulation import PRACTICE_PREFIX, is_practised
 from models.passes import DayPart, DayPass
 from models.sales import PaymentMode
 from models.site import Site
@@ -56,6 +57,7 @@ def receipt_document(body: dict[str, Any], seal: str, supplied_on: date, copy_nu
         is_partial=not corrects.get("whole", True),
         copy_number=copy_number,
         is_demo=body["demo"],
+        is_training=is_practised(body),
     )
     return receipt.document(facts)
 
@@ -87,7 +89,7 @@ def pass_document(site: Site, bought: DayPass, copy_number: int = 0) -> Document
     return day_pass.document(
         day_pass.PassFacts(
             house=site.house_name,
-            number=str(bought.number),
+            number=PRACTICE_PREFIX + str(bought.number) if site.is_training else str(bought.number),
             what=part_label(bought.part),
             valid_from=local_instant(bought.day, starts, zone).astimezone(zone),
             valid_until=local_instant(bought.day, ends, zone).astimezone(zone),
@@ -95,5 +97,6 @@ def pass_document(site: Site, bought: DayPass, copy_number: int = 0) -> Document
             guest=bought.guest_name,
             copy_number=copy_number,
             is_demo=site.is_demo,
+            is_training=site.is_training,
         )
     )

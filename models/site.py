@@ -37,6 +37,7 @@ class Site(Base):
     rental_half_day_minutes: Mapped[int] = mapped_column(default=300)
     rental_day_minutes: Mapped[int] = mapped_column(default=600)
     is_demo: Mapped[bool] = mapped_column(default=False)
+    is_training: Mapped[bool] = mapped_column(default=False, server_default="0")
     keep_visits_months: Mapped[int] = mapped_column(default=36, server_default="36")
     keep_refused_scans_months: Mapped[int] = mapped_column(default=3, server_default="3")
     closed_on_holidays: Mapped[bool] = mapped_column(default=True, server_default="1")

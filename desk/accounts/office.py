@@ -27,6 +27,7 @@ from desk.language import translate
 from desk.names import tidy
 from desk.organisations.numbers import bare
 from desk.rights import manager_only
+from desk.simulation import no_accounts
 from desk.work import Work
 from desk.workbooks import write as write_workbook
 from desk.workbooks import write_bytes
@@ -126,6 +127,9 @@ class Accounts:
         if refused is not None:
             return refused
         with self._work.read() as session:
+            refused = no_accounts(self._work.site(session))
+            if refused is not None:
+                return refused
             found = read_year(session, year)
             if not found.records:
                 sentence = translate("Accounts", "Rien n’a été vendu pendant l’exercice {year}.")

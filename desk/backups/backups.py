@@ -23,6 +23,7 @@ from desk.keys import KEY_FILE, FileKeyStore, key_store
 from desk.language import translate
 from desk.progress import Tell, nobody, nothing
 from desk.rights import manager_only
+from desk.simulation import no_copies
 from desk.work import Work, translated_faults
 from models.database import FILE_NAME
 from models.journal import Stream
@@ -92,6 +93,8 @@ class Backups:
 
     def is_due(self) -> bool:
         """Whether an hour has gone by since the last good copy; after a failure, a try every five minutes."""
+        if self._no_copies() is not None:
+            return False
         now, last = self._work.clock.now(), read_settings(self._folder).last
         if self._tried is not None and self._trouble is not None and AGAIN > now - self._tried >= timedelta(0):
             return False
@@ -128,6 +131,9 @@ class Backups:
 
         Raises `EnvironmentFault` when it fails, which `status` then tells too.
         """
+        refused = self._no_copies()
+        if refused is not None:
+            return refused
         self._tried = self._work.clock.now()
         try:
             with _alone(self._folder) as is_ours:
@@ -145,6 +151,10 @@ class Backups:
             self._trouble = None
             self._tell()
         return made
+
+    def _no_copies(self) -> Refused | None:
+        with self._work.read() as session:
+            return no_copies(self._work.site(session))
 
     def _look_at_the_source(self) -> None:
         """A copy that does not hold may come of its drive, or of the database itself."""

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from sqlalchemy import select
+
 from desk import storage
 from desk.backups.trail import trail_of
 from desk.damage import DAMAGE
@@ -23,6 +25,7 @@ from desk.storage import DeskLock
 from desk.work import Operator, Work
 from models.database import FILE_NAME
 from models.journal import Stream
+from models.staff import Facilitator
 
 if TYPE_CHECKING:
     from desk.practice import PracticeDesk
@@ -110,10 +113,16 @@ class Training:
     def _objection(self, unattended: bool) -> Refused | None:
         with self._work.read() as session:
             is_practice = self._work.site(session).is_training
+            has_team = session.scalar(select(Facilitator.id).where(Facilitator.active.is_(True)).limit(1)) is not None
+        if not has_team:
+            sentence = translate("Training", "Cette maison n’a pas encore d’équipe\u00a0: prenez d’abord son accueil.")
+            return Refused("no_team", sentence)
         if is_practice:
             return Refused("training", translate("Training", "Vous êtes déjà en formation."))
         if not unattended and not self._work.operator.id:
-            return Refused("nobody", translate("Training", "Prenez d’abord l’accueil\u00a0: la formation est pour l’équipe."))
+            return Refused(
+                "nobody", translate("Training", "Prenez d’abord l’accueil\u00a0: la formation est pour l’équipe.")
+            )
         return None
 
     def _open(self, holder: Operator, *, mends: bool = True) -> Practice | Refused:
@@ -125,7 +134,9 @@ class Training:
         except EnvironmentFault as fault:
             if fault.code != "already_open":
                 raise
-            return Refused("already_open", translate("Training", "La formation est déjà ouverte dans une autre fenêtre."))
+            return Refused(
+                "already_open", translate("Training", "La formation est déjà ouverte dans une autre fenêtre.")
+            )
         try:
             desk = PracticeDesk(self.folder, self._work)
         except EnvironmentFault as fault:

@@ -389,9 +389,7 @@ class Workplace(QWidget):
         if topics & {Topic.PRINTING, Topic.TILL, Topic.BACKUPS}:
             self.attention.refresh()
         if Topic.HOUSE in topics:
-            name = self._desk.site.facts().house_name
-            self.header.show_house(name)
-            self.window().setWindowTitle(translate("MainWindow", "{house} · accueil").format(house=name))
+            self.header.show_house(self._desk.site.facts().house_name)
         if Topic.BACKUPS in topics:
             self.copies_changed.emit()
 

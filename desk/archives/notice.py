@@ -52,7 +52,8 @@ CE QUI N'EST PAS DIT
   celui d'une autre archive, ou de la caisse elle-même. Les passages et les réservations (chaîne operations) n'y sont
   pas : ce sont des données personnelles sans montant, soumises à leurs propres durées.
 """
-_PRACTISED = """SIMULATION : cette archive vient de la formation. Rien de ce qu'elle contient n'a été vendu, payé ni encaissé.
+_PRACTISED = """SIMULATION : cette archive vient de la formation.
+Rien de ce qu'elle contient n'a été vendu, payé ni encaissé.
 
 """
 _NAMES = {

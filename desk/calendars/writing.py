@@ -47,7 +47,11 @@ def export(session: Session, site: Site, space_id: str | None) -> CalendarExport
         wanted = wanted.where(Booking.space_id == space_id)
     rows = list(session.scalars(wanted))
     names = {space.id: space.name for space in session.scalars(select(Space))}
-    title = titled(site, site.house_name) if space_id is None else f"{titled(site, site.house_name)} · {names.get(space_id, space_id)}"
+    title = (
+        titled(site, site.house_name)
+        if space_id is None
+        else f"{titled(site, site.house_name)} · {names.get(space_id, space_id)}"
+    )
     writer = _Writer(site, names)
     events = [writer.single(row) for row in rows if row.series_id is None]
     by_series: dict[str, list[Booking]] = {}

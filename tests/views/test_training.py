@@ -46,5 +46,7 @@ def test_the_key_goes_there_and_back_and_finds_the_pass_half_sold(trained: Scree
     assert trained.application.training.practice is None
     assert trained.window.isVisible()
     trained.flow(DayPassPanel)
-    kinds = [kind for (kind,) in trained.house.rows("SELECT kind FROM journal WHERE kind LIKE 'training.%' ORDER BY at")]
+    kinds = [
+        kind for (kind,) in trained.house.rows("SELECT kind FROM journal WHERE kind LIKE 'training.%' ORDER BY at")
+    ]
     assert kinds == [ENTERED, LEFT]

@@ -51,6 +51,8 @@ class PricesModel(QAbstractTableModel):
                 pattern = translate("PricesTable", "{what} (TTC)")
                 if not line.tax_included:
                     pattern = translate("PricesTable", "{what} (HT)")
+                if line.is_withdrawn:
+                    pattern = translate("PricesTable", "{what} (retiré de la vente)")
                 return pattern.format(what=line.words)
             return cell_words(line.cells[index.column() - FIRST_PRICE])
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() >= FIRST_PRICE:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from desk import receipt_codes
 from desk.buyers import sealed_buyer
 from desk.clock import local_instant
 from desk.documents import day_pass, receipt
@@ -36,10 +37,12 @@ def receipt_document(body: dict[str, Any], seal: str, supplied_on: date, copy_nu
     corrects = body["corrects"] or {}
     # Cash that goes back is a payment like the others: nobody handed anything over.
     tendered = 0 if corrects else sum(p["tendered"] for p in cash)
+    issued_at = datetime.fromisoformat(body["at"])
+    code = receipt_codes.ReceiptCode(body["number"], body["total"], issued_at.date(), seal)
     facts = receipt.ReceiptFacts(
         seller=receipt.Seller(seller["name"], seller["form"], tuple(seller["address"]), seller["siret"], seller["vat"]),
         number=body["number"],
-        issued_at=datetime.fromisoformat(body["at"]),
+        issued_at=issued_at,
         desk=body["desk"]["name"],
         operator=body["operator"]["name"],
         software=f"Casaco Desk {body['software']}",
@@ -58,6 +61,7 @@ def receipt_document(body: dict[str, Any], seal: str, supplied_on: date, copy_nu
         copy_number=copy_number,
         is_demo=body["demo"],
         is_training=is_practised(body),
+        code=receipt_codes.make(code),
     )
     return receipt.document(facts)
 

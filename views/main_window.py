@@ -219,7 +219,11 @@ class MainWindow(QMainWindow):
             self.unattended.rest()
 
     def scan(self, raw: str) -> None:
-        """A code was heard, from any focus."""
+        """A code was heard, from any focus: of a receipt, whose sale is shown, or of someone at the door."""
+        receipt = None if self.is_locked else self._desk.sales.scanned(raw)
+        if receipt is not None:
+            self.work.sales.scanned(receipt)
+            return
         with self._bridge.answer_first():
             outcome = self._desk.checkin.scan(raw)
             if self.is_locked:

@@ -22,9 +22,7 @@ class TrainingBand(QFrame):
         self.setObjectName("training")
         self.setFixedHeight(scaled(HEIGHT))
         self._word = label(translate("TrainingBand", "FORMATION, rien n’est vrai ici"), "heading")
-        self._more = ElidedLabel(
-            translate("TrainingBand", "Personnes inventées, argent inventé. F9\u00a0: la vraie liste d’évacuation."), ""
-        )
+        self._more = ElidedLabel(translate("TrainingBand", "F9\u00a0: les vrais présents"), "")
         self.anew = button(translate("TrainingBand", "Tout effacer et recommencer"), self.anew_asked.emit)
         self.leave = button(translate("TrainingBand", "Quitter la formation"), self.left.emit)
         line = row(self._word, self._more, self.anew, self.leave, gap=14)

@@ -19,7 +19,6 @@ from desk.demo.facts import InventedMember, facts
 from desk.frontdesk import FrontDesk, refuse_orphan_journal
 from desk.ids import new_id
 from desk.keys import KeyStore, Signer, new_signer
-from desk.language import translate
 from desk.organisations.finding import find_or_create
 from desk.printing.states import PrinterKind
 from desk.simulation import LETTER
@@ -36,6 +35,7 @@ from models.site import Desk, Site
 from models.spaces import Space, SpacePart
 from models.staff import Facilitator
 
+DESK_NAME = "Formation"
 TICKETS = "tickets"
 PEOPLE, BODIES = 12, 6
 """How many members and organisations are invented: enough to search among, few enough to be made in a moment."""
@@ -83,7 +83,7 @@ class PracticeDesk(FrontDesk):
         desk_id = new_id()
         signer = new_signer(desk_id, store)
         row = Desk(
-            id=desk_id, letter=LETTER, name=translate("Practice", "Formation"), key_id=signer.key_id,
+            id=desk_id, letter=LETTER, name=DESK_NAME, key_id=signer.key_id,
             public_key=signer.public_key, created_at=self.clock.now(),
         )  # fmt: skip
         session.add(row)

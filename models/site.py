@@ -37,7 +37,6 @@ class Site(Base):
     rental_half_day_minutes: Mapped[int] = mapped_column(default=300)
     rental_day_minutes: Mapped[int] = mapped_column(default=600)
     is_demo: Mapped[bool] = mapped_column(default=False)
-    is_training: Mapped[bool] = mapped_column(default=False, server_default="0")
     keep_visits_months: Mapped[int] = mapped_column(default=36, server_default="36")
     keep_refused_scans_months: Mapped[int] = mapped_column(default=3, server_default="3")
     closed_on_holidays: Mapped[bool] = mapped_column(default=True, server_default="1")
@@ -52,6 +51,7 @@ class Site(Base):
     keep_contacts_months: Mapped[int] = mapped_column(default=36, server_default="36")
     quote_days: Mapped[int] = mapped_column(default=30, server_default="30")
     fiscal_month: Mapped[int] = mapped_column(default=1, server_default="1")
+    is_training: Mapped[bool] = mapped_column(default=False, server_default="0")
 
     @property
     def timezone(self) -> ZoneInfo:

@@ -5,7 +5,6 @@ Revision 0014, after 0013.
 
 from __future__ import annotations
 
-import sqlalchemy as sa
 from alembic import op
 
 revision = "0014"
@@ -16,8 +15,7 @@ depends_on = None
 
 def upgrade() -> None:
     """Go to 0014."""
-    with op.batch_alter_table("site") as batch_op:
-        batch_op.add_column(sa.Column("is_training", sa.Integer(), server_default=sa.text("0"), nullable=False))
-    with op.batch_alter_table("product") as batch_op:
-        batch_op.add_column(sa.Column("family", sa.Text(), server_default=sa.text("''"), nullable=False))
-        batch_op.add_column(sa.Column("is_withdrawn", sa.Integer(), server_default=sa.text("0"), nullable=False))
+    # In place: products are referred to by their prices and by what was sold.
+    op.execute("ALTER TABLE site ADD COLUMN is_training INTEGER DEFAULT 0 NOT NULL")
+    op.execute("ALTER TABLE product ADD COLUMN family TEXT DEFAULT '' NOT NULL")
+    op.execute("ALTER TABLE product ADD COLUMN is_withdrawn INTEGER DEFAULT 0 NOT NULL")

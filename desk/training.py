@@ -86,9 +86,14 @@ class Training:
         if not holder.id:
             return Refused("nobody", translate("Training", "Prenez d’abord l’accueil de la formation."))
         practice.close()
-        self.throw_away()
-        self._note(ANEW)
-        return self._open(holder)
+        try:
+            self.throw_away()
+            again = self._open(holder)
+        except EnvironmentFault:
+            self._note(LEFT)
+            raise
+        self._note(LEFT if isinstance(again, Refused) else ANEW)
+        return again
 
     def throw_away(self) -> None:
         """Remove the practice house; what is not one stays. Raises `EnvironmentFault` when it cannot be removed."""

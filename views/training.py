@@ -57,10 +57,10 @@ class TrainingRoom(QObject):
 
     def stop(self) -> None:
         """The real desk closes: practice first."""
-        if self.practice is not None and self._open is not None:
-            self._close_window()
-            self._desk.training.leave(self._open)
-            self._open = None
+        self._close_window()
+        opened, self._open = self._open, None
+        if opened is not None:
+            self._desk.training.leave(opened)
 
     # --- there -----------------------------------------------------------------------------------------------
 
@@ -75,8 +75,10 @@ class TrainingRoom(QObject):
             self._open = opened
             self._show(opened)
         except EnvironmentFault as fault:
-            self._real.window.report(fault, fault.sentence)
+            if self.practice is not None:
+                self._back()
             self.stop()
+            self._real.window.report(fault, fault.sentence)
             return False
         finally:
             QApplication.restoreOverrideCursor()

@@ -105,7 +105,8 @@ class Backups:
 
     def choose_folder(self, root: Path | None) -> Refused | None:
         """Send the copies to a folder or drive, None for the desk's own; a manager's right."""
-        refused = manager_only(self._work.operator) or (_objection(root, self._folder) if root is not None else None)
+        refused = manager_only(self._work.operator) or self._no_copies()
+        refused = refused or (_objection(root, self._folder) if root is not None else None)
         if refused is not None:
             return refused
         settings = replace(read_settings(self._folder), chosen=root.resolve() if root is not None else None)

@@ -322,3 +322,17 @@ def test_what_is_real_says_nothing_of_practice(house: SmallHouse) -> None:
     house.sell_pass(receipt=True)
     assert simulation.FACT not in _sealed(house, "sales")
     assert WORD not in str(house.value("SELECT document FROM print_job WHERE kind = 'receipt'"))
+
+
+def test_a_practice_that_cannot_be_made_again_is_left(house: SmallHouse, monkeypatch: pytest.MonkeyPatch) -> None:
+    team(house)
+    practice = practise(house)
+
+    def full(_folder: Path) -> None:
+        raise OSError("no")
+
+    monkeypatch.setattr("shutil.rmtree", full)
+    with pytest.raises(EnvironmentFault) as told:
+        house.desk.training.begin_anew(practice.opened)
+    assert told.value.code == "training_folder"
+    assert house.rows("SELECT kind FROM journal WHERE kind LIKE 'training.%' ORDER BY sequence")[-1] == (LEFT,)

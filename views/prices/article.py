@@ -40,6 +40,7 @@ class ArticleForm(QWidget):
             fields.addWidget(field)
         if (line := self.family.lineEdit()) is not None:
             line.setMaxLength(FAMILY_LIMIT)
+            line.setAccessibleName(self.family.accessibleName())
             line.setPlaceholderText(translate("ArticleForm", "Famille (boissons, livres…)"))
         self.prices: dict[PriceCategory, QLineEdit] = {}
         pattern = translate("ArticleForm", "Prix TTC, {category}")

@@ -64,7 +64,7 @@ def test_an_article_is_added_sold_and_withdrawn_from_the_prices_page(held: Scree
     form.button.click()
     assert page._refusal.text() == "Donnez un nom à cet article."
     form.name.setText("Thé glacé")
-    form.family.setCurrentText("Boissons")
+    form.family.setText("Boissons")
     form.prices[PriceCategory.STANDARD].setText("deux")
     form.button.click()
     assert "montant" in page._refusal.text()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QWidget
 
 from desk.amounts import parse_cents
 from desk.articles import FAMILY_LIMIT, NewArticle
@@ -30,18 +30,14 @@ class ArticleForm(QWidget):
         self.name.setMaxLength(LABEL_LIMIT)
         self.name.setAccessibleName(translate("ArticleForm", "Nom de l’article"))
         self.name.setPlaceholderText(translate("ArticleForm", "Nom de l’article"))
-        self.family = QComboBox()
-        self.family.setEditable(True)
-        self.family.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.family = QLineEdit()
+        self.family.setMaxLength(FAMILY_LIMIT)
         self.family.setAccessibleName(translate("ArticleForm", "Famille de l’article"))
+        self.family.setPlaceholderText(translate("ArticleForm", "Famille (boissons, livres…)"))
         self.vat = QComboBox()
         self.vat.setAccessibleName(translate("ArticleForm", "TVA de l’article"))
         for field in (self.name, self.family, self.vat):
             fields.addWidget(field)
-        if (line := self.family.lineEdit()) is not None:
-            line.setMaxLength(FAMILY_LIMIT)
-            line.setAccessibleName(self.family.accessibleName())
-            line.setPlaceholderText(translate("ArticleForm", "Famille (boissons, livres…)"))
         self.prices: dict[PriceCategory, QLineEdit] = {}
         pattern = translate("ArticleForm", "Prix TTC, {category}")
         for category in CATEGORIES:
@@ -77,10 +73,10 @@ class ArticleForm(QWidget):
         self._show_families()
 
     def _show_families(self) -> None:
-        typed = self.family.currentText()
-        self.family.clear()
-        self.family.addItems(list(self._desk.articles.families()))
-        self.family.setCurrentText(typed)
+        """Those that the house writes already are proposed as one types."""
+        known = QCompleter(list(self._desk.articles.families()), self.family)
+        known.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.family.setCompleter(known)
 
     def _ask(self) -> None:
         prices = []
@@ -92,6 +88,4 @@ class ArticleForm(QWidget):
                 self.asked.emit(Refused("amount", translate("Prices", "Écrivez un montant, par exemple 12,50.")))
                 return
             prices.append((category, cents))
-        self.asked.emit(
-            NewArticle(self.name.text(), tuple(prices), self.family.currentText(), str(self.vat.currentData()))
-        )
+        self.asked.emit(NewArticle(self.name.text(), tuple(prices), self.family.text(), str(self.vat.currentData())))

@@ -33,7 +33,7 @@ define need
 	echo "Please install these packages (as root: apt-get install$$missing); going on without them." >&2
 endef
 
-.PHONY: help setup run test faults bench bundle check words lock clean need-run need-test need-bundle
+.PHONY: help setup run test faults proofs bench bundle check words lock clean need-run need-test need-bundle
 .DELETE_ON_ERROR:
 
 help: ## this list
@@ -60,6 +60,9 @@ check: setup ## style, types and walls: ruff, mypy, import contracts
 
 faults: setup need-test ## power cuts, kills, full disks and more, staged by the hundred: what was lost, as a table
 	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.faults --workers $(WORKERS)
+
+proofs: setup ## every invoice, receipt, closing and export of a generated year held against each other, as a table
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.proofs
 
 bench: setup ## ratios against a floor measured in the same run, as a table and in bench.json
 	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.bench

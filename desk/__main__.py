@@ -9,7 +9,7 @@ import sys
 # What starting makes, stays: looking for garbage in it would take a tenth of the start.
 gc.disable()
 
-from desk import cli  # noqa: E402
+from desk import cli, logs  # noqa: E402
 
 gc.enable()
 
@@ -40,7 +40,7 @@ def main(argv: list[str] | None = None) -> int:
     """Run the application or a command; returns its exit code."""
     cli.speak_utf8()
     arguments = cli.parser(cli.WindowCommands(_run, _tour, _smoke_test)).parse_args(argv)
-    cli.keep_log()
+    logs.keep()
     if arguments.lang != "fr":
         from desk.translations import install_language
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-_log = logging.getLogger(__name__)
+from desk.logs import log_of
+
+_log = log_of(__name__)
 
 
 class Topic(StrEnum):
@@ -61,4 +62,4 @@ class Bus:
             try:
                 listener(changed)
             except Exception:
-                _log.exception("a listener failed on %s", changed)
+                _log.exception("a listener failed", topics=changed.topics)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import io
-import logging
 import os
 import sys
 from collections.abc import Callable
@@ -20,9 +19,10 @@ from desk import (
     card_commands,
     closing_commands,
     commands,
+    diagnostic_commands,
     door_commands,
     export_commands,
-    paths,
+    logs,
     printing_commands,
     privacy_commands,
 )
@@ -30,7 +30,7 @@ from desk.commands import BUG, FAULT, OK, REFUSED, CommandRefused
 from desk.errors import EnvironmentFault
 from desk.language import translate
 
-_log = logging.getLogger(__name__)
+_log = logs.log_of(__name__)
 
 _EPILOG = """codes de sortie :
   0  fait (vérification : tout a été contrôlé, rien à signaler)
@@ -128,6 +128,8 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     backup_commands.add_restore(
         made.add("restore", "remet une sauvegarde, après avoir dit ce qui serait perdu", backup_commands.restore)
     )
+    told = "écrit un diagnostic sans données personnelles, pour qui dépanne l’accueil"
+    diagnostic_commands.add_diagnostics(made.add("diagnostics", told, diagnostic_commands.diagnostics))
     card = made.add("card", "la carte d’un membre : son code, une image pour son téléphone, un PDF", card_commands.card)
     card.add_argument("number", type=int, metavar="NUMÉRO", help="le numéro du membre")
     card.add_argument("--png", type=Path, metavar="FICHIER", help="image du QR, pour un téléphone")
@@ -221,11 +223,8 @@ def execute(arguments: argparse.Namespace) -> int:
     except KeyboardInterrupt:
         return _tell(translate("Cli", "Interrompu."), BUG)
     except Exception:
-        _log.exception("unexpected")
-        sentence = translate(
-            "Cli", "Une erreur inattendue s’est produite\u00a0; rien d’enregistré n’est perdu. Détails\u00a0: {log}"
-        )
-        return _tell(sentence.format(log=log_file()), BUG)
+        _log.exception("a command met an error of the program")
+        return _tell(logs.unexpected(), BUG)
 
 
 def _tell(sentence: str, code: int) -> int:
@@ -238,25 +237,3 @@ def speak_utf8() -> None:
     for stream in (sys.stdin, sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace" if stream is not sys.stdin else "replace")
-
-
-def log_file() -> Path:
-    """Where the technical log is kept."""
-    return paths.state_folder() / "casaco-desk.log"
-
-
-def keep_log() -> None:
-    """Log to a rotating file of the state folder; a folder that cannot be written leaves the log on standard error."""
-    from logging.handlers import RotatingFileHandler
-
-    root = logging.getLogger()
-    try:
-        log_file().parent.mkdir(parents=True, exist_ok=True)
-        handler: logging.Handler = RotatingFileHandler(log_file(), maxBytes=1_000_000, backupCount=3, encoding="utf-8")
-    except OSError:
-        handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
-    root.addHandler(handler)
-    root.setLevel(logging.INFO)
-    # Alembic tells each step at this level, which is for its own developers.
-    logging.getLogger("alembic").setLevel(logging.WARNING)

@@ -255,8 +255,8 @@ def demo(arguments: argparse.Namespace) -> int:
     made = translate(
         "Cli",
         "Monde de démonstration créé dans {folder}\u00a0: {members} membres, {cooperators} sociétaires, {opening_days} "
-        "jours d’ouverture, {visits} passages, {sales} ventes, {bookings} réservations, {events} moments collectifs, "
-        "{participants} participations.",
+        "jours d’ouverture, {visits} passages, {sales} ventes, {corrections} corrections, {credit_notes} avoirs, "
+        "{bookings} réservations, {events} moments collectifs, {participants} participations.",
     )
     print(made.format(folder=folder, **vars(world)))
     return OK

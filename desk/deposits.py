@@ -38,6 +38,8 @@ __all__ = ["DepositHeld", "DepositMode", "Deposits", "SpaceDeposit", "mode_words
 MOST_CENTS = 500_000
 """A deposit above this is a slip of the keyboard."""
 REASON_LIMIT = 160
+REASON = "deposit.kept"
+"""The record of why a part of a deposit was kept."""
 
 
 @dataclass(frozen=True)
@@ -122,8 +124,8 @@ class Deposits:
                 return refused or refusals.no_booking()
             deposit_id = new_id()
             body = {
-                "schema": 1, "deposit": deposit_id, "booking": booking.id, "title": booking.title, "mode": mode.value,
-                "cents": cents, "by": unit.operator.name,
+                "schema": 2, "deposit": deposit_id, "booking": booking.id, "mode": mode.value, "cents": cents,
+                "by": unit.operator.name,
             }  # fmt: skip
             if mode is DepositMode.CASH:
                 move(unit, CASH_IN, cents, _in_the_drawer(unit, booking))
@@ -152,9 +154,8 @@ class Deposits:
                 return refused
             booking = unit.session.get_one(Booking, row.booking_id)
             body = {
-                "schema": 1, "deposit": row.id, "booking": booking.id, "title": booking.title, "mode": row.mode.value,
-                "held": row.cents, "cents": cents, "kept": row.cents - cents, "reason": reason,
-                "by": unit.operator.name,
+                "schema": 2, "deposit": row.id, "booking": booking.id, "mode": row.mode.value, "held": row.cents,
+                "cents": cents, "kept": row.cents - cents, "by": unit.operator.name,
             }  # fmt: skip
             if (
                 row.mode is DepositMode.CASH
@@ -163,6 +164,10 @@ class Deposits:
             ):
                 return refused
             sealed = unit.record(Stream.OPERATIONS, "deposit.returned", body)
+            if reason:
+                # Apart, right behind it: what a person wrote may have to be erased, and what came back never.
+                why = {"schema": 1, "deposit": row.id, "title": booking.title, "reason": reason}
+                unit.record(Stream.OPERATIONS, REASON, why)
             unit.session.add(
                 DepositReturn(
                     deposit_id=row.id, sequence=sealed.sequence, cents=cents, returned_at=unit.now,
@@ -215,11 +220,23 @@ def _value(session: Session, site: Site, row: Deposit) -> DepositHeld:
     taken = row.taken_at.astimezone(zone)
     if back is None:
         return DepositHeld(row.id, row.booking_id, title, row.mode, row.cents, taken)
-    record = session.get_one(JournalRecord, (Stream.OPERATIONS.value, back.sequence))
-    # Past its term, or erased with a person: nobody knows why any more.
-    reason = json.loads(record.body)["reason"] if record.body else ""
+    reason = _reason(session, back.sequence)
     returned = back.returned_at.astimezone(zone)
     return DepositHeld(row.id, row.booking_id, title, row.mode, row.cents, taken, returned, back.cents, reason)
+
+
+def _reason(session: Session, sequence: int) -> str:
+    """Why a part was kept: in the record behind that of the return, in older ones with it.
+
+    Past its term, or erased with a person: nobody knows why any more.
+    """
+    for place, kind in ((sequence, "deposit.returned"), (sequence + 1, REASON)):
+        record = session.get(JournalRecord, (Stream.OPERATIONS.value, place))
+        if record is not None and record.kind == kind and record.body:
+            told = json.loads(record.body)
+            if "reason" in told:
+                return str(told["reason"])
+    return ""
 
 
 def _amount(cents: int) -> Refused | None:

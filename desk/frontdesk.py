@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from functools import cached_property, partial
 from pathlib import Path
@@ -40,6 +39,7 @@ if TYPE_CHECKING:
     from desk.cooperators import Cooperators
     from desk.crowds import Crowds
     from desk.departures import Departures
+    from desk.diagnostics.saving import Diagnostics
     from desk.door import Door
     from desk.finder import Finder
     from desk.floorplan import FloorPlan
@@ -60,7 +60,6 @@ if TYPE_CHECKING:
     from desk.training import Training
     from desk.wholes import Wholes
 
-_log = logging.getLogger(__name__)
 PLAN_FILE = "casaco.svg"
 CATALOGUE_FILE = "catalogue.toml"
 
@@ -333,6 +332,13 @@ class FrontDesk(AccountantsDesk, HirersDesk, Trade):
         from desk.training import Training
 
         return Training(self.work, self.folder)
+
+    @cached_property
+    def diagnostics(self) -> Diagnostics:
+        """What helps whoever mends the desk."""
+        from desk.diagnostics.saving import Diagnostics
+
+        return Diagnostics(self.work, self.folder)
 
     # --- its life ----------------------------------------------------------------------------------------------
 

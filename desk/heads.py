@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import errno
 import hashlib
-import logging
 import os
 import re
 from collections.abc import Iterable
@@ -19,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
 
+from desk.logs import log_of
 from desk.paths import state_folder
 
 HEADS_FILE = "heads.log"
@@ -29,7 +29,7 @@ _TORN = re.compile(
     r"[a-z]*|[a-z]+ [0-9]*|[a-z]+ [0-9]+ [0-9a-f]{0,64}|[a-z]+ [0-9]+ [0-9a-f]{64} [0-9a-f]{0,128}"
     r"|[a-z]+ [0-9]+ [0-9a-f]{64} [0-9a-f]{128} [0-9a-f]{0,15}"
 )
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 
 
 class Head(NamedTuple):
@@ -116,7 +116,7 @@ class Heads:
         except OSError as error:
             self.trouble = str(error)
             self._torn.add(place)
-            _log.warning("the heads could not be written to %s: %s", place, error)
+            _log.warning("the heads could not be written", place=place.name, error=error)
         else:
             self._torn.discard(place)
 
@@ -155,7 +155,7 @@ class Heads:
                     os.fsync(file.fileno())
                 fresh.replace(place)
             except OSError as error:
-                _log.warning("the heads at %s could not be shortened: %s", place, error)
+                _log.warning("the heads could not be shortened", place=place.name, error=error)
 
 
 def append(place: Path, data: bytes) -> None:

@@ -6,17 +6,17 @@ window is closed. Found at a start, it means that the window before had no time 
 
 from __future__ import annotations
 
-import logging
 import os
 from pathlib import Path
 
 from sqlalchemy import select
 
 from desk.language import translate
+from desk.logs import log_of
 from desk.work import Work
 
 AT_WORK_FILE = "at-work"
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 
 
 def begin(folder: Path) -> bool:
@@ -35,7 +35,7 @@ def begin(folder: Path) -> bool:
         if os.name == "posix" and not was_interrupted:
             _settle(folder)
     except OSError as error:
-        _log.warning("the window could not be noted at %s: %s", place, error)
+        _log.warning("the window could not be noted", error=error)
         return False
     return was_interrupted
 
@@ -46,7 +46,7 @@ def end(folder: Path) -> None:
         (folder / AT_WORK_FILE).unlink(missing_ok=True)
     except OSError as error:
         # At worst the next start says once too often that all is there.
-        _log.warning("%s could not be removed: %s", folder / AT_WORK_FILE, error)
+        _log.warning("the note of the window could not be removed", error=error)
 
 
 def sentence(work: Work) -> str:

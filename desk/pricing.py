@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from desk.basket import Basket, BasketLine
@@ -15,6 +15,7 @@ from desk.errors import Refused
 from desk.extras import MOST, Extra, extras_on
 from desk.language import translate
 from models.catalogue import Price, PriceCategory, PriceUnit, Product, VatRate
+from models.prepared import Prepared
 from models.site import Site
 
 __all__ = [
@@ -32,35 +33,37 @@ __all__ = [
     "vat_on",
 ]
 
+_PRICE = Prepared(
+    select(Price.cents)
+    .where(
+        Price.product_code == bindparam("product"),
+        Price.category == bindparam("category"),
+        Price.unit == bindparam("unit"),
+        Price.valid_from <= bindparam("day"),
+    )
+    .order_by(Price.valid_from.desc())
+    .limit(1)
+)
+_RATE = Prepared(
+    select(VatRate.basis_points)
+    .where(VatRate.code == bindparam("code"), VatRate.valid_from <= bindparam("day"))
+    .order_by(VatRate.valid_from.desc())
+    .limit(1)
+)
+
 
 def price_on(session: Session, product_code: str, category: PriceCategory, unit: PriceUnit, day: date) -> int | None:
     """The price in cents in force on `day`, None when this is not sold to that category."""
-    found = (
-        select(Price.cents)
-        .where(
-            Price.product_code == product_code,
-            Price.category == category,
-            Price.unit == unit,
-            Price.valid_from <= day,
-        )
-        .order_by(Price.valid_from.desc())
-        .limit(1)
-    )
-    return session.scalar(found)
+    row = _PRICE.first(session, product=product_code, category=category, unit=unit, day=day)
+    return None if row is None else int(row[0])
 
 
 def vat_on(session: Session, vat_code: str, day: date) -> int:
     """The VAT rate in force on `day`, in basis points; raises LookupError for a code with no rate."""
-    found = (
-        select(VatRate.basis_points)
-        .where(VatRate.code == vat_code, VatRate.valid_from <= day)
-        .order_by(VatRate.valid_from.desc())
-        .limit(1)
-    )
-    rate = session.scalar(found)
-    if rate is None:
+    row = _RATE.first(session, code=vat_code, day=day)
+    if row is None:
         raise LookupError(f"no VAT rate {vat_code} on {day}")
-    return rate
+    return int(row[0])
 
 
 def line_for(

@@ -46,6 +46,7 @@ def act(kind: str) -> str:
         "crowd.ended": translate("RecordWords", "Public parti"),
         "deposit.taken": translate("RecordWords", "Caution reçue"),
         "deposit.returned": translate("RecordWords", "Caution rendue"),
+        "deposit.kept": translate("RecordWords", "Part de caution gardée"),
         "loan.lent": translate("RecordWords", "Objet prêté"),
         "loan.returned": translate("RecordWords", "Objet rendu"),
         "loan.reopened": translate("RecordWords", "Retour d’objet annulé"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -16,8 +15,9 @@ from desk.damage import DAMAGE
 from desk.errors import EnvironmentFault, Refused
 from desk.keys import KEY_FILE
 from desk.language import translate
+from desk.logs import log_of
 
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 OFFERED = 12
 
 
@@ -77,7 +77,7 @@ class Recovery:
                 if not ours or below.name == f"casaco-desk-{ours[-12:]}":
                     found += listed(below)
         except OSError as error:
-            _log.warning("the copies in %s could not be listed: %s", root, error)
+            _log.warning("copies could not be listed", error=error)
         return tuple(sorted(found, key=lambda copy: copy.taken_at, reverse=True)[:OFFERED])
 
     def _owner(self) -> str:

@@ -7,7 +7,6 @@ which is never redacted: `desk.verify` takes a body that went without a word for
 from __future__ import annotations
 
 import json
-import logging
 import re
 import sqlite3
 from collections.abc import Iterable, Mapping
@@ -17,6 +16,7 @@ from typing import Any
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
 
+from desk.logs import log_of
 from desk.names import searchable
 from desk.work import Unit
 from models.journal import Stream
@@ -24,7 +24,7 @@ from models.journal import Stream
 ANNOUNCEMENT = "journal.redacted"
 # The register of cooperators is the law's to keep, and the acts of this very module name nobody.
 KEPT = ("cooperator.", "shares.", "privacy.", "members.")
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 _BLANK = "UPDATE journal SET body = x'' WHERE stream = 'operations' AND sequence = ?"
 _RECORDS = "SELECT sequence, kind, at, body FROM journal WHERE stream = 'operations' AND length(body) > 0"
 _WORD = re.compile(r"\w+")
@@ -106,7 +106,7 @@ def sweep(engine: Engine) -> bool:
         busy, *_ = cursor.fetchone() or (1,)
         cursor.close()
     except sqlite3.OperationalError as error:
-        _log.warning("the file could not be swept after a redaction: %s", error)
+        _log.warning("the file could not be swept after a redaction", error=error)
         return False
     finally:
         connection.close()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from desk.work import Work
 
 if TYPE_CHECKING:
+    from desk.backups.backups import Backups
     from desk.checkin import Checkin
     from desk.closings.office import Closings
     from desk.passes import Passes
@@ -28,10 +29,17 @@ class Trade:
     work: Work
     folder: Path
     _make_code: Callable[[], str] | None
+    day_closed: Callable[[], object] | None = None
+    """Who sees to the copy of a day that was just closed, in place of its being made at once: a window has a worker."""
 
     @property
     def checkin(self) -> Checkin:
         """The scans of the door."""
+        raise NotImplementedError
+
+    @property
+    def backups(self) -> Backups:
+        """Copies of all this."""
         raise NotImplementedError
 
     @cached_property
@@ -54,7 +62,13 @@ class Trade:
         """The drawer; the end of the day, of the month, of the year."""
         from desk.closings.office import Closings
 
-        return Closings(self.work)
+        return Closings(self.work, self._after_closing)
+
+    def _after_closing(self) -> None:
+        if self.day_closed is not None:
+            self.day_closed()
+        else:
+            self.backups.after_closing()
 
     @cached_property
     def refunds(self) -> Refunds:

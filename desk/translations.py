@@ -5,13 +5,12 @@ Only QtCore is loaded, and only when the language asks for it, so that a turnsti
 
 from __future__ import annotations
 
-import logging
-
 from PySide6.QtCore import QTranslator
 
 from desk import language, paths
+from desk.logs import log_of
 
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 _kept: list[QTranslator] = []
 
 
@@ -23,7 +22,7 @@ def install_language(code: str) -> None:
     translator = QTranslator()
     path = paths.resource("i18n", f"casaco-desk_{code}.qm")
     if not translator.load(str(path)):
-        _log.warning("no catalogue %s: French stays", path)
+        _log.warning("no catalogue: French stays", place=path.name)
         return
     _kept[:] = [translator]
 

@@ -50,3 +50,9 @@ def are_there(connection: sqlite3.Connection) -> bool:
 def differing(connection: sqlite3.Connection) -> list[int]:
     """The operational records that a deposit does not agree with; raises sqlite3.OperationalError for a broken body."""
     return sorted({sequence for (sequence,) in connection.execute(_MIRROR)}) if are_there(connection) else []
+
+
+def is_absent(connection: sqlite3.Connection, sequence: int) -> bool:
+    """Whether no row stands for this record: a restoration that could not make it again has announced it."""
+    there = "SELECT 1 FROM deposit WHERE sequence = ?1 UNION ALL SELECT 1 FROM deposit_return WHERE sequence = ?1"
+    return connection.execute(there, (sequence,)).fetchone() is None

@@ -127,12 +127,23 @@ class InvoicingTerms(Base):
     vat_on_debits: Mapped[bool]
 
 
+# Before 0014 the next number was that of the rows: after documents were lost for good, no other could be made. It is
+# that of the journal, whose own guard refuses gaps and knows what a restoration has announced.
+OLDER_INVOICE_TRIGGERS = (
+    """
+CREATE TRIGGER invoice_refuses_gaps BEFORE INSERT ON invoice
+WHEN NEW.sequence IS NOT (SELECT COALESCE(MAX(sequence), 0) + 1 FROM invoice)
+BEGIN
+  SELECT RAISE(ABORT, 'invoice is sealed: a document must take the next number');
+END
+""",
+)
 SEALED_INVOICE_TABLES = ("invoice", "invoice_sale", "invoice_settlement", "invoice_file", "invoice_print")
 INVOICE_TRIGGERS = (
     *(trigger for table in SEALED_INVOICE_TABLES for trigger in seal_triggers(table)),
     """
 CREATE TRIGGER invoice_refuses_gaps BEFORE INSERT ON invoice
-WHEN NEW.sequence IS NOT (SELECT COALESCE(MAX(sequence), 0) + 1 FROM invoice)
+WHEN NEW.sequence IS NOT (SELECT MAX(sequence) FROM journal WHERE stream = 'invoices')
 BEGIN
   SELECT RAISE(ABORT, 'invoice is sealed: a document must take the next number');
 END

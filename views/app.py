@@ -29,6 +29,7 @@ from views.first_paint import FirstPaint
 from views.idle import IdleWatch
 from views.jobs import PrintJobs
 from views.main_window import MainWindow
+from views.qt_messages import qt_messages_kept
 from views.status import Notice
 from views.wedge import ScannerWedge
 
@@ -309,12 +310,13 @@ def run(data: Path | None, *, demo: bool, training: bool = False) -> int:
             todo=translate("App", "Jouez la visite à la place\u00a0: casaco-desk tour --out tour."),
             code="no_screen",
         )
-    qt = qt_application()
-    try:
-        return _open(qt, data, demo, training)
-    except EnvironmentFault as fault:
-        _tell_on_screen(fault)
-        raise
+    with qt_messages_kept():
+        qt = qt_application()
+        try:
+            return _open(qt, data, demo, training)
+        except EnvironmentFault as fault:
+            _tell_on_screen(fault)
+            raise
 
 
 def _tell_on_screen(fault: EnvironmentFault) -> None:

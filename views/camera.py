@@ -6,7 +6,6 @@ and works. Whether the camera is on and which one was chosen are kept in the win
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSettings, Signal
 
 from desk.language import translate
+from desk.logs import log_of
 from views.status import Notice
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from views.webcams import Feed, Webcams
 
 ON, CHOSEN = "camera/on", "camera/chosen"
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 
 
 class CameraState(StrEnum):
@@ -140,7 +140,7 @@ class Camera(QObject):
             try:
                 self._webcams = self._find_webcams(self)
             except ImportError as error:
-                _log.warning("no camera on this computer: %s", error)
+                _log.warning("no camera on this computer", error=error)
                 return None
             self._webcams.changed.connect(self._plugged)
         return self._webcams

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from collections.abc import Callable
@@ -13,13 +12,14 @@ from PySide6.QtCore import QObject, QSettings, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from desk.checkin import ScanOutcome, Verdict
+from desk.logs import log_of
 from views.tones import samples
 
 SOUND, ON, OFF = "sound", "on", "off"
 _AFTER_MS = 30  # the greeting is painted first: it is what the person waits for
 _OF_THE_SYSTEM = "/run/pulse"
 _UNSEEN = ("offscreen", "minimal")
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 
 
 class Speaker(Protocol):
@@ -39,7 +39,7 @@ def system_speaker(parent: QObject) -> Speaker | None:
     try:
         from views.loudspeaker import Loudspeaker
     except ImportError as error:
-        _log.info("no sound on this computer: %s", error)
+        _log.info("no sound on this computer", error=error)
         return None
     return Loudspeaker(parent)
 

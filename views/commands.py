@@ -301,6 +301,13 @@ def _desk() -> tuple[Command, ...]:
             "handbook", "F1", "F1", translate("Commands", "l’aide"),
             icon="question", word=translate("Commands", "Aide"), stays=True,
         ),
+        Command(
+            "diagnostics", "Shift+F1", translate("Commands", "Maj F1"),
+            translate("Commands", "un diagnostic sans données personnelles, pour qui dépanne l’accueil"),
+            title=translate("Commands", "Diagnostic"),
+            words=translate("Commands", "diagnostic dépannage panne aide assistance journal technique versions"),
+            stays=True,
+        ),
         Command("keys", "?", "?", translate("Commands", "cette feuille")),
     )  # fmt: skip
 

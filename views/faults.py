@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import traceback
 from types import TracebackType
@@ -10,8 +9,9 @@ from types import TracebackType
 from PySide6.QtCore import QObject, Signal
 
 from desk.errors import EnvironmentFault
+from desk.logs import log_of
 
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 
 
 class FaultReporter(QObject):
@@ -19,13 +19,18 @@ class FaultReporter(QObject):
 
     reported = Signal(object, str)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self._before = sys.excepthook
+
     def install(self) -> None:
         """Hear every exception that reaches the event loop."""
+        self._before = sys.excepthook
         sys.excepthook = self.hear
 
     def remove(self) -> None:
-        """Give the place back."""
-        sys.excepthook = sys.__excepthook__
+        """Give the place back to whoever had it."""
+        sys.excepthook = self._before
 
     def hear(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Log, and tell the window."""
@@ -34,8 +39,8 @@ class FaultReporter(QObject):
             return
         details = "".join(traceback.format_exception(kind, error, trace))
         if isinstance(error, EnvironmentFault):
-            _log.warning("fault %s: %s", error.code, error.sentence)
+            _log.warning("a fault was told", failure=error)
             self.reported.emit(error, details)
         else:
-            _log.error("bug: %s", details)
+            _log.error("a bug was told", failure=error)
             self.reported.emit(None, details)

@@ -6,7 +6,6 @@ sees only that copy. The same copy, made small, is what the viewfinder shows.
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtMultimedia import QVideoFrame, QVideoFrameFormat
 
 from desk.decoder import Decoded, read_luminance
+from desk.logs import log_of
 
 QUIET_S = 2.5
 """Seconds for which a code that stays in sight is not told again."""
@@ -27,7 +27,7 @@ PATIENT_EVERY = 5
 """One empty frame in so many is looked at harder, for small and grainy codes."""
 PICTURE = QSize(480, 360)
 
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 _Format = QVideoFrameFormat.PixelFormat
 _PLANAR = frozenset(
     {

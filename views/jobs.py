@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import logging
-
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 
 from desk.frontdesk import FrontDesk
+from desk.logs import log_of
 
 RETRY_MS = 20_000
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 
 
 class PrintJobs(QObject):
@@ -62,7 +61,7 @@ class PrintJobs(QObject):
     def _broke(self, error: object) -> None:
         self._running, self._has_broken = False, True
         self._retry.start()
-        _log.error("printing stopped: %s", error)
+        _log.error("printing stopped", error=error)
 
 
 class _Delivery(QRunnable):

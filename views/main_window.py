@@ -242,7 +242,7 @@ class MainWindow(QMainWindow):
 
     def show_keys(self) -> None:
         """The sheet of keys."""
-        self.work.show_keys()
+        self.work.help.show_keys()
 
     # --- the parts of the page of the work -------------------------------------------------------------------
 

@@ -31,7 +31,7 @@ class _Choice(QObject):
 
 
 def add_machines(menu: QMenu, camera: Camera, acts: Mapping[str, Callable[[], None]]) -> None:
-    """Add the camera, and some commands, as they are called in the box."""
+    """Add the camera, some commands as the box calls them, and help."""
     menu.addMenu(CameraMenu(camera, menu))
     for command in commands():
         if command.code in ("image", "scanner", "self_service", "training", "settings"):
@@ -39,7 +39,22 @@ def add_machines(menu: QMenu, camera: Camera, acts: Mapping[str, Callable[[], No
             action = QAction(pattern.format(what=command.title, key=command.shown_key), menu)
             action.triggered.connect(acts[command.code])
             menu.addAction(action)
+    _add_help(menu.addMenu(translate("Menus", "Aide")), acts)
     menu.addSeparator()
+
+
+def _add_help(menu: QMenu, acts: Mapping[str, Callable[[], None]]) -> None:
+    """What helps: how to use the desk, and what to give to whoever mends it."""
+    titles = {
+        "handbook": translate("Menus", "Le mode d’emploi ({key})"),
+        "keys": translate("Menus", "Les touches ({key})"),
+        "diagnostics": translate("Menus", "Un diagnostic pour le dépannage ({key})"),
+    }
+    for command in commands():
+        if command.code in titles:
+            action = QAction(titles[command.code].format(key=command.shown_key), menu)
+            action.triggered.connect(acts[command.code])
+            menu.addAction(action)
 
 
 def fill_menu(menu: QMenu, asked: Asked, lock: Callable[[], None]) -> None:

@@ -5,7 +5,6 @@ A picture is read by a worker, so that a large photograph never stops the counte
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from pathlib import Path
 
@@ -18,10 +17,11 @@ from desk.decoder import Decoded, read_file, read_luminance
 from desk.errors import EnvironmentFault, Refused
 from desk.keyboard_layouts import undo_layout
 from desk.language import translate
+from desk.logs import log_of
 from views.plan.guard import guarded
 from views.prompts import Prompter
 
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 Reading = Callable[[], Decoded | Refused]
 
 

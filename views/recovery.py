@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -19,6 +18,7 @@ from desk.damage import DAMAGE, damage_met
 from desk.errors import EnvironmentFault, Refused
 from desk.formats import day_time
 from desk.language import translate
+from desk.logs import log_of
 from desk.progress import Tell
 from desk.recovery import Recovery, age
 from desk.translations import install_language
@@ -31,7 +31,7 @@ from views.task import Task
 PREFERENCES = "window.ini"
 WIDTH = 760
 SHOWN = 6
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 
 
 def damage_seen() -> EnvironmentFault:
@@ -216,7 +216,7 @@ def _safely(act: Callable[[], object], _tell: Tell) -> object:
 
 def recover(qt: QApplication, folder: Path, fault: EnvironmentFault) -> bool:
     """Show the recovery screen until it is left; the answer is whether the desk can be opened again."""
-    _log.warning("fault %s: %s", fault.code, fault.sentence)
+    _log.warning("the recovery screen opens", error=fault)
     kept = QSettings(str(folder / PREFERENCES), QSettings.Format.IniFormat)
     name = str(kept.value("theme", "light"))
     if kept.contains("language"):

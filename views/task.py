@@ -50,6 +50,10 @@ class Task(QObject):
         self.give_up()
         self._pool.waitForDone()
 
+    def finish(self) -> None:
+        """Wait until the worker rests; the answer of what was under way is still heard."""
+        self._pool.waitForDone()
+
     def _end(self, run: object, answer: object, error: object) -> None:
         if run is not self._run:
             return

@@ -13,7 +13,6 @@ Dead keys and input methods compose before Qt makes keys of them; what they comm
 
 from __future__ import annotations
 
-import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -24,6 +23,7 @@ from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from desk.keyboard_layouts import Platform, readings
+from desk.logs import log_of
 from views.held_keys import HeldKey, KeysWay, ReplayedKey, end_of_press, key_of
 from views.scan_keys import Heard, Key, Kind, heard_at_end, heard_in_silence, may_be_code
 
@@ -33,7 +33,7 @@ _LATE_END_MS = 150  # an Enter this soon after a code that ended by silence is s
 _LONGEST_FOREIGN = 1024
 _SURELY_A_SCANNER = 3  # keys in a row at a scanner's pace; a person's fingers may manage as many
 
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 _ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab})
 _MODIFIERS = frozenset(
     {
@@ -151,7 +151,7 @@ class ScannerWedge(QObject):
         try:
             return self._filter(watched, event)
         except Exception:
-            _log.exception("The scanner's ear failed on a key; the key goes on.")
+            _log.exception("the scanner's ear failed on a key; the key goes on")
             return False
 
     def _filter(self, watched: QObject, event: QKeyEvent | QInputMethodEvent) -> bool:

@@ -21,13 +21,13 @@ from views.booking_gestures import BookingGestures
 from views.bridge import Bridge
 from views.business_gestures import BusinessGestures
 from views.care_gestures import CareGestures
-from views.commands import commands, key_sheet
+from views.commands import commands
 from views.counter import Counter
 from views.door_gestures import DoorGestures, Elsewhere
 from views.flows.handover import HandoverPanel
 from views.flows.panel import FlowPanel
-from views.handbook import HandbookPage, KeysPage
 from views.header import Header
+from views.help_gestures import HelpGestures
 from views.house_gestures import HouseGestures
 from views.jobs import PrintJobs
 from views.layout import lay_out
@@ -53,14 +53,13 @@ class Workplace(QWidget):
 
     `dress_asked` carries (what, value) when the person wants another theme, language or text size; `wanted` asks for
     this page to be seen, even while nobody holds the desk; `left` says that who holds the desk may have changed;
-    `recovery_asked` that the file is damaged and is to be replaced; `copies_changed` that the backups changed.
+    `recovery_asked` that the file is damaged and is to be replaced.
     """
 
     dress_asked = Signal(str, object)
     wanted = Signal()
     left = Signal()
     recovery_asked = Signal()
-    copies_changed = Signal()
 
     def __init__(self, desk: FrontDesk, facts: SiteFacts, bridge: Bridge, jobs: PrintJobs, machines: Machines) -> None:
         super().__init__()
@@ -97,10 +96,8 @@ class Workplace(QWidget):
             "hand_over": self.hand_over,
             "team": self.show_team,
             "settings": self.show_settings,
-            "backups": self.show_backups,
+            **self.help.acts(),
             "recover": self.recovery_asked.emit,
-            "handbook": self.show_handbook,
-            "keys": self.show_keys,
         }
 
     def _build(self) -> None:
@@ -123,6 +120,7 @@ class Workplace(QWidget):
         self.tills = TillGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._open)
         self.printing = PrinterGestures(self._desk, self._jobs, self.stage, self._show_page, self._open)
         self.sales = SaleGestures(self._desk, self.stage, self.counter, self.banner, self._show_page, self._focus_box)
+        self.help = HelpGestures(self._desk, self.stage, self._show_page)
         self.acts = self._command_table()
         self.attention = Attention(
             self._desk, self._jobs, self._machines, self.counter, self.status, self.banner, self.acts
@@ -293,16 +291,6 @@ class Workplace(QWidget):
         self.wanted.emit()
         page.begin()
 
-    def show_handbook(self) -> None:
-        """The handbook."""
-        if not self.is_locked:
-            self._show_page(HandbookPage(), "handbook")
-
-    def show_keys(self) -> None:
-        """The sheet of keys."""
-        if not self.is_locked:
-            self._show_page(KeysPage(key_sheet()), "keys")
-
     def show_team(self) -> None:
         """The team, and who held the desk when."""
         if not self.is_locked:
@@ -314,15 +302,6 @@ class Workplace(QWidget):
 
         if not self.is_locked and not isinstance(self.stage.currentWidget(), SettingsPage):
             self._show_page(SettingsPage(self._desk), "settings")
-
-    def show_backups(self) -> None:
-        """The copies of all this; asked again, they are read again."""
-        if not self.is_locked:
-            from views.backups.page import BackupsPage
-
-            page = BackupsPage(self._desk)
-            self.copies_changed.connect(page.reload)
-            self._show_page(page, "backups")
 
     def _open(self, flow: FlowPanel) -> None:
         self.stage.show_home()
@@ -391,8 +370,7 @@ class Workplace(QWidget):
             self.attention.refresh()
         if Topic.HOUSE in topics:
             self.header.show_house(self._desk.site.facts().house_name)
-        if Topic.BACKUPS in topics:
-            self.copies_changed.emit()
+        self.help.refresh(topics)
 
     def report(self, fault: EnvironmentFault | None, details: str) -> None:
         """Show a fault or a bug without stopping the counter."""

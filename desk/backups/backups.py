@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from desk.backups.drill import Drill
     from desk.damage import Finding
 
+_log = logging.getLogger(__name__)
 EVERY = timedelta(hours=1)
 OLD = timedelta(hours=26)
 """A day and its opening: the age from which a person is told."""
@@ -157,6 +159,20 @@ class Backups:
         with self._work.read() as session:
             return no_copies(self._work.site(session))
 
+    def after_closing(self, *, tell: Tell = nobody, breathe: Callable[[], object] = nothing) -> Copy | None:
+        """The copy that goes with a closed day, proved like any other, when a folder or drive was chosen for them.
+
+        The day is closed whatever becomes of it: what goes wrong is for `status` to tell. None when none was made.
+        """
+        if read_settings(self._folder).chosen is None:
+            return None
+        try:
+            made = self.make(tell=tell, breathe=breathe)
+        except EnvironmentFault as fault:
+            _log.warning("the copy of a closed day: %s", fault.sentence)
+            return None
+        return made if isinstance(made, Copy) else None
+
     def _look_at_the_source(self) -> None:
         """A copy that does not hold may come of its drive, or of the database itself."""
         from desk.care import look_quickly
@@ -221,7 +237,7 @@ class Backups:
                     copy.path.unlink(missing_ok=True)
                     note_of(copy.path).unlink(missing_ok=True)
         except OSError as error:
-            faults.note(error, target)
+            faults.note(error)
 
     def _note(self, made: Copy) -> None:
         settings = replace(read_settings(self._folder), last=made.taken_at, last_name=made.path.name)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import errno
-import logging
 import sqlite3
 from pathlib import Path
 
 from desk.errors import EnvironmentFault
 from desk.language import translate
+from desk.logs import log_of
 from desk.work import fault_of
 
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 DOUBTS = ("source_damaged", "backup_unsound")
 """The codes after which the database itself is looked at."""
 _DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT)
@@ -98,6 +98,6 @@ def of_source(error: sqlite3.Error) -> EnvironmentFault:
     )
 
 
-def note(error: OSError, folder: Path) -> None:
+def note(error: OSError) -> None:
     """What could not be tidied up is written to the technical log: the next copy will try again."""
-    _log.warning("%s could not be tidied: %s", folder, error)
+    _log.warning("the folder of copies could not be tidied", error=error)

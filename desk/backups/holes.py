@@ -23,6 +23,7 @@ class Holes:
     def __init__(self) -> None:
         self._met: list[tuple[str, int, int]] = []
         self._announced: dict[tuple[str, int, int], str] = {}
+        self._bare: set[tuple[str, int]] = set()
 
     def add(self, stream: str, first: int, last: int) -> None:
         """The records from `first` to `last` are lost."""
@@ -34,8 +35,14 @@ class Holes:
             facts = json.loads(body)
             for stream, first, last in facts["lost"]:
                 self._announced[str(stream), int(first), int(last)] = str(facts["taken_at"])[:16].replace("T", " ")
-        except (ValueError, TypeError, KeyError):
+            for stream, places in facts.get("bare", {}).items():
+                self._bare |= {(str(stream), int(place)) for place in places}
+        except (ValueError, TypeError, KeyError, AttributeError):
             return  # a body that was changed has failed its digest already; what it announced stays unannounced
+
+    def is_bare(self, stream: str, sequence: int) -> bool:
+        """Whether a restoration announced that this record came back without the rows that it had."""
+        return (stream, sequence) in self._bare
 
     def hold(self, stream: str, sequence: int) -> bool:
         """Whether this number is in a hole that was met: it is told once, by `findings`."""

@@ -4,7 +4,6 @@ still be read of the file that is to be replaced. Nothing is believed that this 
 from __future__ import annotations
 
 import hashlib
-import logging
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,10 +16,11 @@ from desk.backups.trail import JournalRow, trail_of
 from desk.heads import Head, Heads, places_for
 from desk.journal import digest_of
 from desk.keys import signature_holds
+from desk.logs import log_of
 from models.database import FILE_NAME
 from models.journal import Stream
 
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 _ROWS = (
     "SELECT stream, sequence, kind, at, operator_id, desk_id, software_version, format, algorithm, key_id,"
     " previous_digest, previous_signature, body, body_sha256, digest, signature FROM journal"
@@ -74,13 +74,18 @@ class Known:
         try:
             found = Heads((place,)).read(place)
         except OSError as error:
-            _log.warning("the heads at %s could not be read: %s", place, error)
+            _log.warning("the heads could not be read", place=place.name, error=error)
             return
         for stream, head in (found.highest if found is not None else {}).items():
             seals = bytes.fromhex(head.signature), bytes.fromhex(head.digest)
             is_further = stream not in self._heads or head.sequence > self._heads[stream].sequence
             if is_further and signature_holds(self._public_key, *seals):
                 self._heads[stream] = head
+
+    @property
+    def is_blind(self) -> bool:
+        """Whether nothing at all is known outside the copy: no head, no record."""
+        return not self._heads and not self._records
 
     def after(self, stream: Stream, tail: Tail) -> Following:
         """What follows `tail` in a stream, as far as it is known."""
@@ -130,4 +135,4 @@ def _salvaged(folder: Path) -> Iterator[JournalRow]:
                     yield JournalRow(*row)
             except (sqlite3.DatabaseError, ValueError) as error:
                 # What lies behind a damaged page is looked for in the lines of the second place.
-                _log.warning("the present journal can be read no further in %s: %s", stream.value, error)
+                _log.warning("the present journal can be read no further", stream=stream.value, error=error)

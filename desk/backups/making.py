@@ -70,7 +70,7 @@ def _sweep(target: Path) -> None:
     try:
         remove_parts(target)
     except OSError as error:
-        faults.note(error, target)
+        faults.note(error)
 
 
 def _room_for(source: Path, target: Path) -> None:

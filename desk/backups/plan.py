@@ -9,8 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from desk.backups import letters
 from desk.backups.copies import copy_at, fingerprint, listed
 from desk.backups.known import START, Following, Known, Tail
+from desk.backups.redo import is_to_redo
+from desk.backups.redo import sentences as redo_sentences
 from desk.errors import EnvironmentFault, Refused
 from desk.keys import KEY_FILE, FileKeyStore, key_store
 from desk.language import translate
@@ -21,7 +24,11 @@ from models.migrations import HEAD
 
 @dataclass(frozen=True)
 class RestorePlan:
-    """A copy that can be put back. `last_act` is the instant of its last record; `key_from` where the key is taken."""
+    """A copy that can be put back. `last_act` is the instant of its last record; `key_from` where the key is taken.
+
+    `letter` is what numbers begin with from then on; `before` is another one when this computer cannot know which
+    numbers were given after the copy (`desk.backups.letters`).
+    """
 
     path: Path
     desk_id: str
@@ -30,6 +37,13 @@ class RestorePlan:
     findings: int
     following: tuple[Following, ...]
     key_from: Path
+    letter: str
+    before: str
+
+    @property
+    def changes_letter(self) -> bool:
+        """Whether the desk takes another letter."""
+        return self.letter != self.before
 
     def put_back(self, stream: Stream) -> int:
         """How many records of a stream come back although they are younger than the copy."""
@@ -44,7 +58,12 @@ class RestorePlan:
     def later_acts(self) -> int:
         """Acts on visits, bookings and files after the copy, to be done again by hand."""
         lost = sum(last - first + 1 for stream, first, last in self.lost if stream == Stream.OPERATIONS)
-        return self.put_back(Stream.OPERATIONS) + lost
+        return len(self.to_redo) + lost
+
+    @property
+    def to_redo(self) -> tuple[str, ...]:
+        """The kinds of the acts that come back as seals only, one for each act."""
+        return tuple(row.kind for following in self.following for row in following.rows if is_to_redo(row))
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -54,7 +73,14 @@ class RestorePlan:
 
 def _sentences(plan: RestorePlan) -> Iterator[str]:
     sales, acts = plan.put_back(Stream.SALES), plan.later_acts
-    if not sales and not acts and not plan.lost:
+    if plan.changes_letter:
+        words = translate(
+            "RestorePlan",
+            "Cet ordinateur ne sait rien de ce qui a été encaissé après cette sauvegarde. Pour qu’aucun numéro ne serve"
+            " deux fois, les prochains commencent par {letter} au lieu de {before}. N’utilisez plus l’ancien poste.",
+        )
+        yield words.format(letter=plan.letter, before=plan.before)
+    elif not sales and not acts and not plan.lost:
         yield translate("RestorePlan", "Rien n’a été enregistré après cette sauvegarde\u00a0: rien ne se perd.")
     if sales == 1:
         yield translate("RestorePlan", "La vente encaissée après elle revient, avec son numéro.")
@@ -68,6 +94,8 @@ def _sentences(plan: RestorePlan) -> Iterator[str]:
             "RestorePlan", "À refaire\u00a0: {count} gestes faits après elle (passages, réservations, fiches)."
         )
         yield words.format(count=acts)
+    if acts > 1:
+        yield from redo_sentences(plan.to_redo)
     for stream, first, last in plan.lost:
         if stream != Stream.OPERATIONS:
             words = translate(
@@ -94,7 +122,8 @@ def plan_restore(folder: Path, path: Path) -> RestorePlan | Refused:
         if revision > HEAD:
             sentence = translate("RestorePlan", "Cette sauvegarde vient d’une version plus récente de Casaco Desk.")
             return Refused("newer", sentence)
-        ((desk_id, public_key),) = copy.execute("SELECT id, public_key FROM desk").fetchall()
+        ((desk_id, public_key, letter),) = copy.execute("SELECT id, public_key, letter FROM desk").fetchall()
+        used = letters.used_in(copy)
         tails = {stream: _tail(copy, stream) for stream in Stream}
         (last_act,) = copy.execute("SELECT MAX(at) FROM journal").fetchone()
     key_from = _key(folder, found.parent, desk_id)
@@ -102,7 +131,29 @@ def plan_restore(folder: Path, path: Path) -> RestorePlan | Refused:
         return key_from
     known = Known(folder, desk_id, public_key)
     following = tuple(known.after(stream, tails[stream]) for stream in Stream)
-    return RestorePlan(found, desk_id, datetime.fromisoformat(last_act), records, findings, following, key_from)
+    chosen = _letter(known, following, letter, used, letters.noted_in(found.parent))
+    if isinstance(chosen, Refused):
+        return chosen
+    now, before = chosen
+    return RestorePlan(
+        found, desk_id, datetime.fromisoformat(last_act), records, findings, following, key_from, now, before
+    )
+
+
+def _letter(
+    known: Known, following: tuple[Following, ...], letter: str, used: set[str], noted: set[str]
+) -> tuple[str, str] | Refused:
+    """What numbers begin with after this restoration, and what they would begin with if nothing were unknown."""
+    before = letters.replayed(following) or letter
+    # A letter taken since, of which the records are gone: which numbers it gave is not known either.
+    is_forgotten = bool(noted - used - {before}) and any(f.lost and f.stream == Stream.TECHNICAL for f in following)
+    if not known.is_blind and not is_forgotten:
+        return before, before
+    now = letters.next_letter(used | noted | {before})
+    if not now:
+        sentence = translate("RestorePlan", "Toutes les lettres de ce poste ont servi\u00a0: ouvrez un nouveau poste.")
+        return Refused("letters", sentence)
+    return now, before
 
 
 def _chosen(path: Path) -> Path | Refused:

@@ -15,12 +15,13 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk import __version__, storage
-from desk.backups import faults
+from desk.backups import faults, letters, redo
 from desk.backups.copies import settle
 from desk.backups.holes import RESTORED
 from desk.backups.plan import RestorePlan, plan_restore
+from desk.backups.redo import is_to_redo
 from desk.backups.replay import blank_ranges, erased_members, put_back
-from desk.backups.trail import trail_of
+from desk.backups.trail import JournalRow, trail_of
 from desk.bus import Bus
 from desk.clock import Clock, SystemClock
 from desk.errors import EnvironmentFault, Refused
@@ -45,8 +46,8 @@ _FILES = (FILE_NAME, f"{FILE_NAME}-wal", f"{FILE_NAME}-shm")
 class Restored:
     """What was done. `aside` holds the file that was there, None when there was none.
 
-    `erased` members' data were erased again, those of `to_erase` could not be; `unknown` kinds of fiscal records are
-    in the journal without the document that they stood for.
+    `erased` members' data were erased again, those of `to_erase` could not be; `unknown` are the kinds of the records
+    that are in the journal without the rows that they stood for, one for each.
     """
 
     plan: RestorePlan
@@ -68,10 +69,7 @@ class Restored:
         if self.to_erase:
             words = translate("Restored", "À effacer de nouveau, depuis leur fiche\u00a0: membres n° {numbers}.")
             found.append(words.format(numbers=", ".join(map(str, self.to_erase))))
-        if self.unknown:
-            words = translate("Restored", "Dans le journal seulement, à refaire\u00a0: {kinds}.")
-            found.append(words.format(kinds=", ".join(self.unknown)))
-        return tuple(found)
+        return (*found, *redo.sentences(self.unknown))
 
 
 class _Collected:
@@ -111,6 +109,8 @@ def _restore(folder: Path, plan: RestorePlan, clock: Clock) -> Restored:
             done = _fill(scratch, folder, plan, clock, collected)
             settle(scratch / FILE_NAME)
             _prove(scratch / FILE_NAME)
+            if plan.changes_letter:
+                letters.note(plan.path.parent, plan.letter)
             aside = _exchange(folder, scratch, clock)
     except OSError as error:
         raise faults.of_target(error, folder) from error
@@ -144,23 +144,29 @@ def _fill(
     try:
         with translated_faults(), Session(engine) as session:
             row = session.scalars(select(Desk)).one()
+            row.letter = plan.letter
             identity = DeskIdentity(row.id, row.letter, row.name, __version__)
             signer = load_signer(row.id, row.key_id, key_store(folder))
+            session.commit()
         work = Work(engine, clock, identity, signer, Heads(()), Bus())
         work.trail = collected
         with work.write() as unit:
             unknown = put_back(unit, plan.following)
-            unit.record(Stream.TECHNICAL, RESTORED, _facts(plan))
+            unit.record(Stream.TECHNICAL, RESTORED, _facts(plan, unknown))
             if blank := blank_ranges(plan.following):
                 body = {"schema": 1, "stream": Stream.OPERATIONS.value, "why": "restored", "ranges": blank}
                 unit.record(Stream.TECHNICAL, ANNOUNCEMENT, body)
         erased, to_erase = _erase_again(work, erased_members(plan.following))
     finally:
         engine.dispose()
-    return erased, to_erase, tuple(dict.fromkeys(row.kind for row in unknown))
+    # What came back as a seal only has been told by the plan.
+    return erased, to_erase, tuple(row.kind for row in unknown if not is_to_redo(row))
 
 
-def _facts(plan: RestorePlan) -> dict[str, object]:
+def _facts(plan: RestorePlan, unknown: tuple[JournalRow, ...]) -> dict[str, object]:
+    bare: dict[str, list[int]] = {}
+    for row in unknown:
+        bare.setdefault(row.stream, []).append(row.sequence)
     return {
         "schema": 1,
         "event": "restoration",
@@ -168,7 +174,10 @@ def _facts(plan: RestorePlan) -> dict[str, object]:
         "taken_at": instant_text(plan.last_act),
         "after": {f.stream: f.after for f in plan.following},
         "put_back": {f.stream: len(f.rows) for f in plan.following if f.rows},
+        "letter": plan.letter,
+        "letter_before": plan.before,
         "lost": [list(lost) for lost in plan.lost],
+        "bare": {stream: sorted(places) for stream, places in bare.items()},
     }
 
 

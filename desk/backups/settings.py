@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import logging
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from desk.backups.copies import settle
+from desk.logs import log_of
 from desk.paths import state_folder
 
 SETTINGS_FILE = "backups.json"
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def read_settings(folder: Path) -> BackupSettings:
     except FileNotFoundError:
         return BackupSettings()
     except (OSError, ValueError, TypeError, AttributeError, KeyError) as error:
-        _log.warning("%s could not be read: %s", folder / SETTINGS_FILE, error)
+        _log.warning("where copies go could not be read", place=SETTINGS_FILE, error=error)
         return BackupSettings()
 
 

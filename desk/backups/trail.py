@@ -12,19 +12,21 @@ its digest and its signature.
 from __future__ import annotations
 
 import json
-import logging
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from desk.heads import append, places_for
+from desk.logs import log_of
 from models.journal import ALGORITHM, FORMAT, Stream
 
 KEPT_DAYS = 35
 """Days of lines that outlive a good backup: as long as the weekly copies from which one may start again."""
 ERASURE = "privacy.erased"
-_log = logging.getLogger(__name__)
+_NAMELESS = {ERASURE: 1, "invoice.reminded": 1, "deposit.taken": 2, "deposit.returned": 2}
+"""Operational kinds whose bodies name no visitor and no customer, and the schema since when that is so."""
+_log = log_of(__name__)
 
 
 class JournalRow(NamedTuple):
@@ -65,7 +67,7 @@ class Trail:
             append(place, data if place == self._sound else b"\n" + data)
         except OSError as error:
             self.trouble, self._sound = str(error), None
-            _log.warning("the records could not be written to %s: %s", place, error)
+            _log.warning("the records could not be written", place=place.name, error=error)
         else:
             self.trouble, self._sound = "", place
 
@@ -77,7 +79,7 @@ class Trail:
             try:
                 lines = place.read_bytes().split(b"\n")
             except OSError as error:
-                _log.warning("the records at %s could not be read: %s", place, error)
+                _log.warning("the records could not be read", place=place.name, error=error)
                 continue
             yield from (row for line in lines if (row := _row(line)) is not None)
 
@@ -89,7 +91,7 @@ class Trail:
                 try:
                     place.unlink()
                 except OSError as error:
-                    _log.warning("%s could not be removed: %s", place, error)
+                    _log.warning("an old file of records could not be removed", place=place.name, error=error)
 
 
 def trail_of(folder: Path, desk_id: str) -> Trail:
@@ -99,7 +101,7 @@ def trail_of(folder: Path, desk_id: str) -> Trail:
 
 
 def _line(row: JournalRow) -> bytes:
-    hidden = row.stream == Stream.OPERATIONS and row.kind != ERASURE
+    hidden = row.stream == Stream.OPERATIONS and not _is_nameless(row)
     facts = (
         *row[:7],
         row.key_id,
@@ -109,6 +111,11 @@ def _line(row: JournalRow) -> bytes:
         *(column.hex() for column in row[13:]),
     )
     return json.dumps(facts, separators=(",", ":"), ensure_ascii=False).encode() + b"\n"
+
+
+def _is_nameless(row: JournalRow) -> bool:
+    since = _NAMELESS.get(row.kind)
+    return since is not None and bool(row.body) and int(json.loads(row.body)["schema"]) >= since
 
 
 def _row(line: bytes) -> JournalRow | None:

@@ -19,7 +19,10 @@ from models.journal import Stream
 Finding = tuple[str, int, str]
 """A stream, a sequence (0 for no single record), a sentence."""
 
-_RECORDS = "SELECT sequence, kind, at, operator_id, body FROM journal WHERE stream = 'closings' ORDER BY sequence"
+_RECORDS = (
+    "SELECT sequence, kind, at, operator_id, body FROM journal WHERE stream = 'closings' AND kind <> 'lost'"
+    " ORDER BY sequence"
+)
 _COLUMNS = (
     "number", "period", "first_day", "last_day", "first_sale", "last_sale", "last_technical", "closed_at",
     "operator_id", "total_cents", "absolute_cents", "perpetual_cents", "perpetual_absolute_cents", "kept_cents",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
@@ -24,6 +25,7 @@ from desk.formats import money
 from desk.language import translate
 from desk.names import tidy
 from desk.printing.queue import enqueue
+from desk.progress import nothing
 from desk.rights import manager_only
 from desk.work import Unit, Work
 from desk.workbooks import write_bytes
@@ -78,8 +80,10 @@ class Closable:
 class Closings:
     """Closings are made by whoever holds the desk (the day) or by a manager (the month, the year)."""
 
-    def __init__(self, work: Work) -> None:
+    def __init__(self, work: Work, after: Callable[[], object] = nothing) -> None:
+        """`after` is called once a day is closed for good: its copy is made then."""
         self._work = work
+        self._after = after
         self.drawer = Drawer(work)
         self.reports = Reports(work)
 
@@ -157,7 +161,9 @@ class Closings:
                 return refused
             is_overdue = open_run(unit.session).is_overdue(unit.site, unit.now)
             count = DrawerCount(counted.cents, kept_cents, clean, counted.pieces)
-            return _listed(unit.site, seal_day(unit, count, is_overdue=is_overdue))
+            listed = _listed(unit.site, seal_day(unit, count, is_overdue=is_overdue))
+        self._after()
+        return listed
 
     def close_longer(self, period: ClosingPeriod) -> ClosingListed | Refused:
         """Close the month or the fiscal year, as far as its days are closed; a manager's right."""

@@ -50,6 +50,11 @@ class Care:
         else:
             self._waiting.setdefault(day, []).append((booking_id, planned))
 
+    def give_up(self, booking_id: str) -> None:
+        """A rental booked ahead was taken back: nobody will come."""
+        for day, coming in self._waiting.items():
+            self._waiting[day] = [(known, planned) for known, planned in coming if known != booking_id]
+
     def begin(self, line: Timeline) -> None:
         """The rentals of this day that were booked ahead, and now and then a quote for later."""
         for booking_id, planned in self._waiting.pop(line.day, []):

@@ -13,7 +13,7 @@ from desk.demo.payments import paid
 from desk.demo.timeline import Timeline
 from desk.pricing import Basket, BasketLine, line_for
 from desk.registry import membership_basket, sell_membership
-from desk.till import Customer, sell
+from desk.till import Customer, Sold, sell
 from desk.work import Unit
 from models.catalogue import PriceCategory, PriceUnit, Product
 
@@ -29,7 +29,7 @@ def schedule(house: Household, line: Timeline) -> None:
     rng = house.chance("counter", line.day)
     for _ in range(rng.choice(_SMALL_SALES)):
         chance = Random(rng.random())  # noqa: S311
-        line.at(clock_time(rng.randint(9 * 60 + 5, 18 * 60 + 40)), partial(_trifle, house, chance))
+        line.at(clock_time(rng.randint(9 * 60 + 5, 18 * 60 + 40)), partial(trifle, house, chance))
     due = [member for member in house.everyday() if _is_due(member, line.day)]
     for member in sorted(due, key=lambda m: (m.until, m.number))[:RENEWALS_A_DAY]:
         hour = clock_time(rng.randint(9 * 60 + 30, 18 * 60))
@@ -57,15 +57,16 @@ def _renew_if_due(house: Household, member: Living, day: date) -> None:
         renew(house, member, day)
 
 
-def _trifle(house: Household, rng: Random) -> None:
+def trifle(house: Household, rng: Random) -> Sold:
     """A coffee, some prints: one sale."""
     category = rng.choice((PriceCategory.MEMBER, PriceCategory.MEMBER, PriceCategory.STANDARD))
     wanted = dict.fromkeys(rng.sample(_TRIFLES, rng.choice((1, 1, 2))))
     with house.desk.work.write() as unit:
         lines = tuple(_line(unit, code, category, rng) for code in wanted)
         basket = Basket(lines)
-        done(sell(unit, basket, paid(basket.total_cents, rng), Customer(category)))
+        sold = done(sell(unit, basket, paid(basket.total_cents, rng), Customer(category)))
     house.tally.sales += 1
+    return sold
 
 
 def _line(unit: Unit, code: str, category: PriceCategory, rng: Random) -> BasketLine:

@@ -111,6 +111,7 @@ class Facts:
     float_cents: int
     purchases: tuple[str, ...]
     differences: tuple[str, ...]
+    reasons: dict[str, str]
     notes: tuple[str, ...]
     note_today: str
     members: tuple[InventedMember, ...]
@@ -149,6 +150,7 @@ def facts() -> Facts:
         float_cents=staff["float_cents"],
         purchases=tuple(staff["purchases"]),
         differences=tuple(staff["differences"]),
+        reasons=world["mistakes"],
         notes=tuple(staff["notes"]),
         note_today=staff["note_today"],
         members=members,

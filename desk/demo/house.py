@@ -29,12 +29,23 @@ class Living:
     until: date | None = None
 
 
+@dataclass(frozen=True)
+class Bought:
+    """A room or a training that was sold, for which day; `booking_id` is empty for a training."""
+
+    sale_id: str
+    on: date
+    booking_id: str = ""
+
+
 @dataclass
 class Tally:
     """What was done, counted as it was done."""
 
     visits: int = 0
     sales: int = 0
+    corrections: int = 0
+    credit_notes: int = 0
     bookings: int = 0
     events: int = 0
     participants: int = 0
@@ -53,6 +64,7 @@ class Household:
     make_code: Callable[[], str]
     staff: tuple[FacilitatorListed, ...] = ()
     living: list[Living] = field(default_factory=list)
+    lately: list[Bought] = field(default_factory=list)
     tally: Tally = field(default_factory=Tally)
 
     def chance(self, purpose: str, day: date | None = None) -> Random:

@@ -13,7 +13,7 @@ from sqlalchemy import select
 from desk.basket import Basket, BasketLine
 from desk.buyers import buyer_of
 from desk.demo.billing import billing_facts
-from desk.demo.house import Household, done
+from desk.demo.house import Bought, Household, done
 from desk.demo.payments import paid
 from desk.demo.timeline import Timeline
 from desk.discounts import Discount, discounted
@@ -85,14 +85,14 @@ class Invoicing:
         """Put on the line the trainings of the day, who comes back for an invoice, and the money of the morning."""
         rng = self._house.chance("invoices", line.day)
         if rng.random() < TRAININGS_A_WEEK / 5:
-            line.at(_MORNING, partial(self._train, Random(rng.random())))  # noqa: S311
+            line.at(_MORNING, partial(self._train, line.day, Random(rng.random())))  # noqa: S311
         line.at(_MAIL, partial(self._receive, line.day))
         if rng.random() < 0.2:
             line.at(_PASSES, partial(self._came_back, Random(rng.random())))  # noqa: S311
         if line.day.isoweekday() == _FRIDAY:
             line.at(_GATHERING, partial(self._gather, rng))
 
-    def _train(self, rng: Random) -> None:
+    def _train(self, day: date, rng: Random) -> None:
         """A training, exempt; with its lunch at another rate, or with a discount, now and then."""
         facts = billing_facts()
         buyer = rng.choice(facts.clients)
@@ -115,6 +115,7 @@ class Invoicing:
             customer = Customer(PriceCategory.STANDARD, known.name, known.id, body)
             sold = done(sell(unit, basket, offers, customer))
         self._house.tally.sales += 1
+        self._house.lately.append(Bought(sold.sale_id, day))
         # What is on account waits for the others of the week, and they go on one invoice.
         if not on_account:
             done(self._house.desk.invoices.make(InvoiceOrder((sold.sale_id,), buyer)))

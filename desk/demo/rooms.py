@@ -9,7 +9,7 @@ from desk.bookings import BookingRequest
 from desk.clock import local_instant
 from desk.demo.agenda import Planned
 from desk.demo.care import Care
-from desk.demo.house import Household, done
+from desk.demo.house import Bought, Household, done
 from desk.demo.invoicing import Invoicing
 from desk.demo.timeline import Timeline
 from desk.recurrence import weekly
@@ -109,6 +109,7 @@ class Rooms:
         sold = self._invoicing.rent(order, quote.basket.total_cents, rng)
         self._house.tally.bookings += 1
         self._house.tally.sales += 1
+        self._house.lately.append(Bought(sold.sale.sale_id, day, sold.booking_id))
         return sold.booking_id
 
     def _someone(self, day: date, planned: Planned) -> str:

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from desk.clock import SetClock, local_instant
 
-Act = Callable[[], None]
+Act = Callable[[], object]
 
 
 class Timeline:

@@ -20,12 +20,18 @@ from desk.journal import Author, JournalWriter
 from desk.work import Unit, Work, site_of, translated_faults
 from models.cards import Card
 from models.catalogue import Product
+from models.invoices import InvoicingTerms
 from models.membership import Plan
+from models.organisations import Organisation
 from models.people import Member
+from models.printing import Printer, PrinterUse
 from models.site import Site
 from models.spaces import Space
+from models.staff import Facilitator
 
-_KEPT = (Site, Member, Card, Space, Plan, Product)
+_KEPT = (
+    Site, Member, Card, Space, Plan, Product, Facilitator, Organisation, InvoicingTerms, Printer, PrinterUse
+)  # fmt: skip
 """Rows read at nearly every act, kept at hand for the day."""
 _COLLECT_AFTER = 200_000
 

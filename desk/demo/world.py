@@ -20,6 +20,7 @@ from desk.demo.care import Care
 from desk.demo.facts import EventRule, InventedCooperator, InventedMember, facts
 from desk.demo.house import Household, done
 from desk.demo.invoicing import Invoicing
+from desk.demo.mistakes import Mistakes
 from desk.demo.rooms import Rooms
 from desk.demo.timeline import Timeline
 from desk.demo.together import MakingDesk
@@ -45,6 +46,8 @@ class WorldMade:
     opening_days: int
     visits: int
     sales: int
+    corrections: int
+    credit_notes: int
     bookings: int
     events: int
     participants: int
@@ -109,6 +112,7 @@ class _World:
         self._invoicing = Invoicing(self._house)
         self._care = Care(self._house, self._today)
         self._rooms = Rooms(self._house, self._invoicing, self._care)
+        self._mistakes = Mistakes(self._house, self._care, self._today)
         self._agenda: dict[date, list[agenda.Planned]] = {}
         self._assemblies: dict[date, list[InventedCooperator]] = {}
 
@@ -169,6 +173,7 @@ class _World:
         self._set_cases(line, len(self._days) - place)
         counter.schedule(house, line)
         self._invoicing.schedule(line)
+        self._mistakes.schedule(line)
         visits.schedule(house, line, is_opened_day=day == self._today)
         with house.desk.work.together():
             line.run()
@@ -253,6 +258,8 @@ class _World:
             opening_days=days,
             visits=tally.visits,
             sales=tally.sales,
+            corrections=tally.corrections,
+            credit_notes=tally.credit_notes,
             bookings=tally.bookings,
             events=tally.events,
             participants=tally.participants,

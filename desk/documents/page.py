@@ -123,12 +123,14 @@ class Document:
 
     `kind` names what it is ("receipt", "day_pass", "roll_call"); `title` is its name for a file or a screen reader;
     `mark` is the word every medium prints at the top and across it (DÉMONSTRATION, SIMULATION, DUPLICATA n).
+    `kept_for` is the invoice whose one kept PDF is this very paper: what prints PDFs prints that file.
     """
 
     kind: str
     title: str
     blocks: tuple[Block, ...]
     mark: str = ""
+    kept_for: str = ""
 
 
 class UnreadableDocumentError(ValueError):
@@ -138,17 +140,12 @@ class UnreadableDocumentError(ValueError):
 def to_json(document: Document) -> str:
     """The document as JSON text, exactly reversible."""
     blocks = [{"block": _NAMES[type(block)], **_fields(block)} for block in document.blocks]
-    return json.dumps(
-        {
-            "schema": SCHEMA,
-            "kind": document.kind,
-            "title": document.title,
-            "mark": document.mark,
-            "blocks": blocks,
-        },
-        ensure_ascii=False,
-        separators=(",", ":"),
-    )
+    facts: dict[str, object] = {
+        "schema": SCHEMA, "kind": document.kind, "title": document.title, "mark": document.mark, "blocks": blocks
+    }  # fmt: skip
+    if document.kept_for:
+        facts["kept_for"] = document.kept_for
+    return json.dumps(facts, ensure_ascii=False, separators=(",", ":"))
 
 
 def from_json(text: str) -> Document:
@@ -158,7 +155,8 @@ def from_json(text: str) -> Document:
         if stored["schema"] != SCHEMA:
             raise UnreadableDocumentError(f"unknown document schema {stored['schema']!r}")
         blocks = tuple(_block(item) for item in stored["blocks"])
-        return Document(_text(stored["kind"]), _text(stored["title"]), blocks, _text(stored["mark"]))
+        kept_for = _text(stored.get("kept_for", ""))
+        return Document(_text(stored["kind"]), _text(stored["title"]), blocks, _text(stored["mark"]), kept_for)
     except UnreadableDocumentError:
         raise
     except (ValueError, TypeError, KeyError) as error:

@@ -9,7 +9,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import logging
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
@@ -20,9 +19,10 @@ from pathlib import Path
 
 from desk.errors import EnvironmentFault, Refused
 from desk.language import translate
+from desk.logs import log_of
 from desk.progress import Stopped, Tell, nobody
 
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 
 MAX_BYTES = 20_000_000
 MAX_UNPACKED = 200_000_000
@@ -87,7 +87,7 @@ def read(path: Path, tell: Tell = nobody) -> Sheet | Refused:
         raise
     except Exception as error:
         # A hostile or broken file makes the readers raise almost anything; for the person it is one thing.
-        _log.info("an import file could not be read: %r", error)
+        _log.info("an import file could not be read", error=error)
         return _not_a_table()
     if len(found) < 2:
         return Refused("empty", translate("Imports", "Ce fichier n’a aucune ligne sous son en-tête."))

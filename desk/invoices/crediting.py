@@ -39,15 +39,9 @@ def invoice_of(session: Session, number: str) -> Invoice | None:
 
 def waiting_on(session: Session, invoice: Invoice) -> tuple[Correction, ...]:
     """The corrections of an invoice's sales that have no credit note yet, the oldest first."""
-    numbers = session.scalars(
-        select(Sale.number)
-        .join(InvoiceSale, InvoiceSale.sale_id == Sale.id)
-        .where(InvoiceSale.invoice_id == invoice.id)
-    )
     found = []
-    for number in numbers:
-        for sequence, body in corrections_of(session, number):
-            row = session.scalars(select(Sale).where(Sale.sequence == sequence)).one()
+    for sale_id in session.scalars(select(InvoiceSale.sale_id).where(InvoiceSale.invoice_id == invoice.id)):
+        for row, body in corrections_of(session, sale_id):
             if body["total"] < 0 and session.get(InvoiceSale, row.id) is None:
                 found.append(
                     Correction(row.id, row.number, on_day(body["at"]), -body["total"], body["corrects"]["reason"])

@@ -27,11 +27,6 @@ from models.sales import Payment, PaymentMode, Sale
 SALE, CORRECTION, SETTLEMENT = "sale", "correction", "settlement"
 """The kinds of the sales stream."""
 
-_CORRECTIONS = (
-    "SELECT sequence, body FROM journal WHERE stream = 'sales' AND kind = 'correction'"
-    " AND json_extract(CAST(body AS TEXT), '$.corrects.number') = ?"
-)
-
 
 def record_of(session: Session, sale: Sale) -> tuple[str, Body]:
     """The kind and the sealed body of a row of the sales stream."""
@@ -40,10 +35,10 @@ def record_of(session: Session, sale: Sale) -> tuple[str, Body]:
     return record.kind, body
 
 
-def corrections_of(session: Session, number: str) -> list[tuple[int, Body]]:
-    """The corrections of a sale: their places in the sales stream and their bodies, amounts below zero."""
-    rows = session.connection().exec_driver_sql(_CORRECTIONS, (number,))
-    return [(sequence, json.loads(body)) for sequence, body in rows]
+def corrections_of(session: Session, sale_id: str) -> list[tuple[Sale, Body]]:
+    """The corrections of a sale, the oldest first: their rows and their sealed bodies, amounts below zero."""
+    mine = select(Sale).where(Sale.corrects_id == sale_id).order_by(Sale.sequence)
+    return [(row, record_of(session, row)[1]) for row in session.scalars(mine)]
 
 
 # --- what could be invoiced ------------------------------------------------------------------------------------
@@ -90,7 +85,7 @@ def objection(session: Session, sale: Sale | None) -> Refused | None:
         return Refused("no_sale", translate("Invoicing", "Une facture se fait d’une vente, pas d’un autre document."))
     if body["total"] <= 0:
         return Refused("nothing", translate("Invoicing", "Cette vente ne doit rien\u00a0: il n’y a rien à facturer."))
-    if body["total"] + sum(correction["total"] for _, correction in corrections_of(session, sale.number)) <= 0:
+    if body["total"] + sum(correction["total"] for _, correction in corrections_of(session, sale.id)) <= 0:
         sentence = translate("Invoicing", "La vente {sale} a été entièrement annulée.")
         return Refused("undone", sentence.format(sale=sale.number))
     return None

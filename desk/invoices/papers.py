@@ -1,9 +1,10 @@
-"""An invoice on paper and as a file: the one PDF, made when first asked for and kept; prints after the first are
+"""An invoice on paper and as a file: the one PDF, made at the first print or save and kept; prints after the first are
 duplicates; reminders of what is overdue."""
 
 from __future__ import annotations
 
 import hashlib
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -108,14 +109,18 @@ def save_pdf(work: Work, invoice_id: str, path: Path) -> Path | Refused:
 
 
 def print_in(unit: Unit, invoice_id: str) -> Document | Refused:
-    """Queue a document at the desk's printer, inside `unit`: the original once, then duplicates that say so."""
+    """Queue a document at the desk's printer, inside `unit`: the original once, then duplicates that say so.
+
+    What the original prints is the PDF/A-3 that is kept.
+    """
     invoice = unit.session.get(Invoice, invoice_id)
     if invoice is None:
         return unknown()
     prints = select(func.count()).select_from(InvoicePrint).where(InvoicePrint.invoice_id == invoice_id)
     copy = unit.session.scalar(prints) or 0
     unit.session.add(InvoicePrint(invoice_id=invoice_id, copy_number=copy, printed_at=unit.now))
-    document = document_of(unit.session, invoice, copy)
+    # The original is the file that is kept: it is made when the queue comes to it, off the window's thread.
+    document = replace(document_of(unit.session, invoice, copy), kept_for="" if copy else invoice.id)
     record = unit.session.get_one(JournalRecord, (Stream.INVOICES.value, invoice.sequence))
     facts = {
         "schema": 1, "number": invoice.number, "copy": copy,

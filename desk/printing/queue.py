@@ -6,7 +6,6 @@ what that person may do about it.
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -20,6 +19,7 @@ from desk.documents.page import Document, from_json, to_json
 from desk.errors import EnvironmentFault, Refused
 from desk.ids import new_id
 from desk.language import translate
+from desk.logs import log_of
 from desk.printing import decisions
 from desk.printing.ports import Printer as PrinterPort
 from desk.printing.ports import PrinterAway, open_printer
@@ -33,7 +33,7 @@ from models.printing import JobState, Printer, PrinterKind, PrintJob
 
 __all__ = ["JobListed", "PrintQueue", "PrinterSettings", "enqueue"]
 
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 _OPEN = (JobState.WAITING, JobState.SENDING, JobState.DOUBTFUL)
 _BEFORE_ALL = (ROLL_CALL, DRAWER)
 """An alarm and an open hand wait behind no receipt."""
@@ -164,17 +164,15 @@ class PrintQueue:
         """Whether the printer can be given the next one."""
         job = claimed.job
         try:
-            profile = PROFILES[claimed.profile]
-            data = rendered(from_json(job.document), claimed.kind.value, profile, again=job.interruptions > 0)
-            self._open(claimed).deliver(data, job.id)
+            self._open(claimed).deliver(self._drawn(claimed), job.id)
         except PrinterAway as away:
-            _log.info("print job %s did not go out: %s", job.id, away.sentence)
+            _log.info("a print job did not go out", job=job.id, error=away)
             self._put_back(job, away)
             # What waits behind a drawer that did not open says itself that the printer is away.
             return job.kind == DRAWER
         except Exception as error:
             # A document that cannot be drawn must not stop those behind it: a person sees it and decides.
-            _log.exception("print job %s could not be made", job.id)
+            _log.exception("a print job could not be made", job=job.id)
             what = (
                 error.what
                 if isinstance(error, EnvironmentFault)
@@ -184,6 +182,17 @@ class PrintQueue:
             return True
         self._settle(job.id, JobState.PRINTED, "")
         return True
+
+    def _drawn(self, claimed: _Claimed) -> bytes:
+        """The bytes of a job: of the original of an invoice, the file that is kept, made now when there is none yet."""
+        document, profile = from_json(claimed.job.document), PROFILES[claimed.profile]
+        if document.kept_for:
+            from desk.invoices.papers import pdf_of
+
+            kept = pdf_of(self._work, document.kept_for)
+            if isinstance(kept, bytes) and claimed.kind not in WIRED:
+                return kept
+        return rendered(document, claimed.kind.value, profile, again=claimed.job.interruptions > 0)
 
     def _put_back(self, job: PrintJob, away: PrinterAway) -> None:
         pieces = job.interruptions + away.is_interrupted

@@ -2076,12 +2076,12 @@ since {day}</translation>
         <translation>{count} of them no longer have content, as privacy asks.</translation>
     </message>
     <message>
-        <source>Imprimante choisie&#xa0;: {target}.</source>
-        <translation>Printer chosen: {target}.</translation>
+        <source>Monde de démonstration créé dans {folder}&#xa0;: {members} membres, {cooperators} sociétaires, {opening_days} jours d’ouverture, {visits} passages, {sales} ventes, {corrections} corrections, {credit_notes} avoirs, {bookings} réservations, {events} moments collectifs, {participants} participations.</source>
+        <translation>Demonstration world made in {folder}: {members} members, {cooperators} cooperators, {opening_days} opening days, {visits} visits, {sales} sales, {corrections} corrections, {credit_notes} credit notes, {bookings} bookings, {events} collective moments, {participants} attendances.</translation>
     </message>
     <message>
-        <source>Monde de démonstration créé dans {folder}&#xa0;: {members} membres, {cooperators} sociétaires, {opening_days} jours d’ouverture, {visits} passages, {sales} ventes, {bookings} réservations, {events} moments collectifs, {participants} participations.</source>
-        <translation>Demonstration world made in {folder}: {members} members, {cooperators} cooperators, {opening_days} opening days, {visits} visits, {sales} sales, {bookings} bookings, {events} collective moments, {participants} attendances.</translation>
+        <source>Imprimante choisie&#xa0;: {target}.</source>
+        <translation>Printer chosen: {target}.</translation>
     </message>
     <message>
         <source>{name} n’a pas de carte en service.</source>
@@ -2218,6 +2218,18 @@ since {day}</translation>
     <message>
         <source>{name}&#xa0;: {records} enregistrements contrôlés, l’archive ne tient pas.</source>
         <translation>{name}: {records} records checked, the archive does not hold.</translation>
+    </message>
+    <message>
+        <source>Vérifiez le dossier donné par --data.</source>
+        <translation>Check the folder given by --data.</translation>
+    </message>
+    <message>
+        <source>Diagnostic écrit, sans données personnelles&#xa0;: {file}</source>
+        <translation>Diagnosis written, without personal data: {file}</translation>
+    </message>
+    <message>
+        <source>{name} existe déjà. Le remplacer&#xa0;? (oui/non) </source>
+        <translation>{name} is there already. Replace it? (yes/no) </translation>
     </message>
 </context>
 <context>
@@ -3100,6 +3112,22 @@ since {day}</translation>
     <message>
         <source>Aide</source>
         <translation>Help</translation>
+    </message>
+    <message>
+        <source>Maj F1</source>
+        <translation>Shift F1</translation>
+    </message>
+    <message>
+        <source>un diagnostic sans données personnelles, pour qui dépanne l’accueil</source>
+        <translation>a diagnosis without personal data, for whoever mends the desk</translation>
+    </message>
+    <message>
+        <source>Diagnostic</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>diagnostic dépannage panne aide assistance journal technique versions</source>
+        <translation>diagnosis diagnostics trouble failure help support technical log versions</translation>
     </message>
     <message>
         <source>cette feuille</source>
@@ -4124,6 +4152,76 @@ since {day}</translation>
     <message>
         <source>Dites pourquoi la maison en garde une partie.</source>
         <translation>Say why the house keeps a part of it.</translation>
+    </message>
+</context>
+<context>
+    <name>Diagnostics</name>
+    <message>
+        <source>C’est un dossier&#xa0;: donnez le nom d’un fichier.</source>
+        <translation>This is a folder: give the name of a file.</translation>
+    </message>
+    <message>
+        <source>{name} existe déjà.</source>
+        <translation>{name} is there already.</translation>
+    </message>
+    <message>
+        <source>Le remplacer</source>
+        <translation>Replace it</translation>
+    </message>
+    <message>
+        <source>Personne ne tient l’accueil&#xa0;: ouvrez une permanence d’abord.</source>
+        <translation>Nobody holds the desk: open a shift first.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosticsPage</name>
+    <message>
+        <source>Diagnostic</source>
+        <translation>Diagnosis</translation>
+    </message>
+    <message>
+        <source>Un seul fichier ZIP, à donner à qui dépanne l’accueil. Rien ne part tout seul.</source>
+        <translation>One ZIP file, to be given to whoever mends the desk. Nothing leaves by itself.</translation>
+    </message>
+    <message>
+        <source>Ce qu’il contient</source>
+        <translation>What it holds</translation>
+    </message>
+    <message>
+        <source>Les versions, le système et l’écran&#xa0;; les réglages qui sont des nombres&#xa0;; la taille et le nombre de lignes de chaque table&#xa0;; une vérification du journal&#xa0;; les dates des sauvegardes&#xa0;; le type et l’état des imprimantes&#xa0;; la place libre&#xa0;; les dernières lignes du journal technique.</source>
+        <translation>Versions, the system and the screen; the settings that are numbers; the size and the count of rows of each table; a check of the journal; the dates of backups; the kind and the state of printers; free space; the last lines of the technical log.</translation>
+    </message>
+    <message>
+        <source>Ce qu’il ne contient pas</source>
+        <translation>What it does not hold</translation>
+    </message>
+    <message>
+        <source>Aucun nom, aucune adresse, aucun code de carte, aucun PIN, aucune clé, aucun mot écrit par quelqu’un, aucun montant.</source>
+        <translation>No name, no address, no code of a card, no PIN, no key, no words that somebody wrote, no amount.</translation>
+    </message>
+    <message>
+        <source>Enregistrer le diagnostic…</source>
+        <translation>Save the diagnosis…</translation>
+    </message>
+    <message>
+        <source>Le remplacer</source>
+        <translation>Replace it</translation>
+    </message>
+    <message>
+        <source>Avancement</source>
+        <translation>Progress</translation>
+    </message>
+    <message>
+        <source>Enregistrer le diagnostic</source>
+        <translation>Save the diagnosis</translation>
+    </message>
+    <message>
+        <source>Archives ZIP (*.zip)</source>
+        <translation>ZIP archives (*.zip)</translation>
+    </message>
+    <message>
+        <source>Diagnostic enregistré&#xa0;: {file} ({size} ko).</source>
+        <translation>Diagnosis saved: {file} ({size} kB).</translation>
     </message>
 </context>
 <context>
@@ -6868,6 +6966,22 @@ since {day}</translation>
     <message>
         <source>{what} ({key})</source>
         <translation>{what} ({key})</translation>
+    </message>
+    <message>
+        <source>Aide</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Le mode d’emploi ({key})</source>
+        <translation>The handbook ({key})</translation>
+    </message>
+    <message>
+        <source>Les touches ({key})</source>
+        <translation>The keys ({key})</translation>
+    </message>
+    <message>
+        <source>Un diagnostic pour le dépannage ({key})</source>
+        <translation>A diagnosis for repair ({key})</translation>
     </message>
     <message>
         <source>Clair</source>
@@ -10263,6 +10377,10 @@ since {day}</translation>
         <translation>Deposit given back</translation>
     </message>
     <message>
+        <source>Part de caution gardée</source>
+        <translation>Part of a deposit kept</translation>
+    </message>
+    <message>
         <source>Objet prêté</source>
         <translation>Thing lent</translation>
     </message>
@@ -10598,6 +10716,65 @@ since {day}</translation>
     <message>
         <source>{day} n° {rank} depuis la fin du mois</source>
         <translation>{day} no. {rank} from the end of the month</translation>
+    </message>
+</context>
+<context>
+    <name>Redo</name>
+    <message>
+        <source>Passages à refaire&#xa0;: {count}.</source>
+        <translation>Visits to be done again: {count}.</translation>
+    </message>
+    <message>
+        <source>Réservations et moments collectifs à reprendre&#xa0;: {count}.</source>
+        <translation>Bookings and collective moments to be done again: {count}.</translation>
+    </message>
+    <message>
+        <source>Pass et billets à vérifier&#xa0;: {count}. Les ventes, elles, sont là.</source>
+        <translation>Passes and tickets to be checked: {count}. Their sales are there.</translation>
+    </message>
+    <message>
+        <source>Fiches, formules et cartes de membres à reprendre&#xa0;: {count}.</source>
+        <translation>Members’ files, plans and cards to be done again: {count}.</translation>
+    </message>
+    <message>
+        <source>Organisations, contacts et devis à reprendre&#xa0;: {count}.</source>
+        <translation>Organisations, contacts and quotes to be done again: {count}.</translation>
+    </message>
+    <message>
+        <source>Cautions à noter de nouveau&#xa0;: {count}.</source>
+        <translation>Deposits to be noted again: {count}.</translation>
+    </message>
+    <message>
+        <source>Prêts à noter de nouveau&#xa0;: {count}.</source>
+        <translation>Loans to be noted again: {count}.</translation>
+    </message>
+    <message>
+        <source>Colis à noter de nouveau&#xa0;: {count}.</source>
+        <translation>Parcels to be noted again: {count}.</translation>
+    </message>
+    <message>
+        <source>Actes sur les parts sociales à reprendre&#xa0;: {count}.</source>
+        <translation>Acts on shares to be done again: {count}.</translation>
+    </message>
+    <message>
+        <source>Ventes dans le journal seulement&#xa0;: {count}.</source>
+        <translation>Sales in the journal only: {count}.</translation>
+    </message>
+    <message>
+        <source>Factures ou avoirs dans le journal seulement&#xa0;: {count}.</source>
+        <translation>Invoices or credit notes in the journal only: {count}.</translation>
+    </message>
+    <message>
+        <source>Clôtures dans le journal seulement&#xa0;: {count}.</source>
+        <translation>Closings in the journal only: {count}.</translation>
+    </message>
+    <message>
+        <source>Impressions dans le journal seulement&#xa0;: {count}.</source>
+        <translation>Prints in the journal only: {count}.</translation>
+    </message>
+    <message>
+        <source>Autres gestes à refaire&#xa0;: {count}.</source>
+        <translation>Other acts to be done again: {count}.</translation>
     </message>
 </context>
 <context>
@@ -11250,6 +11427,10 @@ since {day}</translation>
 <context>
     <name>RestorePlan</name>
     <message>
+        <source>Cet ordinateur ne sait rien de ce qui a été encaissé après cette sauvegarde. Pour qu’aucun numéro ne serve deux fois, les prochains commencent par {letter} au lieu de {before}. N’utilisez plus l’ancien poste.</source>
+        <translation>This computer knows nothing of what was taken after this backup. So that no number serves twice, the next ones begin with {letter} instead of {before}. Do not use the old desk any more.</translation>
+    </message>
+    <message>
         <source>Rien n’a été enregistré après cette sauvegarde&#xa0;: rien ne se perd.</source>
         <translation>Nothing was recorded after this backup: nothing is lost.</translation>
     </message>
@@ -11280,6 +11461,10 @@ since {day}</translation>
     <message>
         <source>Cette sauvegarde vient d’une version plus récente de Casaco Desk.</source>
         <translation>This backup comes from a newer version of Casaco Desk.</translation>
+    </message>
+    <message>
+        <source>Toutes les lettres de ce poste ont servi&#xa0;: ouvrez un nouveau poste.</source>
+        <translation>Every letter of this desk has served: open a new desk.</translation>
     </message>
     <message>
         <source>Ce dossier ne contient aucune sauvegarde.</source>
@@ -11327,10 +11512,6 @@ since {day}</translation>
     <message>
         <source>À effacer de nouveau, depuis leur fiche&#xa0;: membres n° {numbers}.</source>
         <translation>To be erased again, from their files: members no. {numbers}.</translation>
-    </message>
-    <message>
-        <source>Dans le journal seulement, à refaire&#xa0;: {kinds}.</source>
-        <translation>In the journal only, to be made again: {kinds}.</translation>
     </message>
     <message>
         <source>Un autre programme (un tourniquet, une commande) tient la base ouverte.</source>

@@ -120,7 +120,7 @@ def test_a_listener_that_fails_silences_nobody(caplog: pytest.LogCaptureFixture)
     bus.subscribe(heard.append)
     bus.publish(Changed(frozenset({Topic.TILL})))
     assert heard == [Changed(frozenset({Topic.TILL}))]
-    assert "a view broke" in caplog.text
+    assert "RuntimeError" in caplog.text
     stop()
     stop()
     caplog.clear()

@@ -18,6 +18,8 @@ from tests.support.ledger import Ack, assert_whole, last_sale, lost
 
 BATCHES = times(1, 5)
 KILLS = times(6, 21)
+MIXED = times(5, 20), times(1, 10)
+"""Kills in a house, and houses: two hundred in all."""
 
 
 def _codes(folder: Path) -> list[str]:
@@ -41,12 +43,31 @@ def desks() -> Iterator[KilledDesks]:
 def test_a_killed_desk_loses_nothing_that_it_acknowledged(
     batch: int, mostly: str, desks: KilledDesks, tmp_path: Path
 ) -> None:
-    folder = tmp_path / "house"
+    acknowledged = _killed_again_and_again(desks, tmp_path / "house", 1000 * batch, KILLS, mostly)
+    assert {kind for kind, _ in acknowledged} >= {{"sales": "in", "closings": "closing", "prints": "printed"}[mostly]}
+    tally(f"kill -9 during {mostly}", times=KILLS, acknowledged=len(acknowledged))
+
+
+def test_killed_days_of_everything_are_whole(desks: KilledDesks, tmp_path: Path) -> None:
+    """Sales, corrections, invoices and credit notes, closings of days and prints, one after the other at random."""
+    kills, houses = MIXED
+    acknowledged: list[Ack] = []
+    for number in range(houses):
+        acknowledged += _killed_again_and_again(
+            desks, tmp_path / f"{number}", 50_000 + 1000 * number, kills, "everything"
+        )
+    if houses > 1:
+        assert {kind for kind, _ in acknowledged} >= {"sale", "correction", "invoice", "closing", "printed"}
+    tally("kill -9 during days of everything", times=kills * houses, acknowledged=len(acknowledged))
+
+
+def _killed_again_and_again(desks: KilledDesks, folder: Path, seed: int, kills: int, mostly: str) -> list[Ack]:
+    """A new house whose desk is killed so many times; after each, all that was acknowledged is there, and whole."""
     codes = _codes(folder)
     acknowledged: list[Ack] = []
     interrupted = told = 0
-    for n in range(KILLS):
-        killed = desks.kill_one(folder, codes, 1000 * batch + n, mostly)
+    for n in range(kills):
+        killed = desks.kill_one(folder, codes, seed + n, mostly)
         acknowledged += killed.acks
         assert killed.integrity_failures == 0
         assert all(killed.doubts)
@@ -55,11 +76,10 @@ def test_a_killed_desk_loses_nothing_that_it_acknowledged(
         if killed.has_opened and n:
             interrupted += 1
             told += killed.told.startswith("Le poste s’est arrêté sans être fermé.")
-    assert {kind for kind, _ in acknowledged} >= {{"sales": "in", "closings": "closing", "prints": "printed"}[mostly]}
     assert told == interrupted > 0
     last = last_sale(folder)
     house = taken_up(folder)
     assert house.sell_pass(receipt=True).sale.number == f"A-{last + 1:06d}"
     house.close()
     assert_whole(folder, deep=True)
-    tally(f"kill -9 during {mostly}", times=KILLS, acknowledged=len(acknowledged))
+    return acknowledged

@@ -1,4 +1,4 @@
-"""From 0013 to 0014, with data: a house is not one to practise in, and every article goes on being sold."""
+"""From 0014 to 0015, with data: a house is not one to practise in, and every article goes on being sold."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ OLDER = Path(__file__).parent / "older"
 
 
 def test_a_house_of_before_is_real_and_sells_all_that_it_sold(tmp_path: Path) -> None:
-    restored(OLDER / "0013.sql", tmp_path / "house")
+    restored(OLDER / "0014.sql", tmp_path / "house")
     desk = FrontDesk(tmp_path / "house", clock=SetClock(OPENING))
     assert not desk.site.facts().is_training
     rows = desk.prices.grid()
@@ -29,8 +29,8 @@ def test_a_house_of_before_is_real_and_sells_all_that_it_sold(tmp_path: Path) ->
     assert verify_folder(tmp_path / "house", deep=True).problems == ()
 
 
-def test_a_house_of_0014_keeps_its_articles(tmp_path: Path) -> None:
-    restored(OLDER / "0014.sql", tmp_path / "house")
+def test_a_house_of_0015_keeps_its_articles(tmp_path: Path) -> None:
+    restored(OLDER / "0015.sql", tmp_path / "house")
     desk = FrontDesk(tmp_path / "house", clock=SetClock(OPENING))
     labels = {article.label: article.family for article in desk.shop.articles(PriceCategory.STANDARD)}
     assert labels["Thé glacé"] == "Boissons"

@@ -10,6 +10,7 @@ import json
 from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from tests.support.house import plain
 
@@ -36,20 +37,28 @@ class Sums:
         }
 
 
-def receipts(folder: Path) -> Sums:
-    """Every record of the sales stream."""
+def receipts(folder: Path, *, last: int | None = None, year: int | None = None) -> Sums:
+    """Every record of the sales stream, up to the place `last`; those that say `year`, when one is asked for."""
     sums = Sums()
-    for body in _bodies(folder, "stream = 'sales'"):
-        _add(sums, body)
+    for body in _bodies(folder, "stream = 'sales'" if last is None else f"stream = 'sales' AND sequence <= {last}"):
+        if year is None or str(body["at"]).startswith(f"{year}-"):
+            _add(sums, body)
     return sums
 
 
-def closings(folder: Path) -> Sums:
-    """Every closed day."""
+def closings(folder: Path, kind: str = "closing.day", *, year: int | None = None) -> Sums:
+    """Every closed day (or every closing of another kind)."""
     sums = Sums()
-    for body in _bodies(folder, "kind = 'closing.day'"):
-        _add(sums, body)
+    for body in _bodies(folder, f"kind = '{kind}'"):
+        if year is None or str(body["days"][0]).startswith(f"{year}-"):
+            _add(sums, body)
     return sums
+
+
+def perpetual(folder: Path) -> tuple[int, int]:
+    """The perpetual total of the last closed day, and the last place of the sales stream that it covers."""
+    body: Any = _bodies(folder, "kind = 'closing.day'")[-1]
+    return int(body["perpetual"]), int(body["sales"]["last"])
 
 
 def fec(path: Path) -> Sums:

@@ -1,4 +1,4 @@
-"""The screens about backups, each reached as a person reaches it, from the home of a desk that is held."""
+"""The screens about backups and the diagnosis, each reached as a person reaches it from the home of a held desk."""
 
 from __future__ import annotations
 
@@ -38,4 +38,12 @@ def _made(screen: Screen) -> None:
     rested(screen, page)
 
 
-BACKUP_SCENES: dict[str, Callable[[Screen], None]] = {"backups-none": _none, "backups": _made}
+def _diagnosis(screen: Screen) -> None:
+    screen.press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+
+
+BACKUP_SCENES: dict[str, Callable[[Screen], None]] = {
+    "backups-none": _none,
+    "backups": _made,
+    "diagnostics": _diagnosis,
+}

@@ -128,9 +128,9 @@ def _warm() -> None:
             staffed(house, manager=True)
             assert house.desk.queue.set_printer(PrinterSettings(kind, target)) is None
             Path(scratch, "device").touch()
-            for mostly in ("sales", "closings", "prints"):
+            for mostly, acts in (("sales", 2), ("closings", 2), ("prints", 2), ("everything", 12)):
                 work = CounterWork(house, codes, 1, mostly)
-                for _ in range(2):
+                for _ in range(acts):
                     work.act()
         house.close()
 

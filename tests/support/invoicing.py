@@ -1,4 +1,4 @@
-"""A year of the demonstration's invoices, and nothing else of its life: rentals, trainings, passes, money, credits."""
+"""Weeks of the demonstration's invoices, and nothing else of its life: rentals, trainings, passes, money, credits."""
 
 from __future__ import annotations
 
@@ -18,19 +18,19 @@ from desk.demo.payments import paid
 from desk.demo.timeline import Timeline
 from desk.demo.together import MakingDesk
 from desk.passes import PassOrder
+from desk.refunds import CorrectionOrder, Wanted
 from desk.rentals import RentalOrder
 from models.catalogue import PriceCategory
-from models.invoices import InvoiceSale
+from models.invoices import Invoice, InvoiceKind, InvoiceSale
 from models.passes import DayPart
-from tests.support.corrections import correct
 from tests.support.house import PARIS
 
-FIRST, END = date(2025, 11, 24), date(2026, 11, 24)
+FIRST, END = date(2026, 9, 28), date(2026, 11, 13)
 _ROOMS = ("calumet", "pow-wow", "agora", "studio-photo")
 
 
-def a_year_of_invoices(folder: Path) -> MakingDesk:
-    """The desk, a year later; the caller closes it."""
+def weeks_of_invoices(folder: Path) -> MakingDesk:
+    """The desk, some weeks later, with invoices of every shape; the caller closes it."""
     clock = SetClock(local_instant(FIRST, time(8), PARIS))
     source = Random(1)
     desk = MakingDesk(
@@ -42,11 +42,11 @@ def a_year_of_invoices(folder: Path) -> MakingDesk:
     for place, day in enumerate(calendar.opening_days(FIRST, END)):
         line = Timeline(clock, day, PARIS, datetime(2027, 1, 1, tzinfo=PARIS))
         rng = house.chance("year", day)
-        if place % 4 != 3:
+        if place % 3:
             line.at(time(9, 30), lambda day=day, rng=rng: _rent(house, invoicing, day, rng))  # type: ignore[misc]
-        if place % 3 == 0:
+        if place % 5 == 0:
             line.at(time(12), lambda rng=rng: _pass(house, rng))  # type: ignore[misc]
-        if place % 9 == 8:
+        if place % 4 == 3:
             line.at(time(18, 30), lambda place=place: _take_back(house, place))  # type: ignore[misc]
         invoicing.schedule(line)
         with desk.work.together():
@@ -72,11 +72,12 @@ def _pass(house: Household, rng: Random) -> None:
 
 
 def _take_back(house: Household, place: int) -> None:
-    """The last sale that was invoiced is taken back, its first line or the whole of it, and its credit note made."""
+    """A sale that was just invoiced is taken back, one of its things or all of them, and its credit note made."""
     desk = house.desk
-    with desk.work.write() as unit:
-        taken = unit.session.scalars(select(InvoiceSale.sale_id).order_by(InvoiceSale.sale_id.desc()).limit(4)).all()[
-            place % 4
-        ]
-        back = correct(unit, taken, lines=1 if place % 2 else None)
-    done(desk.invoices.credit(back))
+    with desk.work.read() as session:
+        mine = select(InvoiceSale.sale_id).join(Invoice, Invoice.id == InvoiceSale.invoice_id)
+        last = mine.where(Invoice.kind == InvoiceKind.INVOICE).order_by(Invoice.sequence.desc()).limit(1)
+        taken = session.scalars(last).one()
+    one = tuple(Wanted(line.position, 1) for line in desk.refunds.lines(taken) if line.left)[:1]
+    order = CorrectionOrder(taken, "moins de participants", one if place % 8 == 3 else (), keeps=True)
+    done(desk.invoices.credit(done(desk.refunds.correct(order)).sale.sale_id))

@@ -71,4 +71,15 @@ def test_the_file_is_saved_where_the_person_says(held: Screen, tmp_path: Path) -
     panel = held.flow(InvoicePanel)
     panel._prompter.save_file = lambda *_: tmp_path / "facture.pdf"  # type: ignore[method-assign]
     held.click(panel.save_button)
+    held.wait(panel.save_button.isEnabled)
+    assert "facture.pdf" in panel._told.text()
+    assert (tmp_path / "facture.pdf").read_bytes().startswith(b"%PDF-1.7")
+
+
+def test_a_file_under_way_is_written_whole_when_the_panel_goes_away(held: Screen, tmp_path: Path) -> None:
+    INVOICE_SCENES["invoice-late"](held)
+    panel = held.flow(InvoicePanel)
+    panel._prompter.save_file = lambda *_: tmp_path / "facture.pdf"  # type: ignore[method-assign]
+    held.click(panel.save_button)
+    held.window.counter.close_flow()
     assert (tmp_path / "facture.pdf").read_bytes().startswith(b"%PDF-1.7")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from datetime import timedelta
 from threading import Event
@@ -12,6 +11,7 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, QTimer, Signal
 from desk.damage import Finding
 from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
+from desk.logs import log_of
 from desk.progress import Stopped
 
 QUICK_MS = 2_500
@@ -21,7 +21,7 @@ LOOK_MS = 60_000
 JUST_NOW = timedelta(minutes=1)
 _REST_S = 0.004
 """Between two small batches of records, so that the window's thread always comes first."""
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 Act = Callable[[Callable[[], None]], object]
 
 
@@ -56,6 +56,7 @@ class BackupWatch(QObject):
 
     def start(self) -> None:
         """Look after the file, and make a copy each hour."""
+        self._desk.day_closed = self.copy_the_day
         for timer in (self._clock, self._quick, self._whole):
             timer.start()
 
@@ -84,8 +85,13 @@ class BackupWatch(QObject):
         self._begin("copy", self._copy)
         self._pool.waitForDone()
 
+    def copy_the_day(self) -> None:
+        """A day was closed: its copy, in the worker, after the one that may be under way."""
+        self._begin("day", self._copy_the_day)
+
     def stop(self) -> None:
         """Ask the worker to stop, and wait until it rests."""
+        self._desk.day_closed = None
         self._rest()
 
     def _rest(self) -> None:
@@ -105,11 +111,14 @@ class BackupWatch(QObject):
     # --- on the worker's thread ------------------------------------------------------------------------------
 
     def _copy(self, breathe: Callable[[], None]) -> object:
-        def tell(_share: float) -> None:
-            if self._stopped.is_set():
-                raise Stopped
+        return self._desk.backups.make(tell=self._tell, breathe=breathe)
 
-        return self._desk.backups.make(tell=tell, breathe=breathe)
+    def _copy_the_day(self, breathe: Callable[[], None]) -> object:
+        return self._desk.backups.after_closing(tell=self._tell, breathe=breathe)
+
+    def _tell(self, _share: float) -> None:
+        if self._stopped.is_set():
+            raise Stopped
 
     def _look_quickly(self, _breathe: Callable[[], None]) -> object:
         from desk import care
@@ -141,10 +150,10 @@ class _Run(QRunnable):
         try:
             answer = self._act(self._breathe)
         except Stopped:
-            _log.info("%s was stopped: the window closes", self._what)
+            _log.info("care was stopped: the window closes", what=self._what)
         except EnvironmentFault as fault:
             # Of a copy, the desk keeps it and the banner tells it.
-            _log.warning("%s: %s", self._what, fault.sentence)
+            _log.warning("care met a fault", what=self._what, error=fault)
         except Exception:
-            _log.exception("%s failed", self._what)
+            _log.exception("care failed", what=self._what)
         self._owner._ended.emit(self._what, answer)

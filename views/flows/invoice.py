@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
+
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from desk.errors import Refused
@@ -12,11 +16,14 @@ from desk.frontdesk import FrontDesk
 from desk.invoices import InvoiceDetail, InvoiceKind, InvoiceState
 from desk.language import translate
 from desk.papers import mode_label
+from desk.progress import Tell
 from views.flows.panel import FlowPanel
 from views.flows.payment import PaymentForm, due_lines
 from views.invoices.words import TONES, state_line
 from views.parts import ElidedLabel, button, column, empty, label, row, set_property
+from views.plan.guard import guarded
 from views.prompts import Prompter
+from views.task import Task
 
 FILE, PAYMENT = range(2)
 
@@ -36,6 +43,9 @@ class InvoicePanel(FlowPanel):
         self._prompter = prompter
         self.file = file
         self._corrections: dict[QPushButton, str] = {}
+        self._task = Task(self)
+        self._task.done.connect(self._written)
+        self._task.failed.connect(self._not_written)
         self.add_page(self._file_page())
         self.add_page(self._payment_page())
         self.reload()
@@ -255,11 +265,19 @@ class InvoicePanel(FlowPanel):
         )
         if path is None:
             return
-        written = self._desk.invoices.save_pdf(self.file.listed.id, path)
-        if isinstance(written, Refused):
-            self.refuse(written)
-        else:
-            self._tell(translate("InvoicePanel", "La facture est dans {file}.").format(file=written.name))
+        self.save_button.setEnabled(False)
+        self._task.start(partial(_saved, self._desk, self.file.listed.id, path))
+
+    def _written(self, answer: object) -> None:
+        self.save_button.setEnabled(True)
+        if isinstance(answer, Refused):
+            self.refuse(answer)
+        elif isinstance(answer, Path):
+            self._tell(translate("InvoicePanel", "La facture est dans {file}.").format(file=answer.name))
+
+    def _not_written(self, _error: object) -> None:
+        """It has been reported."""
+        self.save_button.setEnabled(True)
 
     def _see_body(self) -> None:
         self.organisation_asked.emit(self.file.organisation_id)
@@ -267,3 +285,15 @@ class InvoicePanel(FlowPanel):
     def _tell(self, sentence: str) -> None:
         self._told.setText(sentence)
         self._told.show()
+
+    @guarded()
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The panel goes away, or waits behind a greeting: the file is written whole first."""
+        if not event.spontaneous():
+            self._task.finish()
+        super().hideEvent(event)
+
+
+def _saved(desk: FrontDesk, invoice_id: str, path: Path, _tell: Tell) -> object:
+    """On the worker's thread: the first time, the file is made."""
+    return desk.invoices.save_pdf(invoice_id, path)

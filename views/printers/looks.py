@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
 from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
+from desk.logs import log_of
 from desk.printing.ports import PrinterLook
 from desk.printing.printers import PrinterListed
 
-_log = logging.getLogger(__name__)
+_log = log_of(__name__)
 
 
 class Looks(QObject):

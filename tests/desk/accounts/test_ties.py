@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,14 +11,13 @@ from desk.accounts.shares import split
 from tests.desk.accounts.scenes import YEAR, a_week, exported
 from tests.support import account_files
 from tests.support.account_files import Sums
-from tests.support.demo_world import demo_folder, open_demo
 from tests.support.house import SmallHouse
 
 
-def _told(sums: Sums, *leave_out: str) -> dict[str, dict[object, int]]:
+def _told(sums: Sums) -> dict[str, dict[object, int]]:
     told = sums.told()
     told["modes"].pop("on_account", None)
-    return {name: values for name, values in told.items() if name not in leave_out}
+    return told
 
 
 def test_a_week_of_everything_ties(house: SmallHouse, tmp_path: Path) -> None:
@@ -43,20 +41,6 @@ def test_what_was_received_per_rate_is_what_was_sold_but_for_what_is_owed(house:
     assert cashed["0"] == sold["0"] == "123,45"
     owed = sum(account_files._cents(sold[rate]) - account_files._cents(cashed[rate]) for rate in sold)
     assert owed == account_files.receipts(house.folder).modes["on_account"] == 15_600 + 2_640 - 7_777
-
-
-def test_the_demonstration_ties(tmp_path: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    folder = demo_folder(tmp_path_factory)
-    desk = open_demo(folder)
-    try:
-        made = [desk.accounts.export(name, YEAR, tmp_path) for name in ("fec", "vat", "ereporting")]
-    finally:
-        desk.close()
-    receipts = account_files.receipts(folder)
-    assert sum(receipts.bases.values()) > 100_000
-    assert account_files.fec(made[0].files[0]).told() == receipts.told()  # type: ignore[union-attr]
-    assert _told(account_files.vat_report(tmp_path / f"tva-{YEAR}.csv"), "modes") == _told(receipts, "modes")
-    assert _told(account_files.reporting(tmp_path, YEAR)) == _told(receipts)
 
 
 @given(st.integers(-(10**9), 10**9), st.lists(st.integers(0, 10**9), min_size=1, max_size=6))

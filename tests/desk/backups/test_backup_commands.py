@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from desk import cli
+from desk import logs
 from desk.__main__ import main
 from desk.commands import FAULT, OK, REFUSED
 from models.database import FILE_NAME
@@ -22,7 +22,7 @@ __all__ = ["house_fixture"]
 @pytest.fixture(autouse=True)
 def quiet_log(monkeypatch: pytest.MonkeyPatch) -> None:
     """The technical log is the process's: a test leaves it alone."""
-    monkeypatch.setattr(cli, "keep_log", lambda: None)
+    monkeypatch.setattr(logs, "keep", lambda: None)
 
 
 def _run(*words: object) -> int:

@@ -186,7 +186,8 @@ def test_another_computer_takes_over_from_the_drive_alone(house: SmallHouse, tmp
     house.desk = house._open()
     assert house.desk.integrity_failures == 0
     house.sell_pass()
-    assert house.rows(NUMBERS) == [("A-000001",), ("A-000002",)]
+    # What the lost computer sold after the copy is not known here: its numbers are left to it.
+    assert house.rows(NUMBERS) == [("A-000001",), ("B-000002",)]
     assert house.verify().problems == ()
 
 

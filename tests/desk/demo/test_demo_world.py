@@ -13,6 +13,7 @@ from desk.checkin import Verdict
 from desk.demo import Case, WorldMade, all_cases, demo_pin, find_case, make_world
 from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
+from desk.invoices import InvoiceKind
 from desk.staff import SignedIn
 from desk.verify import verify_folder
 from models.base import instant_text
@@ -64,10 +65,21 @@ def test_ten_days_of_visits_and_sales_at_the_published_pace(desk: FrontDesk, mad
     assert 10.5 * 4.5 <= made.bookings <= 10.5 * 8.5
     with desk.work.read() as session:
         assert session.scalar(select(func.count()).select_from(Visit)) == made.visits
-        assert session.scalar(select(func.count()).select_from(Sale)) == made.sales
+        assert session.scalar(select(func.count()).select_from(Sale)) == made.sales + made.corrections
         assert set(session.scalars(select(Payment.mode))) == set(PaymentMode)
         receipts = session.scalar(select(func.count()).select_from(ReceiptPrint)) or 0
     assert 0 < receipts < made.sales
+
+
+def test_mistakes_are_taken_back_as_at_the_desk(desk: FrontDesk, made: WorldMade) -> None:
+    assert made.corrections >= made.credit_notes >= 1
+    notes = [invoice for invoice in desk.invoices.everyone() if invoice.kind is InvoiceKind.CREDIT_NOTE]
+    assert len(notes) == made.credit_notes
+    assert all((file := desk.invoices.file(note.id)) and file.credits and file.reason for note in notes)
+    with desk.work.read() as session:
+        corrections = session.scalars(select(Sale).where(Sale.corrects_id.is_not(None))).all()
+    assert len(corrections) == made.corrections
+    assert all(correction.total_cents < 0 for correction in corrections)
 
 
 def test_nothing_but_bookings_is_dated_after_now(desk: FrontDesk) -> None:

@@ -14,15 +14,19 @@ from desk.errors import EnvironmentFault, Refused
 from desk.finder import FoundKind
 from desk.invoices import BuyerEdit, InvoiceOrder, Issued, Settled, Terms
 from desk.organisations import OrganisationEdit
+from desk.printing.queue import PrinterSettings
 from desk.till import PaymentOffer
 from desk.work import Operator
+from models.printing import JobState, PrinterKind
 from models.sales import PaymentMode
 from tests.support.house import SmallHouse, plain
 from tests.support.invoice_scenes import BUYER, a_buyer_in, an_invoice
+from tests.support.pdf import pages
 
 PERSON = BuyerEdit(
     "Zoé Tilleul", street="9 rue du Roitelet", postcode="92240", city="Malakoff", email="zoe@example.org"
 )
+OUT = "out"
 CARD, CASH, ACCOUNT = PaymentMode.CARD, PaymentMode.CASH, PaymentMode.ON_ACCOUNT
 
 
@@ -61,6 +65,64 @@ def test_the_file_is_made_once_and_kept_by_its_hash(house: SmallHouse, tmp_path:
         house.desk.invoices.pdf(issued.id)
     sentences = {problem.sentence for problem in house.verify(deep=True).problems}
     assert len(sentences) == 2
+
+
+def _kept(house: SmallHouse) -> list[bytes]:
+    return [bytes(pdf) for (pdf,) in house.rows("SELECT pdf FROM invoice_file")]  # type: ignore[call-overload]
+
+
+def _to_a_folder(house: SmallHouse) -> Issued:
+    """An invoice of a house whose printer writes files."""
+    assert house.desk.queue.set_printer(PrinterSettings(PrinterKind.FILES, OUT)) is None
+    return an_invoice(house)
+
+
+def test_the_first_print_is_the_file_that_is_kept(house: SmallHouse) -> None:
+    issued = _to_a_folder(house)
+    house.desk.invoices.print_it(issued.id)
+    assert _kept(house) == [], "made when the queue comes to it, in its worker"
+    house.desk.queue.deliver_all()
+    (kept,) = _kept(house)
+    folder = house.folder / OUT
+    (printed,) = folder.iterdir()
+    assert printed.read_bytes() == kept == house.desk.invoices.pdf(issued.id)
+    assert kept.startswith(b"%PDF-1.7")
+    house.desk.invoices.print_it(issued.id)
+    house.desk.queue.deliver_all()
+    (duplicate,) = set(folder.iterdir()) - {printed}
+    assert "DUPLICATA 1" in " ".join(pages(duplicate.read_bytes()))
+    assert house.value("SELECT count(*) FROM journal WHERE kind = 'invoice.file_made'") == 1
+    assert house.verify(deep=True).ok
+
+
+def test_a_file_saved_first_is_the_one_that_is_printed(house: SmallHouse, tmp_path: Path) -> None:
+    issued = _to_a_folder(house)
+    house.desk.invoices.save_pdf(issued.id, tmp_path / "facture.pdf")
+    house.desk.invoices.print_it(issued.id)
+    house.desk.queue.deliver_all()
+    (printed,) = (house.folder / OUT).iterdir()
+    assert printed.read_bytes() == (tmp_path / "facture.pdf").read_bytes()
+
+
+def test_a_ticket_printer_keeps_the_file_too(house: SmallHouse, tmp_path: Path) -> None:
+    (tmp_path / "device").touch()
+    assert house.desk.queue.set_printer(PrinterSettings(PrinterKind.DEVICE, str(tmp_path / "device"))) is None
+    house.desk.invoices.print_it(an_invoice(house).id)
+    house.desk.queue.deliver_all()
+    assert len(_kept(house)) == 1
+    assert not (tmp_path / "device").read_bytes().startswith(b"%PDF")
+
+
+def test_a_kept_file_that_was_changed_is_not_printed(house: SmallHouse) -> None:
+    issued = an_invoice(house)
+    assert isinstance(house.desk.invoices.pdf(issued.id), bytes)
+    with closing(plain(house.folder)) as connection:
+        connection.execute("DROP TRIGGER invoice_file_refuses_update")
+        connection.execute("UPDATE invoice_file SET pdf = x'00'")
+    house.desk.invoices.print_it(issued.id)
+    house.desk.queue.deliver_all()
+    (job,) = house.desk.queue.pending()
+    assert (job.state, job.trouble[:12]) == (JobState.DOUBTFUL, "Le PDF gardé")
 
 
 def test_a_year_is_exported_with_its_list(house: SmallHouse, tmp_path: Path) -> None:

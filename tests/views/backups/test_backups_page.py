@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import shutil
+import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desk.backups.copies import listed
 from desk.work import Operator
+from tests.desk.closings.scenes import closed
 from tests.support.backup_scenes import backups_page, rested
 from tests.support.backups import backed_up, drive_of
 from tests.support.house import house_fixture
@@ -121,6 +124,19 @@ def test_the_worker_makes_the_hourly_copy_and_the_page_follows(held: Screen) -> 
     held.wait(lambda: not watch.is_running)
 
 
+def test_a_day_closed_at_the_till_is_copied_by_the_worker(held: Screen) -> None:
+    watch = held.application.backups
+    watch.start()
+    drive_of(held.house)
+    closed(held.house)
+    held.wait(lambda: not watch.is_running)
+    (made,) = held.house.desk.backups.copies()
+    with contextlib.closing(sqlite3.connect(made.path)) as copy:
+        assert copy.execute("SELECT count(*) FROM closing").fetchone() == (1,)
+    watch.stop()
+    assert held.house.desk.day_closed is None
+
+
 def test_the_copy_at_closing_is_waited_for_unless_one_was_just_made(held: Screen) -> None:
     backed_up(held.house)
     held.house.later(seconds=30)
@@ -167,5 +183,5 @@ def test_the_box_finds_the_page_and_a_locked_desk_does_not_show_it(held: Screen)
     held.enter()
     assert isinstance(held.window.stage.currentWidget(), BackupsPage)
     held.window.lock()
-    held.window.work.show_backups()
+    held.window.work.help.show_backups()
     assert not isinstance(held.window.stage.currentWidget(), BackupsPage)

@@ -142,7 +142,8 @@ def test_what_nobody_foresaw_is_a_sentence_too(
         monkeypatch.setattr("desk.recovery.restore", broken)
         screen.restore_button.click()
         qtbot.waitUntil(lambda: "Une erreur inattendue" in screen._refusal.text())
-    assert "unforeseen" in caplog.text
+    assert "RuntimeError" in caplog.text
+    assert "unforeseen" not in caplog.text
 
 
 # --- from the start of the window ----------------------------------------------------------------------------------

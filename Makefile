@@ -33,7 +33,7 @@ define need
 	echo "Please install these packages (as root: apt-get install$$missing); going on without them." >&2
 endef
 
-.PHONY: help setup run test faults proofs bench bundle check words lock clean need-run need-test need-bundle
+.PHONY: help setup run test faults fuzz proofs audit bench bundle check words lock clean need-run need-test need-bundle
 .DELETE_ON_ERROR:
 
 help: ## this list
@@ -64,6 +64,15 @@ faults: setup need-test ## power cuts, kills, full disks and more, staged by the
 proofs: setup ## every invoice, receipt, closing and export of a generated year held against each other, as a table
 	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.proofs
 
+SECONDS ?= 60
+fuzz: setup ## hostile input at every door, SECONDS each (60): executions, and whether the desk held
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.fuzz --seconds $(SECONDS)
+
+audit: $(VENV)/.locked ## known faults of the locked dependencies; says so when nobody could be asked
+	@test -x $(VENV)/audit/bin/pip-audit || { $(PYTHON) -m venv $(VENV)/audit && \
+	  $(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1; } || true
+	@$(BIN)/python -m tests.audit $(VENV)/audit/bin/pip-audit
+
 bench: setup ## ratios against a floor measured in the same run, as a table and in bench.json
 	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.bench
 
@@ -82,7 +91,7 @@ lock: setup ## requirements*.txt again from requirements*.in
 	$(COMPILE) requirements-dev.in -o requirements-dev.txt
 
 clean: ## everything made here, .venv included
-	rm -rf $(VENV) build dist tour shots bench.json *.egg-info resources/i18n/*.qm
+	rm -rf $(VENV) build dist tour shots fuzz bench.json *.egg-info resources/i18n/*.qm
 	rm -rf .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache
 	find desk models views tests -name __pycache__ -type d -prune -exec rm -rf {} +
 

@@ -17,7 +17,7 @@ from desk.ids import new_id
 from desk.language import translate
 from desk.names import searchable, tidy
 from desk.prices import CATEGORIES, HIGHEST, LABEL_LIMIT, NewPrice, write_price
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.shop.articles import kept_codes
 from desk.work import Unit, Work
 from models.catalogue import PriceCategory, PriceUnit, Product, VatRate
@@ -52,10 +52,11 @@ class Articles:
         with self._work.read() as session:
             return _families(session)
 
+    @needs(Act.PRICES)
     def add(self, wanted: NewArticle) -> str | Refused:
         """A new article, sold from now on; the answer is its code."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator) or _objection(unit, wanted)
+            refused = _objection(unit, wanted)
             if refused is not None:
                 return refused
             label, family = tidy(wanted.label, LABEL_LIMIT), _family(unit.session, wanted.family)
@@ -71,10 +72,12 @@ class Articles:
                 write_price(unit, NewPrice(code, PriceUnit.EACH, category, cents, today))
             return code
 
+    @needs(Act.PRICES)
     def withdraw(self, code: str) -> Refused | None:
         """Sell it no more, from now on; its prices and its past stay."""
         return self._set_withdrawn(code, True)
 
+    @needs(Act.PRICES)
     def put_back(self, code: str) -> Refused | None:
         """Sell it again, at the prices it has."""
         return self._set_withdrawn(code, False)
@@ -82,7 +85,7 @@ class Articles:
     def _set_withdrawn(self, code: str, withdrawn: bool) -> Refused | None:
         with self._work.write() as unit:
             product = unit.session.get(Product, code)
-            refused = manager_only(unit.operator) or _not_withdrawable(unit.session, product)
+            refused = _not_withdrawable(unit.session, product)
             if refused is not None:
                 return refused
             assert product is not None

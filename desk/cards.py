@@ -16,6 +16,7 @@ from desk.errors import Refused
 from desk.language import translate
 from desk.names import tidy
 from desk.printing.queue import enqueue
+from desk.rights import Act, needs
 from desk.work import Unit, Work
 from models.cards import Card
 from models.people import Member
@@ -67,11 +68,13 @@ class Cards:
         self._work = work
         self._make_code = make_code
 
+    @needs(Act.CARDS)
     def issue(self, member_id: str) -> CardMade | Refused:
         """A first card (or one after a revocation), queued for the printer."""
         with self._work.write() as unit:
             return issue(unit, member_id, self._make_code())
 
+    @needs(Act.CARDS)
     def replace(self, member_id: str, why: Loss) -> CardMade | Refused:
         """Another card in place of the one in force, which opens nothing from this moment."""
         with self._work.write() as unit:
@@ -87,6 +90,7 @@ class Cards:
                 return made
             return CardMade(made.member_id, made.number, made.name, made.code, replaced=old.code)
 
+    @needs(Act.CARDS)
     def revoke(self, member_id: str, reason: str) -> Refused | None:
         """Take the card out of force with no other in its place; `reason` is said at the door."""
         clean = tidy(reason, REASON_LIMIT)
@@ -115,6 +119,7 @@ class Cards:
         cards = tuple(facts(site, member, card) for member, card in found if card is not None)
         return CardsFound(cards, tuple(member.name for member, card in found if card is None))
 
+    @needs(Act.CARDS)
     def print_cards(self, numbers: Iterable[int]) -> CardsFound | Refused:
         """Queue the cards in force of a selection: one card, or one paper that holds them all."""
         found = self.find(numbers)

@@ -16,6 +16,7 @@ from desk.holders import Holder
 from desk.keyboard_layouts import undo_layout
 from desk.language import translate
 from desk.movements import Movements
+from desk.rights import Act, anyone, needs
 from desk.seating import is_inside
 from desk.verdicts import ScanOutcome, Verdict
 from desk.work import Unit, Work
@@ -34,6 +35,7 @@ class Checkin:
         self._work = work
         self._moves = moves
 
+    @anyone(Act.SCAN)
     def scan(self, raw: str, nonce: str = "") -> ScanOutcome:
         """A code was read: let its holder in, or out, or say why not. A refusal is kept with its reason.
 
@@ -61,6 +63,7 @@ class Checkin:
             # A nonce used twice, for two people, names neither scan.
             return self.pass_through(unit, holder, parsed.text, raw)
 
+    @needs(Act.LET_IN)
     def arrive_or_leave(self, member_id: str) -> ScanOutcome:
         """A member found by name, who has no card at hand."""
         with self._work.write() as unit:
@@ -86,16 +89,19 @@ class Checkin:
             return replace(self._enter(unit, holder, code, raw), supposed_exit=supposed)
         return self._moves.leave(unit, holder, current, code)
 
+    @needs(Act.LET_IN)
     def undo(self, visit_id: str) -> ScanOutcome | Refused:
         """Take a movement back within the site's delay: an entry is annulled (a unit given back), an exit reopened."""
         with self._work.write() as unit:
             return corrections.undo(unit, self._moves, visit_id)
 
+    @needs(Act.LET_IN)
     def seat(self, visit_id: str, space_id: str, seat_id: str | None) -> Refused | None:
         """Seat someone who is in at a free workstation (or only in a room, with no seat)."""
         with self._work.write() as unit:
             return corrections.seat(unit, self._moves, visit_id, space_id, seat_id)
 
+    @needs(Act.LET_IN)
     def leave(self, visit_id: str) -> ScanOutcome | Refused:
         """Check out someone who is in, from the list of who is in."""
         with self._work.write() as unit:

@@ -17,6 +17,7 @@ from desk.entitlements import Entitlement
 from desk.errors import Refused
 from desk.language import translate
 from desk.movements import Movements, facts
+from desk.rights import Act, needs
 from desk.verdicts import ScanOutcome, Verdict
 from desk.work import Unit, Work
 from models.journal import Stream
@@ -46,6 +47,7 @@ class Choices:
             found = _others(session, self._work.site(session), visit_id, self._work.clock.now())
             return tuple(Choice(_key(used), _label(used)) for used in found)
 
+    @needs(Act.LET_IN)
     def choose(self, visit_id: str, key: str) -> ScanOutcome | Refused:
         """Use another entitlement from the entry on. Never two units for one day or half-day, whatever is chosen."""
         with self._work.write() as unit:

@@ -14,6 +14,7 @@ from desk import paths, storage
 from desk.errors import EnvironmentFault, Refused
 from desk.frontdesk import FrontDesk
 from desk.language import translate
+from desk.rights import AT_TERMINAL
 
 OK, BUG, USAGE, REFUSED, NOT_VERIFIED, FAULT = 0, 1, 2, 3, 4, 5
 # A code is 17 characters; whatever a pipe sends on one line, no more than this is held in memory.
@@ -40,7 +41,7 @@ def opened(arguments: argparse.Namespace) -> Iterator[FrontDesk]:
             ),
             code="no_database",
         )
-    desk = FrontDesk(folder)
+    desk = FrontDesk(folder, operator=AT_TERMINAL)
     try:
         yield desk
     finally:
@@ -65,11 +66,11 @@ def scan(arguments: argparse.Namespace) -> int:
     """Let the holder of a code in or out; one JSON line for each."""
     with opened(arguments) as desk:
         if arguments.code == "-":
-            return _scan_lines(desk, sys.stdin)
+            return scan_lines(desk, sys.stdin)
         return REFUSED if _scan_one(desk, _code_of(arguments.code)) == "refused" else OK
 
 
-def _scan_lines(desk: FrontDesk, lines: TextIO) -> int:
+def scan_lines(desk: FrontDesk, lines: TextIO) -> int:
     """One code a line in, one JSON line out after its commit. Refusals are answers here: the stream goes on.
 
     A tab and a nonce may follow the code: the line sent again with the same nonce moves nobody a second time.

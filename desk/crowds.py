@@ -18,6 +18,7 @@ from desk.errors import Refused
 from desk.formats import time as time_text
 from desk.headcount import LINGERS, count_inside, horizon, is_counted
 from desk.language import translate
+from desk.rights import Act, anyone, needs
 from desk.seating import Seating
 from desk.work import Unit, Work
 from models.bookings import Booking, BookingKind, Event
@@ -140,6 +141,7 @@ class Crowds:
                 return None
             return self._listed(site, booking, session.get(Crowd, booking_id))
 
+    @needs(Act.LET_IN)
     def add(self, booking_id: str, step: int) -> EventCrowd | Refused:
         """Some people more (or fewer, below zero) in the crowd of an event."""
         with self._work.write() as unit:
@@ -149,6 +151,7 @@ class Crowds:
             booking, crowd = found
             return self._counted(unit, booking, crowd, people_of(crowd) + step)
 
+    @needs(Act.LET_IN)
     def count(self, booking_id: str, people: int) -> EventCrowd | Refused:
         """The crowd of an event, counted or corrected: `people` are there now."""
         with self._work.write() as unit:
@@ -157,6 +160,7 @@ class Crowds:
                 return found
             return self._counted(unit, *found, people)
 
+    @needs(Act.LET_IN)
     def end(self, booking_id: str) -> CrowdEnded | Refused:
         """Somebody says that the crowd has left. Counting it again takes this back, while the event lasts."""
         with self._work.write() as unit:
@@ -165,6 +169,7 @@ class Crowds:
                 return Refused("not_counted", translate("Crowds", "Ce public n’est plus compté."))
             return _end(unit, unit.session.get_one(Booking, booking_id), crowd, unit.now, supposed=False)
 
+    @anyone(Act.HOUSEKEEPING)
     def end_due(self) -> tuple[CrowdEnded, ...]:
         """End the crowds whose event is over or cancelled, recorded as supposed; the answer is those that had people.
 

@@ -16,6 +16,7 @@ from desk.crowds import CrowdInside, inside
 from desk.errors import Refused
 from desk.formats import day_time
 from desk.language import translate
+from desk.rights import Act, needs
 from desk.seating import Seating, is_inside
 from desk.work import Unit, Work
 from models.lending import Loan
@@ -83,6 +84,7 @@ class Departures:
                 is not None
             )
 
+    @needs(Act.LET_IN)
     def note_left(self, stated: Mapping[str, datetime]) -> tuple[str, ...] | Refused:
         """Each visit ended at the instant stated (aware), all or none; the answer names those that were still open.
 
@@ -98,6 +100,7 @@ class Departures:
                 self._checkin.suppose_left(unit, visit, stated[visit.id])
             return tuple(visit.id for visit in visits)
 
+    @needs(Act.LET_IN)
     def note_still_here(self, visit_id: str) -> Refused | None:
         """Somebody sees the person: the visit goes on, and is no forgotten one until the house opens again."""
         with self._work.write() as unit:

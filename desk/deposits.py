@@ -25,7 +25,7 @@ from desk.ids import new_id
 from desk.language import translate
 from desk.names import tidy
 from desk.printing.queue import enqueue
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.work import Unit, Work
 from models.bookings import Booking, BookingKind
 from models.deposits import Deposit, DepositMode, DepositReturn
@@ -115,6 +115,7 @@ class Deposits:
             rows = session.scalars(select(Deposit).where(is_held()).order_by(Deposit.taken_at, Deposit.id))
             return tuple(_value(session, site, row) for row in rows)
 
+    @needs(Act.DEPOSITS)
     def take(self, booking_id: str, mode: DepositMode, cents: int, *, printed: bool = False) -> DepositHeld | Refused:
         """Take a deposit for a rental; one is held at a time. `printed`: the paper that says so goes to the printer."""
         with self._work.write() as unit:
@@ -142,6 +143,7 @@ class Deposits:
                 enqueue(unit, _paper(unit, held))
             return held
 
+    @needs(Act.DEPOSITS)
     def give_back(self, deposit_id: str, cents: int, reason: str = "") -> DepositHeld | Refused:
         """Give `cents` of a deposit back and keep the rest, which takes a reason."""
         with self._work.write() as unit:
@@ -186,12 +188,10 @@ class Deposits:
             rows = session.scalars(select(Space).where(Space.rentable).order_by(Space.name))
             return tuple(SpaceDeposit(row.id, row.name, row.deposit_cents) for row in rows)
 
+    @needs(Act.ASKED_DEPOSITS)
     def ask_of(self, space_id: str, cents: int) -> Refused | None:
         """Change what a space asks from now on; a manager's right, and 0 for nothing."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator)
-            if refused is not None:
-                return refused
             space = unit.session.get(Space, space_id)
             if space is None or not space.rentable:
                 return Refused("not_rented", translate("Rentals", "Cet espace ne se loue pas."))

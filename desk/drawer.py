@@ -19,6 +19,7 @@ from desk.language import translate
 from desk.names import tidy
 from desk.printing.queue import enqueue
 from desk.printing.states import DRAWER
+from desk.rights import Act, needs
 from desk.work import Unit, Work
 from models.database import driver_of
 from models.journal import Stream
@@ -84,14 +85,17 @@ class Drawer:
             )
             return DrawerState(drawer.opening, drawer.is_counted, moves, drawer.expected)
 
+    @needs(Act.HANDLE_CASH)
     def put_in(self, cents: int, reason: str) -> Refused | None:
         """Note cash put in beside the sales (change from the bank); the drawer opens."""
         return self._move(CASH_IN, cents, reason)
 
+    @needs(Act.HANDLE_CASH)
     def take_out(self, cents: int, reason: str) -> Refused | None:
         """Note cash taken out (a purchase, the bank), never more than the drawer holds; the drawer opens."""
         return self._move(CASH_OUT, cents, reason)
 
+    @needs(Act.HANDLE_CASH)
     def count(self, pieces: Mapping[int, int]) -> Counted | Refused:
         """Seal a count, `pieces` being how many of each value (cents); only then is the difference told."""
         refused = _miscounted(pieces)
@@ -100,9 +104,6 @@ class Drawer:
         counted = tuple((value, pieces[value]) for value in PIECES if pieces.get(value))
         cents = sum(value * number for value, number in counted)
         with self._work.write() as unit:
-            refused = nobody(unit)
-            if refused is not None:
-                return refused
             expected = open_run(unit.session).drawer.expected
             sealed = unit.record(
                 Stream.TECHNICAL,
@@ -119,9 +120,6 @@ class Drawer:
         if not clean:
             return Refused("no_reason", translate("Drawer", "Dites pourquoi\u00a0: le motif reste avec la clôture."))
         with self._work.write() as unit:
-            refused = nobody(unit)
-            if refused is not None:
-                return refused
             return move(unit, kind, cents, clean)
 
 
@@ -134,13 +132,6 @@ def move(unit: Unit, kind: str, cents: int, reason: str) -> Refused | None:
     kick(unit)
     unit.changed(Topic.TILL)
     return None
-
-
-def nobody(unit: Unit) -> Refused | None:
-    """The refusal while nobody holds the desk: cash is always in somebody's name."""
-    if unit.operator.id:
-        return None
-    return Refused("nobody", translate("Drawer", "Personne ne tient l’accueil\u00a0: ouvrez une permanence d’abord."))
 
 
 def kick(unit: Unit) -> None:

@@ -6,9 +6,10 @@ import argparse
 from pathlib import Path
 
 from desk import account_commands, booking_commands
-from desk.commands import OK, opened
+from desk.commands import OK, CommandRefused, opened
+from desk.errors import Refused
 from desk.language import translate
-from desk.terminal import add_author
+from desk.terminal import add_author, sign
 
 FORMATS = ("ics", "invoices", *account_commands.FORMATS)
 
@@ -36,8 +37,11 @@ def export(arguments: argparse.Namespace) -> int:
 def _invoices(arguments: argparse.Namespace) -> int:
     """Every invoice and credit note of a year, each in its PDF, and their list."""
     with opened(arguments) as desk:
+        sign(desk, arguments)
         year = arguments.year or desk.site.local_now().year
         written = desk.invoices.export(year, arguments.out)
+        if isinstance(written, Refused):
+            raise CommandRefused(written)
     told = translate("Cli", "{count} factures et avoirs de {year} écrits dans {folder}.")
     print(told.format(count=written.count, year=year, folder=written.folder))
     return OK

@@ -25,7 +25,7 @@ from desk.outside import OutsideChanges
 from desk.site import SiteReader
 from desk.staff import Staff
 from desk.trade import Trade
-from desk.work import DeskIdentity, Second, Work, translated_faults
+from desk.work import DeskIdentity, Operator, Second, Work, translated_faults
 from models.journal import JournalRecord
 from models.site import Desk
 
@@ -77,10 +77,13 @@ class FrontDesk(AccountantsDesk, HirersDesk, Trade):
         *,
         clock: Clock | None = None,
         house: House | None = None,
+        operator: Operator | None = None,
         durable: bool = True,
         make_code: Callable[[], str] | None = None,
     ) -> None:
         """Open the folder's database, founded first when it is new (`house` says for whom).
+
+        Until someone signs in it works for `operator`: nobody, unless a command says that it is at the terminal.
 
         Raises `EnvironmentFault` for a damaged file, a read-only folder, a missing key; for a damaged plan when the
         house is new, else when the plan is first looked at.
@@ -96,6 +99,7 @@ class FrontDesk(AccountantsDesk, HirersDesk, Trade):
             identity, signer = self._identity(house)
             self.heads = Heads(places_for(folder, identity.id))
             self.work = Work(self.engine, self.clock, identity, signer, self.heads, self.bus)
+            self.work.operator = operator or Operator()
             self.work.trail = self._second(identity.id)
             self.integrity_failures = custody.take_over(self.work)
         except BaseException:

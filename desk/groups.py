@@ -36,6 +36,7 @@ from desk.language import translate
 from desk.movements import Movements
 from desk.nonces import LONGEST_NONCE
 from desk.printing.queue import enqueue
+from desk.rights import Act, needs
 from desk.seating import Seating, is_inside
 from desk.verdicts import GroupCount, ScanOutcome, Verdict
 from desk.work import Unit, Work
@@ -59,6 +60,7 @@ class Groups:
         self._moves = moves
         self._make_code = make_code
 
+    @needs(Act.PRINT)
     def print_paper(self, booking_id: str) -> Document | Refused:
         """Queue the paper of a rental, which gets its code with the first one that is asked for."""
         with self._work.write() as unit:
@@ -67,6 +69,7 @@ class Groups:
                 enqueue(unit, paper)
             return paper
 
+    @needs(Act.PRINT)
     def save_paper(self, booking_id: str, path: Path, *, on_roll: bool = False) -> Document | Refused:
         """The same as a PDF, on A4 or 80 mm wide; raises `EnvironmentFault` when it cannot be written."""
         from desk.documents import a4_pdf, roll_pdf
@@ -77,10 +80,12 @@ class Groups:
             workbooks.write_bytes(path, (roll_pdf if on_roll else a4_pdf).render(paper))
         return paper
 
+    @needs(Act.LET_IN)
     def one_out(self, booking_id: str, *, instead: bool = False) -> ScanOutcome | Refused:
         """One participant leaves; `instead` when the scan just answered was that, and not an arrival."""
         return self._step(booking_id, -2 if instead else -1, Verdict.OUT)
 
+    @needs(Act.LET_IN)
     def take_back(self, booking_id: str) -> ScanOutcome | Refused:
         """The scan just answered let nobody in."""
         return self._step(booking_id, -1, Verdict.REPEAT)

@@ -22,6 +22,7 @@ from desk.language import translate
 from desk.movements import Movements, with_force
 from desk.names import searchable, tidy
 from desk.override import Insistence
+from desk.rights import Act, needs
 from desk.seating import is_inside
 from desk.verdicts import ScanOutcome
 from desk.work import Unit, Work
@@ -94,6 +95,7 @@ class Guests:
             theirs = select(Visit.name).where(Visit.host_member_id == member_id, *is_inside())
             return tuple(session.scalars(theirs.order_by(Visit.entered_at)))
 
+    @needs(Act.LET_IN)
     def let_in(self, coming: GuestComing, insistence: Insistence | None = None) -> ScanOutcome | Refused:
         """Let a guest in, or say why not; `insistence` is a manager's word where the rules or the limit say no."""
         known = guest_rights.known_as(tidy(coming.name, NAME_LIMIT), tidy(coming.contact, CONTACT_LIMIT))

@@ -16,7 +16,7 @@ from desk.formats import day as day_text
 from desk.formats import time as time_text
 from desk.language import translate
 from desk.names import tidy
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.work import Unit, Work
 from models.journal import Stream
 from models.opening import OpeningException, OpeningHours
@@ -193,20 +193,23 @@ class Opening:
             )
             return tuple(SpecialDay(row.day, _time(row.opens), _time(row.closes), row.note) for row in rows)
 
+    @needs(Act.HOURS)
     def set_weekday(self, hours: WeekdayHours) -> WeekdayHours | Refused:
         """Change the hours of a weekday."""
         with self._work.write() as unit:
-            return manager_only(unit.operator) or write_weekday(unit, hours)
+            return write_weekday(unit, hours)
 
+    @needs(Act.HOURS)
     def set_special(self, special: SpecialDay) -> SpecialDay | Refused:
         """Give a day hours of its own, or close it; what is booked then already stays, and is the house's to move."""
         with self._work.write() as unit:
-            return manager_only(unit.operator) or write_special(unit, special)
+            return write_special(unit, special)
 
+    @needs(Act.HOURS)
     def remove_special(self, day: date) -> Refused | None:
         """Let a day be like the others again."""
         with self._work.write() as unit:
-            removed = manager_only(unit.operator) or erase_special(unit, day)
+            removed = erase_special(unit, day)
             return removed if isinstance(removed, Refused) else None
 
 

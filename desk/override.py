@@ -6,7 +6,7 @@ is not marked. Nobody is let in whom the house cannot name: a code that is unkno
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desk import holders, movements, staff, turnstile
 from desk.checkin import entitlement_of
@@ -17,6 +17,7 @@ from desk.holders import Holder
 from desk.language import translate
 from desk.movements import FORCIBLE, Movements
 from desk.names import tidy
+from desk.rights import Act, may, needs
 from desk.verdicts import ScanOutcome
 from desk.work import Operator, Unit, Work
 from models.journal import Stream
@@ -32,7 +33,7 @@ class Insistence:
 
     reason: str
     manager_id: str = ""
-    pin: str = ""
+    pin: str = field(default="", repr=False)
 
 
 class Override:
@@ -42,6 +43,7 @@ class Override:
         self._work = work
         self._moves = moves
 
+    @needs(Act.LET_IN)
     def let_in(self, reference: str, insistence: Insistence) -> ScanOutcome | Refused:
         """Let in the member or the pass that a refusal's remedy named (`Remedy.subject`)."""
         with self._work.write() as unit:
@@ -106,7 +108,7 @@ def _manager(unit: Unit, insistence: Insistence, reason: str) -> Operator | Refu
         return Refused(
             "no_reason", translate("Override", "Dites pourquoi\u00a0: la raison est gardée avec le passage.")
         )
-    if unit.operator.is_manager:
+    if may(unit.operator, Act.FORCE_ENTRY):
         return unit.operator
     person = unit.session.get(Facilitator, insistence.manager_id)
     if person is None or not person.active or person.role is not Role.MANAGER:

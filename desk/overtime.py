@@ -29,6 +29,7 @@ from desk.opening import closed_then
 from desk.plan_bookings import around
 from desk.pricing import rental_basket
 from desk.receipts import enqueue_receipt
+from desk.rights import Act, needs
 from desk.seating import is_inside
 from desk.till import Customer, PaymentOffer, Sold, sell
 from desk.work import Unit, Work
@@ -126,6 +127,7 @@ class Overtime:
             site, now = self._work.site(session), self._work.clock.now()
             return _offer(session, site, now, booking_id, until)
 
+    @needs(Act.SELL)
     def charge(
         self,
         booking_id: str,

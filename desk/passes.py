@@ -21,6 +21,7 @@ from desk.names import tidy
 from desk.pricing import Basket, line_for
 from desk.printing.queue import enqueue
 from desk.receipts import enqueue_receipt
+from desk.rights import Act, needs
 from desk.till import Customer, PaymentOffer, Sold, sell
 from desk.work import Unit, Work
 from models.catalogue import PriceCategory, PriceUnit, Product
@@ -83,6 +84,7 @@ class Passes:
         with self._work.read() as session:
             return _offer(session, self._work.site(session), self._work.clock.now(), category, part)
 
+    @needs(Act.SELL)
     def sell(self, order: PassOrder, payments: tuple[PaymentOffer, ...]) -> PassSold | Refused:
         """Sell the pass, print it, and let its guest in: one transaction."""
         with self._work.write() as unit:

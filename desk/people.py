@@ -20,6 +20,7 @@ from desk.names import is_email, searchable, tidy
 from desk.parcels import ParcelsHanded, ParcelWaiting
 from desk.payments import PaymentOffer
 from desk.receipts import enqueue_receipt
+from desk.rights import Act, needs, refusal
 from desk.seating import is_inside
 from desk.till import Sold
 from desk.work import Unit, Work
@@ -135,38 +136,44 @@ class People:
                 return None
             return _file(session, self._work.site(session), member, self._work.clock.now())
 
+    @needs(Act.MEMBERS)
     def edit(self, member_id: str, edit: MemberEdit) -> Refused | None:
         """Correct a file; the journal keeps what it says from now on."""
         with self._work.write() as unit:
             return edit_member(unit, member_id, edit)
 
+    @needs(Act.MEMBERS)
     def receive_parcel(self, member_id: str, note: str = "") -> ParcelWaiting | Refused:
         """Something came for a member."""
         with self._work.write() as unit:
             return parcels.receive(unit, member_id, note)
 
+    @needs(Act.MEMBERS)
     def hand_over(self, member_id: str) -> ParcelsHanded | Refused:
         """Give a member all that waits for them."""
         with self._work.write() as unit:
             return parcels.hand_over(unit, member_id)
 
+    @needs(Act.MEMBERS)
     def take_back(self, member_id: str) -> ParcelsHanded | Refused:
         """What was just handed over waits again."""
         with self._work.write() as unit:
             return parcels.take_back(unit, member_id)
 
+    @needs(Act.SUSPEND)
     def block(self, member_id: str, reason: str) -> Refused | None:
         """Suspend a member's access; a manager's right. The reason is what the door will say."""
         clean = tidy(reason, CONTACT_LIMIT)
         if not clean:
             return Refused("no_reason", translate("People", "Dites pourquoi\u00a0: c’est ce que l’accueil lira."))
         with self._work.write() as unit:
-            return _managers_only(unit) or registry.set_status(unit, member_id, MemberStatus.BLOCKED, clean)
+            return registry.set_status(unit, member_id, MemberStatus.BLOCKED, clean)
 
+    @needs(Act.SUSPEND)
     def unblock(self, member_id: str) -> Refused | None:
         """Let a member come in again; a manager's right."""
         with self._work.write() as unit:
-            return _managers_only(unit) or registry.set_status(unit, member_id, MemberStatus.ACTIVE)
+            return registry.set_status(unit, member_id, MemberStatus.ACTIVE)
 
     def plans(self) -> tuple[PlanOffered, ...]:
         """The plans of the house with today's price for members."""
@@ -179,6 +186,7 @@ class People:
         with self._work.read() as session:
             return _objection(session, person)
 
+    @needs(Act.MEMBERS)
     def welcome(self, person: NewPerson, payments: tuple[PaymentOffer, ...] = ()) -> Welcomed | Refused:
         """Admit, sell or grant the plan, and make the card: all of it or nothing."""
         with self._work.write() as unit:
@@ -201,7 +209,8 @@ class People:
             return admitted
         sale = None
         if person.plan_code and person.is_granted:
-            granted = _managers_only(unit) or registry.grant_membership(unit, admitted.id, person.plan_code, today)
+            refused = refusal(unit.operator, Act.GRANT_PLAN)
+            granted = refused or registry.grant_membership(unit, admitted.id, person.plan_code, today)
             if isinstance(granted, Refused):
                 return granted
         elif person.plan_code:
@@ -284,9 +293,3 @@ def _wrong_words(given: str, family: str, email: str) -> Refused | None:
         sentence = translate("People", "«\u00a0{email}\u00a0» n’est pas une adresse électronique.")
         return Refused("email", sentence.format(email=email))
     return None
-
-
-def _managers_only(unit: Unit) -> Refused | None:
-    if unit.operator.is_manager:
-        return None
-    return Refused("right", translate("People", "Seul·e un·e gérant·e peut faire cela."))

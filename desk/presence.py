@@ -16,6 +16,7 @@ from desk.documents import roll_call
 from desk.documents.page import Document
 from desk.language import translate
 from desk.plan_editing.versions import Plans
+from desk.rights import Act, anyone
 from desk.seating import Seating, is_inside
 from desk.work import Work
 from models.people import Member
@@ -155,6 +156,7 @@ class PresenceList:
             )
         )
 
+    @anyone(Act.ROLL_CALL)
     def save_roll_call(self, path: Path) -> None:
         """The evacuation list on A4 into a PDF file; raises `EnvironmentFault` when it cannot be written."""
         from desk.documents import a4_pdf

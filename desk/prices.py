@@ -20,7 +20,7 @@ from desk.ids import new_id
 from desk.language import translate
 from desk.names import searchable, tidy
 from desk.pricing import unit_label
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.shop.articles import kept_codes
 from desk.work import Unit, Work
 from models.catalogue import Price, PriceCategory, PriceUnit, Product, VatRate
@@ -161,10 +161,11 @@ class Prices:
         codes = [*VAT_CODES, *sorted({rate.code for rate in rates} - set(VAT_CODES))]
         return tuple(_rate_row(code, [rate for rate in rates if rate.code == code], day) for code in codes)
 
+    @needs(Act.PRICES)
     def set_price(self, wanted: NewPrice) -> Refused | None:
         """A new price from a day on; a manager's right. One already planned for that day is replaced."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator) or _too_early(unit, wanted.valid_from) or _amount(wanted.cents)
+            refused = _too_early(unit, wanted.valid_from) or _amount(wanted.cents)
             if refused is not None:
                 return refused
             known = select(Price.id).where(Price.product_code == wanted.product_code, Price.unit == wanted.unit)
@@ -175,12 +176,10 @@ class Prices:
             write_price(unit, wanted)
             return None
 
+    @needs(Act.PRICES)
     def withdraw_price(self, wanted: NewPrice) -> Refused | None:
         """Give up a price that is planned for a day to come; a manager's right. `cents` is not looked at."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator)
-            if refused is not None:
-                return refused
             planned = _price_on(unit.session, wanted)
             if planned is None or planned.valid_from <= _today(unit):
                 return Refused(
@@ -191,10 +190,11 @@ class Prices:
             unit.changed(Topic.PRICES)
             return None
 
+    @needs(Act.PRICES)
     def set_rate(self, code: str, basis_points: int, valid_from: date) -> Refused | None:
         """A VAT rate (basis points) from a day on; a manager's right. One already planned for that day is replaced."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator) or _too_early(unit, valid_from)
+            refused = _too_early(unit, valid_from)
             if refused is not None:
                 return refused
             if not 0 <= basis_points <= 10_000:
@@ -209,11 +209,12 @@ class Prices:
             unit.changed(Topic.PRICES)
             return None
 
+    @needs(Act.PRICES)
     def add_extra(self, wanted: NewExtra) -> str | Refused:
         """Another extra, sold from today on; a manager's right. The answer is its code."""
         label = tidy(wanted.label, LABEL_LIMIT)
         with self._work.write() as unit:
-            refused = manager_only(unit.operator) or _amount(wanted.cents)
+            refused = _amount(wanted.cents)
             if refused is not None:
                 return refused
             if not label or wanted.unit not in BY:

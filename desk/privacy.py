@@ -22,7 +22,7 @@ from desk.organisations import contacts
 from desk.personal_data import PersonalData, gather, traits
 from desk.redaction import Traits, redact, sweep, traces
 from desk.retention import LONGEST_MONTHS, Retention, RetentionDone
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.seating import is_inside
 from desk.simulation import named
 from desk.work import Unit, Work
@@ -68,6 +68,7 @@ class Privacy:
             member = session.get(Member, member_id)
             return _unknown() if member is None else gather(session, self._work.site(session), member)
 
+    @needs(Act.GIVE_DATA)
     def export(self, member_id: str, path: Path) -> Path | Refused:
         """Write all of it into a file: JSON when its name ends so, else a workbook. Recorded, with the number alone.
 
@@ -87,13 +88,14 @@ class Privacy:
             unit.record(Stream.OPERATIONS, "privacy.exported", {"schema": 1, "member": data.number})
         return path
 
+    @needs(Act.ERASE_DATA)
     def erase(self, member_id: str) -> Erased | Refused:
         """Erase the person for good, keeping the number; a manager's right. See the module for what stays."""
         with self._work.write() as unit:
             member = unit.session.get(Member, member_id)
             if member is None:
                 return _unknown()
-            refused = manager_only(unit.operator) or _not_now(unit.session, member)
+            refused = _not_now(unit.session, member)
             if refused is not None:
                 return refused
             erased = _erase(unit, member)
@@ -106,6 +108,7 @@ class Privacy:
         with self._work.read() as session:
             return retention.terms(self._work.site(session))
 
+    @needs(Act.RETENTION)
     def set_retention(self, wanted: Retention) -> Retention | Refused:
         """Change the terms, from 1 to 120 months; a manager's right. Nothing goes before `apply_retention`."""
         terms = (wanted.visits_months, wanted.refused_scans_months, wanted.contacts_months)
@@ -113,9 +116,6 @@ class Privacy:
             sentence = translate("Privacy", "Une durée va de 1 à {most} mois.").format(most=LONGEST_MONTHS)
             return Refused("months", sentence)
         with self._work.write() as unit:
-            refused = manager_only(unit.operator)
-            if refused is not None:
-                return refused
             site = unit.session.get_one(Site, 1)
             before = _term_facts(retention.terms(site))
             site.keep_visits_months = wanted.visits_months
@@ -125,12 +125,10 @@ class Privacy:
             unit.record(Stream.OPERATIONS, "privacy.retention_set", body)
         return wanted
 
+    @needs(Act.RETENTION)
     def apply_retention(self) -> RetentionDone | Refused:
         """Blank what is past its term, now; a manager's right. Does nothing when nothing is."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator)
-            if refused is not None:
-                return refused
             done = retention.apply_retention(unit)
         if done.visits or done.passes or done.refused_scans or done.records or done.contacts or done.acts:
             return replace(done, swept=sweep(self._work.engine))

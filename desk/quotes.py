@@ -27,6 +27,7 @@ from desk.organisations.finding import found, living
 from desk.printing.queue import enqueue
 from desk.quote_paper import quote_document
 from desk.rentals import RentalOrder, RentalSold, agree, objection, sell_room
+from desk.rights import Act, needs
 from desk.till import PaymentOffer
 from desk.work import Unit, Work
 from models.bookings import BookingKind
@@ -70,6 +71,7 @@ class Quotes:
     def __init__(self, work: Work) -> None:
         self._work = work
 
+    @needs(Act.SELL)
     def make(self, order: RentalOrder) -> QuoteFile | Refused:
         """Promise the price of an order until the last day of its validity; the room is not held."""
         with self._work.write() as unit:
@@ -85,6 +87,7 @@ class Quotes:
             quote = unit.session.get(Quote, quote_id)
             return None if quote is None else _file(unit, quote)
 
+    @needs(Act.SELL)
     def take_up(self, quote_id: str, payments: tuple[PaymentOffer, ...]) -> RentalSold | Refused:
         """The quote becomes a rental at the price it promised: sold, the room held, all of it or nothing."""
         with self._work.write() as unit:
@@ -93,6 +96,7 @@ class Quotes:
                 unit.abandon()
             return sold
 
+    @needs(Act.SELL)
     def withdraw(self, quote_id: str) -> Refused | None:
         """Nobody may take it up any more; the number stays."""
         with self._work.write() as unit:
@@ -104,6 +108,7 @@ class Quotes:
             _withdraw(unit, quote)
             return None
 
+    @needs(Act.SELL)
     def renew(self, quote_id: str) -> QuoteFile | Refused:
         """Another quote for the same, at the prices of today and without discounts; the old one is withdrawn."""
         with self._work.write() as unit:
@@ -128,6 +133,7 @@ class Quotes:
             quote = session.get(Quote, quote_id)
             return _unknown() if quote is None else _document(session, self._work.site(session), quote)
 
+    @needs(Act.PRINT)
     def print_it(self, quote_id: str) -> Document | Refused:
         """Queue the quote at the desk's printer."""
         with self._work.write() as unit:
@@ -138,6 +144,7 @@ class Quotes:
             enqueue(unit, document)
             return document
 
+    @needs(Act.PRINT)
     def save_pdf(self, quote_id: str, path: Path) -> Path | Refused:
         """Write the quote as an A4 PDF. Raises `EnvironmentFault` when it cannot be written."""
         document = self.document(quote_id)

@@ -15,6 +15,7 @@ from desk.errors import Refused
 from desk.journal import short_seal
 from desk.language import translate
 from desk.printing.queue import enqueue
+from desk.rights import Act, needs
 from desk.till import Sold
 from desk.work import Unit, Work
 from models.journal import JournalRecord, Stream
@@ -62,6 +63,7 @@ class Receipts:
     def __init__(self, work: Work) -> None:
         self._work = work
 
+    @needs(Act.PRINT)
     def print_again(self, sale_id: str) -> Document | Refused:
         """Queue the receipt of a past sale: the original if it was never printed, else the next duplicate."""
         with self._work.write() as unit:
@@ -70,6 +72,7 @@ class Receipts:
                 return Refused("no_sale", translate("Receipts", "Cette vente est introuvable."))
             return enqueue_receipt(unit, _sold(sale))
 
+    @needs(Act.PRINT)
     def save(self, sale_id: str, path: Path) -> Document | Refused:
         """Write the receipt of a past sale on A4 into a PDF, ready to be sent; after the first, a duplicate.
 

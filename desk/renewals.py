@@ -15,7 +15,7 @@ from desk.language import translate
 from desk.people import PlanOffered, offered_plans
 from desk.receipts import enqueue_receipt
 from desk.registry import MembershipGranted
-from desk.rights import manager_only
+from desk.rights import Act, needs, refusal
 from desk.till import PaymentOffer, Sold
 from desk.work import Unit, Work
 from models.membership import Membership, Plan
@@ -60,6 +60,7 @@ class Renewals:
             periods = {p.code: _period(session, p.code, held, today) for p in plans}
             return RenewalOffer(member.id, member.name, plans, held[-1][1].code if held else "", periods)
 
+    @needs(Act.SELL)
     def renew(
         self,
         member_id: str,
@@ -91,7 +92,8 @@ def _renew(
     today = local_day(unit.now, unit.site.timezone)
     starts_on = next_start(unit.session, member.id, plan_code, today)
     if is_granted:
-        granted = manager_only(unit.operator) or registry.grant_membership(unit, member.id, plan_code, starts_on)
+        refused = refusal(unit.operator, Act.GRANT_PLAN)
+        granted = refused or registry.grant_membership(unit, member.id, plan_code, starts_on)
         return granted if isinstance(granted, Refused) else Renewed(granted)
     sold = registry.sell_membership(unit, member.id, plan_code, payments, starts_on=starts_on)
     return sold if isinstance(sold, Refused) else Renewed(sold.membership, sold.sale)

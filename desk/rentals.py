@@ -22,7 +22,7 @@ from desk.organisations import NewOrganisation, OrganisationFound, find_or_creat
 from desk.plan_editing.days import off_plan
 from desk.pricing import Basket, RoomWanted, price_of
 from desk.receipts import enqueue_receipt
-from desk.rights import manager_only
+from desk.rights import Act, needs, refusal
 from desk.till import Customer, PaymentOffer, Sold, sell
 from desk.work import Unit, Work
 from models.bookings import BookingKind
@@ -153,6 +153,7 @@ class Rentals:
         with self._work.read() as session:
             return extras_on(session, category, day)
 
+    @needs(Act.SELL)
     def rent(self, order: RentalOrder, payments: tuple[PaymentOffer, ...]) -> RentalSold | Refused:
         """Sell the rental and hold the room: one transaction, or nothing."""
         with self._work.write() as unit:
@@ -236,7 +237,7 @@ def objection(unit: Unit, order: RentalOrder) -> Refused | None:
     if order.ends_at <= max(order.starts_at, unit.now):
         return refusals.ends_too_early()
     long = too_long(order.starts_at, order.ends_at)
-    return long or (manager_only(unit.operator) if order.discounts else None)
+    return long or (refusal(unit.operator, Act.DISCOUNT) if order.discounts else None)
 
 
 def not_for(space: Space | None, people: int) -> Refused | None:

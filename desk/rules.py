@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass, fields
 from desk.bus import Topic
 from desk.errors import Refused
 from desk.language import translate
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.work import Work
 from models.journal import Stream
 from models.site import Site
@@ -47,6 +47,7 @@ class RuleBook:
         with self._work.read() as session:
             return rules_of(self._work.site(session))
 
+    @needs(Act.HOUSE)
     def change(self, wanted: Rules) -> Rules | Refused:
         """Change the rules, from the next scan on; a manager's right."""
         for field in fields(wanted):
@@ -55,9 +56,6 @@ class RuleBook:
                 sentence = translate("Rules", "Ce nombre va de {least} à {most}.")
                 return Refused("bounds", sentence.format(least=least, most=most))
         with self._work.write() as unit:
-            refused = manager_only(unit.operator)
-            if refused is not None:
-                return refused
             site = unit.session.get_one(Site, 1)
             before = asdict(rules_of(site))
             site.guests_per_month, site.trial_days = wanted.guests_per_month, wanted.trial_days

@@ -13,6 +13,7 @@ from desk.errors import Refused
 from desk.ids import new_id
 from desk.language import translate
 from desk.names import searchable, tidy
+from desk.rights import Act, anyone, may, needs
 from desk.work import Operator, Unit, Work
 from models.journal import Stream
 from models.staff import Facilitator, Role, Shift
@@ -69,23 +70,26 @@ class Staff:
             rows = session.scalars(select(Facilitator).where(Facilitator.active.is_(True)).order_by(Facilitator.name))
             return tuple(FacilitatorListed(f.id, f.name, f.role is Role.MANAGER) for f in rows)
 
+    @needs(Act.TEAM)
     def enrol(self, name: str, pin: str, role: Role) -> FacilitatorListed | Refused:
-        """Add a person. The first of a new house may be enrolled by anyone; the others only by a manager."""
-        clean = tidy(name, NAME_LIMIT)
-        if not clean:
-            return Refused("no_name", translate("Staff", "Donnez un nom."))
-        refused = _pin_problem(pin)
-        if refused is not None:
-            return refused
-        with self._work.write() as unit:
-            if not unit.operator.is_manager and unit.session.scalar(select(Facilitator.id).limit(1)) is not None:
-                return Refused("right", translate("Staff", "Seul·e un·e gérant·e peut ajouter quelqu’un."))
-            return enrol(unit, clean, pin, role)
+        """Add a person; a manager's right."""
+        return self._enrol(name, pin, role)
 
+    @anyone(Act.ENROL_FIRST)
     def enrol_first(self, name: str, pin: str) -> FacilitatorListed | Refused:
-        """The first person of a new house, who is its manager."""
-        return self.enrol(name, pin, Role.MANAGER)
+        """The first person of a new house, who is its manager; whoever is there may enrol them, and only them."""
+        return self._enrol(name, pin, Role.MANAGER)
 
+    def _enrol(self, name: str, pin: str, role: Role) -> FacilitatorListed | Refused:
+        clean = tidy(name, NAME_LIMIT)
+        with self._work.write() as unit:
+            if not may(unit.operator, Act.TEAM) and unit.session.scalar(select(Facilitator.id).limit(1)) is not None:
+                return Refused("right", translate("Staff", "Seul·e un·e gérant·e peut ajouter quelqu’un."))
+            if not clean:
+                return Refused("no_name", translate("Staff", "Donnez un nom."))
+            return _pin_problem(pin) or enrol(unit, clean, pin, role)
+
+    @anyone(Act.TAKE_THE_DESK)
     def sign_in(self, facilitator_id: str, pin: str) -> SignedIn | Refused:
         """Take the desk; the shift of whoever held it ends. A fifth wrong PIN and each after it cost a wait."""
         with self._work.write() as unit:
@@ -101,6 +105,7 @@ class Staff:
         self._work.operator = taken.operator
         return taken
 
+    @anyone(Act.TAKE_THE_DESK)
     def carry_over(self, facilitator_id: str) -> SignedIn | Refused:
         """Take the desk with no PIN: whoever holds the house next door (training) has given it there."""
         with self._work.write() as unit:
@@ -111,6 +116,7 @@ class Staff:
         self._work.operator = taken.operator
         return taken
 
+    @anyone(Act.TAKE_THE_DESK)
     def vouch(self, name: str, pin: str) -> Operator | Refused:
         """Answer for what is done outside the window, by name and PIN; nobody's shift begins or ends."""
         wanted = searchable(name)
@@ -125,10 +131,12 @@ class Staff:
             person = found[0]
             return check_pin(unit, person, pin) or Operator(person.id, person.name, person.role is Role.MANAGER)
 
+    @anyone(Act.TAKE_THE_DESK)
     def lock(self) -> None:
         """Leave the desk for a moment: the shift goes on when the same person comes back."""
         self._log_off("lock", None)
 
+    @anyone(Act.TAKE_THE_DESK)
     def sign_out(self, note: str = "") -> None:
         """Hand the desk over, with a word that will greet the next one; the shift ends."""
         self._log_off("log-off", tidy(note, NOTE_LIMIT))
@@ -163,6 +171,7 @@ class Staff:
                 for shift, name in rows
             )
 
+    @needs(Act.OWN_PIN)
     def change_pin(self, facilitator_id: str, pin: str) -> Refused | None:
         """Give someone another PIN: a manager to anyone, and each to themselves."""
         refused = _pin_problem(pin)
@@ -170,15 +179,18 @@ class Staff:
             return refused
         return self._amend(facilitator_id, "staff.pin_changed", "", own=True, pin_hash=_hashed(pin))
 
+    @needs(Act.TEAM)
     def enrol_facilitator(self, name: str, pin: str) -> FacilitatorListed | Refused:
         """Add someone to the team; a manager's right."""
         return self.enrol(name, pin, Role.FACILITATOR)
 
+    @needs(Act.TEAM)
     def set_manager(self, facilitator_id: str, is_manager: bool) -> Refused | None:
         """Make someone a manager, or a facilitator again; the last manager stays one."""
         role = Role.MANAGER if is_manager else Role.FACILITATOR
         return self._amend(facilitator_id, "staff.role_changed", role.value, role=role)
 
+    @needs(Act.TEAM)
     def retire(self, facilitator_id: str) -> Refused | None:
         """Someone no longer holds the desk; what they did keeps their name. The last manager stays."""
         return self._amend(facilitator_id, "staff.retired", "", active=False)
@@ -190,7 +202,7 @@ class Staff:
             person = unit.session.get(Facilitator, facilitator_id)
             if person is None or not person.active:
                 return _gone()
-            if not unit.operator.is_manager and not (own and unit.operator.id == facilitator_id):
+            if not may(unit.operator, Act.TEAM) and not (own and unit.operator.id == facilitator_id):
                 return Refused("right", translate("Staff", "C’est à un·e gérant·e de le faire."))
             loses_manager = changes.get("role") is Role.FACILITATOR or changes.get("active") is False
             if loses_manager and person.role is Role.MANAGER and _managers(unit) == 1:

@@ -35,7 +35,7 @@ def sign(desk: FrontDesk, arguments: argparse.Namespace) -> None:
     if arguments.author is None:
         account = _account()
         # The account owns the folder: what a manager may do, it may.
-        desk.work.operator = Operator(f"{ACCOUNT}{account}", account, is_manager=True)
+        desk.work.operator = Operator(f"{ACCOUNT}{account}", account, is_manager=True, at_terminal=True)
         return
     answer = desk.staff.vouch(arguments.author, _pin(arguments.author))
     if isinstance(answer, Refused):

@@ -20,6 +20,7 @@ from desk.formats import money
 from desk.ids import new_id
 from desk.language import translate
 from desk.pricing import Basket
+from desk.rights import Act, anyone, needs
 from desk.simulation import sealed as simulation_sealed
 from desk.work import Unit, Work
 from models.catalogue import PriceCategory
@@ -84,6 +85,7 @@ class Till:
     def __init__(self, work: Work) -> None:
         self._work = work
 
+    @needs(Act.COUNT_FLOAT)
     def count_float(self, cents: int) -> Refused | None:
         """Note the float found in the drawer at opening, in cents."""
         if cents < 0:
@@ -96,6 +98,7 @@ class Till:
             unit.changed(Topic.TILL)
             return None
 
+    @anyone(Act.HOUSEKEEPING)
     def abandon(self, what: str, cents: int) -> None:
         """A sale was given up once its amount had been asked for (JET 320): `what` names it, `cents` was due."""
         with self._work.write() as unit:

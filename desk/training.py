@@ -21,6 +21,7 @@ from desk.damage import DAMAGE
 from desk.errors import EnvironmentFault, Refused
 from desk.heads import places_for
 from desk.language import translate
+from desk.rights import Act, anyone
 from desk.storage import DeskLock
 from desk.work import Operator, Work
 from models.database import FILE_NAME
@@ -56,6 +57,7 @@ class Training:
         self._work = work
         self.folder = folder / FOLDER
 
+    @anyone(Act.TAKE_THE_DESK)
     def enter(self, *, unattended: bool = False) -> Practice | Refused:
         """Open the house to practise in, made when it is not there; whoever holds the real desk holds this one too.
 
@@ -70,6 +72,7 @@ class Training:
             self._note(ENTERED)
         return practice
 
+    @anyone(Act.TAKE_THE_DESK)
     def leave(self, practice: Practice) -> bool:
         """Close the practice house; whether whoever held it is the one who still holds the real desk.
 
@@ -80,6 +83,7 @@ class Training:
         self._note(LEFT)
         return holder == self._work.operator.id
 
+    @anyone(Act.TAKE_THE_DESK)
     def begin_anew(self, practice: Practice) -> Practice | Refused:
         """Throw away all that was practised, and begin again with the real house as it is now."""
         holder = practice.desk.staff.holder

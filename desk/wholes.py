@@ -14,7 +14,7 @@ from desk.bus import Topic
 from desk.errors import Refused
 from desk.language import translate
 from desk.names import searchable, tidy
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.work import Unit, Work
 from models.bookings import Booking, BookingSeries
 from models.journal import Stream
@@ -69,6 +69,7 @@ class Wholes:
                 for row in rows
             )
 
+    @needs(Act.PLAN)
     def declare(self, name: str, parts: tuple[str, ...], *, rentable: bool = False) -> Whole | Refused:
         """Make a whole of some spaces. A whole among them stands for its own parts.
 
@@ -76,9 +77,6 @@ class Wholes:
         """
         name = tidy(name, _MOST_LETTERS)
         with self._work.write() as unit:
-            refused = manager_only(unit.operator)
-            if refused is not None:
-                return refused
             spaces = _leaves(unit.session, parts)
             if not name or len(spaces) < 2:
                 sentence = translate("Wholes", "Un ensemble a un nom et au moins deux espaces du plan.")
@@ -103,12 +101,10 @@ class Wholes:
             ids = tuple(sorted(space.id for space in spaces))
             return Whole(whole.id, whole.name, whole.floor, whole.seats, rentable, ids)
 
+    @needs(Act.PLAN)
     def remove(self, whole_id: str) -> Refused | None:
         """Take a whole away; refused once it has been booked, for its bookings must keep their space."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator)
-            if refused is not None:
-                return refused
             whole = unit.session.get(Space, whole_id)
             if whole is None or whole.kind != WHOLE:
                 return Refused("no_space", translate("Wholes", "Cet ensemble est introuvable."))
@@ -124,6 +120,7 @@ class Wholes:
             unit.changed(Topic.SPACES, Topic.BOOKINGS)
             return None
 
+    @needs(Act.OUT_OF_ORDER)
     def put_out_of_order(self, space_id: str, note: str) -> Refused | None:
         """Close a space, with a note that everyone reads; what is booked then stays, and is the house's to move."""
         note = tidy(note, _MOST_LETTERS)
@@ -131,6 +128,7 @@ class Wholes:
             return Refused("no_note", translate("Wholes", "Dites en un mot pourquoi l’espace est fermé."))
         return self._close(space_id, note)
 
+    @needs(Act.OUT_OF_ORDER)
     def put_back_in_order(self, space_id: str) -> Refused | None:
         """Open a space again."""
         return self._close(space_id, "")

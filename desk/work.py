@@ -43,11 +43,12 @@ class DeskIdentity:
 
 @dataclass(frozen=True)
 class Operator:
-    """Who holds the desk; no one when the id is empty (a turnstile, the command line)."""
+    """Who holds the desk; no one when the id is empty. `at_terminal` is the account of the computer, named or not."""
 
     id: str = ""
     name: str = ""
     is_manager: bool = False
+    at_terminal: bool = False
 
 
 class Second(Protocol):

@@ -82,7 +82,7 @@ class DoorGestures(QObject):
 
     def pass_by_name(self, member_id: str) -> None:
         """Let a member in or out who has no card at hand."""
-        self.answer(self._desk.checkin.arrive_or_leave(member_id))
+        self._told(self._desk.checkin.arrive_or_leave(member_id))
 
     def leave(self, visit_id: str) -> None:
         """Let someone out who is in, by the list or by the greeting."""

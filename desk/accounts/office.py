@@ -26,7 +26,7 @@ from desk.errors import EnvironmentFault, Refused
 from desk.language import translate
 from desk.names import tidy
 from desk.organisations.numbers import bare
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.simulation import no_accounts
 from desk.work import Work
 from desk.workbooks import write as write_workbook
@@ -95,6 +95,7 @@ class Accounts:
             chart = read_chart(session)
         return tuple(AccountShown(key, one.number, one.label, own) for key, one, own in chart.everything)
 
+    @needs(Act.EXPORT_ACCOUNTS)
     def set_account(self, key: str, number: str, label: str = "") -> AccountShown | Refused:
         """Post `key` ("vat.2000", "sales.coffee", "journal"…) to another account from the next export on.
 
@@ -103,7 +104,7 @@ class Accounts:
         key, label = key.strip().lower(), tidy(label, _LABEL_LIMIT)
         number = "".join(number.split()).upper()
         with self._work.write() as unit:
-            refused = manager_only(unit.operator) or _objection(unit.session, key, number)
+            refused = _objection(unit.session, key, number)
             if refused is not None:
                 return refused
             before = read_chart(unit.session)
@@ -119,13 +120,11 @@ class Accounts:
             now = read_chart(unit.session).account(key)
         return AccountShown(key, now.number, now.label, bool(number))
 
+    @needs(Act.EXPORT_ACCOUNTS)
     def export(self, format_: str, year: int, folder: Path) -> Exported | Refused:
         """Write the files of one of `FORMATS` for the fiscal year begun in `year`; a manager's right, recorded."""
         if format_ not in FORMATS or not FIRST_YEAR <= year <= LAST_YEAR:
             return Refused("year", translate("Accounts", "Un exercice va de 2000 à 2099."))
-        refused = manager_only(self._work.operator)
-        if refused is not None:
-            return refused
         with self._work.read() as session:
             refused = no_accounts(self._work.site(session))
             if refused is not None:

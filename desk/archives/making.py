@@ -31,7 +31,7 @@ from desk.clock import local_instant
 from desk.closings.calendar import fiscal_year
 from desk.errors import EnvironmentFault, Refused
 from desk.language import translate
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.simulation import named, sealed
 from desk.work import Work
 from desk.workbooks import write_bytes
@@ -77,11 +77,9 @@ class Archives:
     def __init__(self, work: Work) -> None:
         self._work = work
 
+    @needs(Act.EXPORT_ACCOUNTS)
     def make(self, year: int, folder: Path) -> Archived | Refused:
         """Archive the fiscal year begun in `year` into `folder`; a manager's right."""
-        refused = manager_only(self._work.operator)
-        if refused is not None:
-            return refused
         if not FIRST_YEAR <= year <= LAST_YEAR:
             return Refused("year", translate("Archives", "Un exercice va de 2000 à 2099."))
         try:

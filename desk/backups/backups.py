@@ -23,7 +23,7 @@ from desk.errors import EnvironmentFault, Refused
 from desk.keys import KEY_FILE, FileKeyStore, key_store
 from desk.language import translate
 from desk.progress import Tell, nobody, nothing
-from desk.rights import manager_only
+from desk.rights import Act, anyone, needs
 from desk.simulation import no_copies
 from desk.work import Work, translated_faults
 from models.database import FILE_NAME
@@ -105,9 +105,10 @@ class Backups:
 
     # --- where they go ---------------------------------------------------------------------------------------
 
+    @needs(Act.BACKUP_FOLDER)
     def choose_folder(self, root: Path | None) -> Refused | None:
         """Send the copies to a folder or drive, None for the desk's own; a manager's right."""
-        refused = manager_only(self._work.operator) or self._no_copies()
+        refused = self._no_copies()
         refused = refused or (_objection(root, self._folder) if root is not None else None)
         if refused is not None:
             return refused
@@ -127,6 +128,7 @@ class Backups:
 
     # --- making one ------------------------------------------------------------------------------------------
 
+    @anyone(Act.HOUSEKEEPING)
     def make(
         self, to: Path | None = None, *, tell: Tell = nobody, breathe: Callable[[], object] = nothing
     ) -> Copy | Refused:
@@ -179,6 +181,7 @@ class Backups:
 
         self.finding = look_quickly(self._folder) or self.finding
 
+    @anyone(Act.HOUSEKEEPING)
     def found(self, finding: Finding | None) -> None:
         """Note what the care of the file found, for the window to tell."""
         self.finding = finding
@@ -248,6 +251,7 @@ class Backups:
 
     # --- trying one out --------------------------------------------------------------------------------------
 
+    @needs(Act.TRY_BACKUP)
     def drill(
         self, path: Path | None = None, *, tell: Tell = nobody, breathe: Callable[[], object] = nothing
     ) -> Drill | Refused:

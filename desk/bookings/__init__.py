@@ -26,6 +26,7 @@ from desk.errors import Refused
 from desk.ids import new_id
 from desk.language import translate
 from desk.organisations import NewOrganisation
+from desk.rights import Act, anyone, needs
 from desk.work import Work
 from models.bookings import Booking, BookingKind, Event
 from models.journal import Stream
@@ -59,6 +60,7 @@ class Bookings:
 
     # --- holding ---------------------------------------------------------------------------------------------
 
+    @needs(Act.BOOK)
     def hold(self, request: BookingRequest) -> str | Refused:
         """Book a space; the answer is the booking's id."""
         with self._work.write() as unit:
@@ -69,6 +71,7 @@ class Bookings:
         with self._work.write() as unit:
             return objection(unit, request)
 
+    @needs(Act.BOOK)
     def make(self, request: BookingRequest, newcomer: NewOrganisation | None = None) -> BookingsChanged | Refused:
         """Book a space from the screen, in an act that can be taken back; an event is made with its booking.
 
@@ -77,6 +80,7 @@ class Bookings:
         with self._work.write() as unit:
             return making.make(unit, request, newcomer)
 
+    @needs(Act.BOOK)
     def hold_event(self, request: BookingRequest, expected: int) -> str | Refused:
         """Book a space for a collective moment; the answer is the event's id."""
         with self._work.write() as unit:
@@ -93,6 +97,7 @@ class Bookings:
         with self._work.write() as unit:
             return series.plan_series(unit, request, rule)
 
+    @needs(Act.BOOK)
     def hold_series(
         self,
         request: BookingRequest,
@@ -117,19 +122,23 @@ class Bookings:
 
     # --- changing --------------------------------------------------------------------------------------------
 
+    @needs(Act.BOOK)
     def edit(self, booking_id: str, change: BookingEdit, scope: Scope = Scope.THIS) -> BookingsChanged | Refused:
         """Change where, when, what for or with what margins: one date, this and the following, or all to come."""
         with self._work.write() as unit:
             return changing.edit(unit, booking_id, change, scope)
 
+    @needs(Act.BOOK)
     def move(self, booking_id: str, starts_at: datetime, space_id: str | None = None) -> BookingsChanged | Refused:
         """Put a booking at another time, as long as before, and in another space when one is given."""
         return self.edit(booking_id, BookingEdit(space_id=space_id, starts_at=starts_at))
 
+    @needs(Act.BOOK)
     def end_at(self, booking_id: str, ends_at: datetime) -> BookingsChanged | Refused:
         """Extend or shorten a booking; one that has begun too, and up to two hours after its end."""
         return self.edit(booking_id, BookingEdit(ends_at=ends_at))
 
+    @needs(Act.BOOK)
     def free_now(self, booking_id: str) -> BookingsChanged | Refused:
         """End a booking under way now."""
         with self._work.write() as unit:
@@ -144,11 +153,13 @@ class Bookings:
                 return found
             return cancelling.charge_for(unit.session, unit.site, found.live, unit.now)
 
+    @needs(Act.BOOK)
     def cancel(self, booking_id: str, scope: Scope = Scope.THIS, reason: str = "") -> BookingsChanged | Refused:
         """Give the space back before the hour. The answer says what is owed; the till is not called."""
         with self._work.write() as unit:
             return cancelling.cancel(unit, booking_id, scope, reason)
 
+    @needs(Act.BOOK)
     def undo(self, act_id: str) -> BookingsChanged | Refused:
         """Take back a change, a cancellation, a release or a series, within the undo delay."""
         with self._work.write() as unit:
@@ -156,6 +167,7 @@ class Bookings:
 
     # --- who came --------------------------------------------------------------------------------------------
 
+    @needs(Act.BOOK)
     def arrived(self, booking_id: str) -> Refused | None:
         """Note that somebody is there for a booking."""
         with self._work.write() as unit:
@@ -170,11 +182,13 @@ class Bookings:
         with self._work.read() as session:
             return cancelling.no_shows(session, self._work.site(session), self._work.clock.now())
 
+    @needs(Act.BOOK)
     def release(self, booking_id: str) -> BookingsChanged | Refused:
         """Give back the space of a booking to which nobody came."""
         with self._work.write() as unit:
             return cancelling.release(unit, booking_id)
 
+    @anyone(Act.HOUSEKEEPING)
     def release_by_itself(self) -> tuple[BookingsChanged, ...]:
         """Give back what nobody came for, if the house's setting says that it goes by itself; what is paid stays."""
         with self._work.read() as session:
@@ -189,6 +203,7 @@ class Bookings:
             done = [cancelling.release(unit, booking_id, by_itself=True) for booking_id in due]
         return tuple(one for one in done if isinstance(one, BookingsChanged))
 
+    @needs(Act.BOOK)
     def count_participants(self, event_id: str, participants: int) -> Refused | None:
         """Note how many people took part in an event."""
         if participants < 0:
@@ -210,6 +225,7 @@ class Bookings:
         with self._work.read() as session:
             return policy_of(self._work.site(session))
 
+    @needs(Act.HOUSE)
     def set_policy(self, wanted: BookingPolicy) -> BookingPolicy | Refused:
         """Change the rules; a manager's right."""
         with self._work.write() as unit:

@@ -22,7 +22,7 @@ from desk.language import translate
 from desk.names import tidy
 from desk.opening import closed_then, hours_on
 from desk.plan_editing.days import off_plan
-from desk.rights import manager_only
+from desk.rights import Act, refusal
 from desk.work import Unit
 from models.base import instant_text
 from models.booking_guards import IN_THE_WAY
@@ -165,7 +165,7 @@ def house_closed(unit: Unit, request: BookingRequest) -> Refused | None:
     if not sentence:
         return None
     if tidy(request.override_reason, REASON_LIMIT):
-        return manager_only(unit.operator)
+        return refusal(unit.operator, Act.BOOK_WHEN_CLOSED)
     remedy = Remedy("override_hours", translate("Bookings", "Réserver quand même, avec un motif (gérant·e)"))
     return Refused("house_closed", sentence, (remedy,))
 

@@ -12,6 +12,7 @@ from desk.calendars.reading import read
 from desk.calendars.writing import CalendarExported
 from desk.errors import Refused
 from desk.progress import Tell, nobody
+from desk.rights import Act, needs
 from desk.work import Work
 
 __all__ = [
@@ -50,6 +51,7 @@ class Calendars:
                 return file
             return preview_of(session, site, file, dict(places or {}), self._work.clock.now(), tell)
 
+    @needs(Act.CALENDARS)
     def apply(self, preview: CalendarPreview, *, rest: bool = True) -> CalendarImported | Refused:
         """Import the good entries in one transaction; with `rest` false, only when nothing is left out."""
         with self._work.write() as unit:
@@ -60,6 +62,7 @@ class Calendars:
         with self._work.read() as session:
             return applying.listed(session, limit)
 
+    @needs(Act.CALENDARS)
     def undo(self, import_id: str) -> int | Refused:
         """Take a whole import back in one act; the answer is how many bookings went."""
         with self._work.write() as unit:

@@ -68,9 +68,9 @@ class _BadEntryError(Exception):
 def read(path: Path, zone: ZoneInfo) -> CalendarFile | Refused:
     """The entries of a calendar file; raises `EnvironmentFault` when the file itself cannot be read."""
     try:
-        if path.stat().st_size > MOST_BYTES:
-            return Refused("too_big", translate("Calendars", "Ce fichier est trop gros pour un calendrier de salles."))
-        data = path.read_bytes()
+        # Not its size as the folder tells it: a device has none, and never ends.
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
     except OSError as error:
         raise EnvironmentFault(
             translate("Calendars", "Le fichier {file} ne peut pas être lu.").format(file=path.name),

@@ -18,7 +18,7 @@ from desk.closings.reports import Reports
 from desk.closings.sealing import seal_day, seal_ended, seal_longer, waiting
 from desk.closings.session import COUNTED, OpenRun, open_run
 from desk.documents.page import Document
-from desk.drawer import REASON_LIMIT, Counted, Drawer, nobody
+from desk.drawer import REASON_LIMIT, Counted, Drawer
 from desk.errors import Refused
 from desk.formats import day as day_text
 from desk.formats import money
@@ -26,7 +26,7 @@ from desk.language import translate
 from desk.names import tidy
 from desk.printing.queue import enqueue
 from desk.progress import nothing
-from desk.rights import manager_only
+from desk.rights import Act, anyone, may, needs
 from desk.work import Unit, Work
 from desk.workbooks import write_bytes
 from models.closings import Closing, ClosingPeriod
@@ -116,21 +116,20 @@ class Closings:
             author = Author(self._work.site(session), self._work.identity, self._work.operator, self._work.clock.now())
             run = open_run(session)
             body = report_body(author, _open_cut(run, author), "", *_perpetual(session, run))
-            if not author.operator.is_manager:
+            if not may(author.operator, Act.SEE_EXPECTED_CASH):
                 body["drawer"]["expected"] = None
             return paper.reading_document(body)
 
+    @needs(Act.PRINT_CLOSINGS)
     def print_reading(self) -> Document | Refused:
         """Queue the reading of the moment for the ticket printer."""
         reading = self.reading()
         with self._work.write() as unit:
-            refused = nobody(unit)
-            if refused is not None:
-                return refused
             unit.record(Stream.TECHNICAL, "till.reading_printed", {"schema": 1, "by": unit.operator.name})
             enqueue(unit, reading)
             return reading
 
+    @needs(Act.PRINT_CLOSINGS)
     def save_reading(self, path: Path) -> Document:
         """Write the reading as an A4 PDF; raises `EnvironmentFault` when it cannot be written."""
         from desk.documents import a4_pdf
@@ -149,6 +148,7 @@ class Closings:
 
     # --- closing ---------------------------------------------------------------------------------------------
 
+    @needs(Act.CLOSE_THE_DAY)
     def close_day(self, counted: Counted, kept_cents: int, reason: str = "") -> ClosingListed | Refused:
         """Close everything since the last closed day, with the count that `Drawer.count` sealed.
 
@@ -156,7 +156,7 @@ class Closings:
         """
         clean = tidy(reason, REASON_LIMIT)
         with self._work.write() as unit:
-            refused = nobody(unit) or _impossible(unit, counted, kept_cents, clean)
+            refused = _impossible(unit, counted, kept_cents, clean)
             if refused is not None:
                 return refused
             is_overdue = open_run(unit.session).is_overdue(unit.site, unit.now)
@@ -165,10 +165,11 @@ class Closings:
         self._after()
         return listed
 
+    @needs(Act.CLOSE_LONGER)
     def close_longer(self, period: ClosingPeriod) -> ClosingListed | Refused:
         """Close the month or the fiscal year, as far as its days are closed; a manager's right."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator) or _not_yet(unit, period, self._today(unit.session))
+            refused = _not_yet(unit, period, self._today(unit.session))
             if refused is not None:
                 return refused
             if period is ClosingPeriod.YEAR:
@@ -177,6 +178,7 @@ class Closings:
             assert sealed is not None
             return _listed(unit.site, sealed)
 
+    @anyone(Act.HOUSEKEEPING)
     def close_ended(self) -> tuple[ClosingListed, ...]:
         """Close the month and the year that ended with all their days closed; empty when none did."""
         with self._work.write() as unit:
@@ -185,14 +187,12 @@ class Closings:
             made = seal_ended(unit, self._today(unit.session))
             return tuple(_listed(unit.site, closing) for closing in made)
 
+    @needs(Act.CLOSE_LONGER)
     def set_fiscal_month(self, month: int) -> Refused | None:
         """The month in which the fiscal year begins (1 to 12); a manager's right."""
         if not 1 <= month <= 12:
             return Refused("month", translate("Closings", "Un exercice commence l’un des douze mois."))
         with self._work.write() as unit:
-            refused = manager_only(unit.operator)
-            if refused is not None:
-                return refused
             unit.session.get_one(Site, 1).fiscal_month = month
             facts = {"schema": 1, "month": month, "by": unit.operator.name}
             unit.record(Stream.TECHNICAL, "site.fiscal_month", facts)

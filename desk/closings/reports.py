@@ -15,6 +15,7 @@ from desk.errors import Refused
 from desk.journal import short_seal
 from desk.language import translate
 from desk.printing.queue import enqueue
+from desk.rights import Act, needs
 from desk.work import Unit, Work
 from desk.workbooks import write_bytes
 from models.closings import Closing, ClosingPrint
@@ -35,6 +36,7 @@ class Reports:
             found = _record(session, number)
             return None if found is None else _document(found[1], 0)
 
+    @needs(Act.PRINT_CLOSINGS)
     def print_report(self, number: str) -> Document | Refused:
         """Queue the report for the ticket printer: the original if it never left the desk, else the next duplicate."""
         with self._work.write() as unit:
@@ -43,6 +45,7 @@ class Reports:
                 enqueue(unit, document)
             return document
 
+    @needs(Act.PRINT_CLOSINGS)
     def save_a4(self, number: str, path: Path) -> Document | Refused:
         """Write the report as an A4 PDF; it counts as a print. Raises `EnvironmentFault` when it cannot be written."""
         from desk.documents import a4_pdf

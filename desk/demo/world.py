@@ -27,6 +27,7 @@ from desk.demo.together import MakingDesk
 from desk.errors import EnvironmentFault
 from desk.formats import day as day_text
 from desk.language import translate
+from desk.rights import AT_TERMINAL
 from models.printing import PrintJob
 
 Progress = Callable[[float, str], None]
@@ -107,7 +108,9 @@ class _World:
         self._clock = SetClock(local_instant(self._days[0], time(7, 30), _ZONE))
         source = Random(f"{seed}/codes")  # noqa: S311 - the same seed must give the same cards
         make_code = lambda: codes.make(source.randrange)  # noqa: E731
-        desk = MakingDesk(folder, clock=self._clock, house=facts().house, durable=False, make_code=make_code)
+        desk = MakingDesk(
+            folder, clock=self._clock, house=facts().house, operator=AT_TERMINAL, durable=False, make_code=make_code
+        )
         self._house = Household(desk, self._clock, facts(), _ZONE, seed, make_code)
         self._invoicing = Invoicing(self._house)
         self._care = Care(self._house, self._today)

@@ -14,7 +14,7 @@ from desk.imports.preview import ImportColumn, ImportLine, ImportPreview, LineSt
 from desk.imports.reading import Sheet, read
 from desk.language import translate
 from desk.progress import Tell, nobody
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.simulation import named, titled
 from desk.work import Work
 from models.journal import Stream
@@ -72,6 +72,7 @@ class Imports:
         """Why whoever holds the desk may not import this: plans and cards are for a manager to give."""
         return applying.objection(self._work.operator, preview)
 
+    @needs(Act.IMPORT_MEMBERS)
     def apply(self, preview: ImportPreview, *, rest: bool = True, alike: bool = False) -> ImportDone | Refused:
         """Import the good lines in one transaction; with `rest` false, only when no line is faulty.
 
@@ -86,6 +87,7 @@ class Imports:
         with self._work.read() as session:
             return applying.listed(session, limit)
 
+    @needs(Act.IMPORT_MEMBERS)
     def undo(self, import_id: str, *, keep_active: bool = False) -> ImportUndone | Refused:
         """Take a whole import back in one act; refused, by name, for members who have come or bought since.
 
@@ -94,14 +96,12 @@ class Imports:
         with self._work.write() as unit:
             return applying.undo(unit, import_id, keep_active=keep_active)
 
+    @needs(Act.EXPORT_MEMBERS)
     def export(self, path: Path) -> MembersExported | Refused:
         """Write every member into a workbook that can be imported back; a manager's right, and recorded.
 
         Raises `EnvironmentFault` when the file cannot be written.
         """
-        refused = manager_only(self._work.operator)
-        if refused is not None:
-            return refused
         with self._work.read() as session:
             site = self._work.site(session)
             rows = export.rows(session, local_day(self._work.clock.now(), site.timezone))

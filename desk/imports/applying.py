@@ -18,7 +18,7 @@ from desk.imports.entries import MemberEntry
 from desk.imports.preview import ImportPreview
 from desk.language import translate
 from desk.registry import next_number
-from desk.rights import manager_only
+from desk.rights import Act, may, refusal
 from desk.work import Operator, Unit
 from models.base import Base
 from models.cards import Card
@@ -55,7 +55,7 @@ class ImportUndone:
 
 def objection(operator: Operator, preview: ImportPreview) -> Refused | None:
     """Why `operator` may not import this file as its columns are understood; None when they may."""
-    if GRANTING.isdisjoint(preview.mapping) or manager_only(operator) is None:
+    if GRANTING.isdisjoint(preview.mapping) or may(operator, Act.IMPORT_PLANS):
         return None
     sentence = translate(
         "Imports",
@@ -190,7 +190,7 @@ def undo(unit: Unit, import_id: str, *, keep_active: bool) -> ImportUndone | Ref
     batch = unit.session.get(MemberImport, import_id)
     if batch is None or batch.undone_at is not None:
         return Refused("no_import", translate("Imports", "Cet import n’est plus là\u00a0: il a déjà été annulé."))
-    refused = manager_only(unit.operator) if batch.memberships or batch.cards else None
+    refused = refusal(unit.operator, Act.IMPORT_PLANS) if batch.memberships or batch.cards else None
     if refused is not None:
         return refused
     brought = set(unit.session.scalars(_brought_by(import_id)))

@@ -12,10 +12,13 @@ import io
 import warnings
 import zipfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 from pathlib import Path
+from typing import IO
+from xml.parsers import expat
 
 from desk.errors import EnvironmentFault, Refused
 from desk.language import translate
@@ -30,6 +33,7 @@ MAX_UNPACKED = 200_000_000
 MAX_ROWS = 20_000
 MAX_COLUMNS = 60
 MAX_CELL = 500
+_PROLOG = 65_536
 
 _SEPARATORS = (";", ",", "\t")
 _WIDE = {b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -173,6 +177,9 @@ def _workbook(data: bytes, tell: Tell) -> Iterator[Record]:
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         if sum(entry.file_size for entry in archive.infolist()) > MAX_UNPACKED:
             raise _TooMuch
+        for entry in archive.infolist():
+            with archive.open(entry) as part:
+                _refuse_doctype(part)
     from openpyxl import load_workbook
 
     # openpyxl warns of ornaments that it drops; nobody here would miss them.
@@ -194,6 +201,24 @@ def _workbook(data: bytes, tell: Tell) -> Iterator[Record]:
                     tell(0.05 + 0.35 * min(line / MAX_ROWS, 1.0))
         finally:
             book.close()
+
+
+def _refuse_doctype(part: IO[bytes]) -> None:
+    """Raise ValueError for XML that declares a document type: no workbook has one, and entities come no other way.
+
+    Only what stands before the first element is read. What is no XML is for the reader of workbooks to judge.
+    """
+
+    def declared(*_: object) -> None:
+        raise ValueError("a document type in a workbook")
+
+    begun: list[str] = []
+    parser = expat.ParserCreate()
+    parser.StartDoctypeDeclHandler = declared
+    parser.StartElementHandler = lambda name, _: begun.append(name)
+    with suppress(expat.ExpatError):
+        while not begun and (chunk := part.read(_PROLOG)):
+            parser.Parse(chunk, False)
 
 
 def _cell(value: object) -> str:

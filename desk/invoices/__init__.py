@@ -26,6 +26,7 @@ from desk.invoices.values import (
     Settled,
 )
 from desk.progress import Tell, nobody
+from desk.rights import Act, needs
 from desk.till import PaymentOffer
 from desk.work import Work
 from models.invoices import Invoice, InvoiceKind
@@ -95,6 +96,7 @@ class Invoices:
         with self._work.read() as session:
             return making.draft_of(session, sale_id)
 
+    @needs(Act.INVOICE)
     def make(self, order: InvoiceOrder) -> Issued | Refused:
         """Make the invoice of some sales, all of it or nothing."""
         with self._work.write() as unit:
@@ -103,6 +105,7 @@ class Invoices:
                 unit.abandon()
             return issued
 
+    @needs(Act.INVOICE)
     def credit(self, correction_id: str) -> Issued | Refused:
         """Make the credit note of a correction (by the id of its row in the sales)."""
         with self._work.write() as unit:
@@ -110,16 +113,19 @@ class Invoices:
 
     # --- money and paper ---------------------------------------------------------------------------------------
 
+    @needs(Act.INVOICE)
     def settle(self, invoice_id: str, payments: tuple[PaymentOffer, ...]) -> Settled | Refused:
         """Receive money for an invoice, in part or in whole."""
         with self._work.write() as unit:
             return accounts.settle(unit, invoice_id, payments)
 
+    @needs(Act.INVOICE)
     def remind(self, invoice_id: str) -> Document | Refused:
         """Queue a reminder of an overdue invoice."""
         with self._work.write() as unit:
             return papers.remind_in(unit, invoice_id)
 
+    @needs(Act.INVOICE)
     def print_it(self, invoice_id: str) -> Document | Refused:
         """Queue a document at the desk's printer: the original once, then duplicates."""
         with self._work.write() as unit:
@@ -131,14 +137,17 @@ class Invoices:
             row = session.get(Invoice, invoice_id)
             return None if row is None else papers.document_of(session, row)
 
+    @needs(Act.INVOICE)
     def pdf(self, invoice_id: str) -> bytes | Refused:
         """The one PDF of a document (Factur-X, PDF/A-3), made when first asked for."""
         return papers.pdf_of(self._work, invoice_id)
 
+    @needs(Act.INVOICE)
     def save_pdf(self, invoice_id: str, path: Path) -> Path | Refused:
         """Write the one PDF of a document. Raises `EnvironmentFault` when it cannot be written."""
         return papers.save_pdf(self._work, invoice_id, path)
 
+    @needs(Act.EXPORT_ACCOUNTS)
     def export(self, year: int, folder: Path, tell: Tell = nobody) -> Exported:
         """Write the PDFs of a year and their list into a folder. Raises `EnvironmentFault` when it cannot be."""
         return exporting.export(self._work, year, folder, tell)
@@ -150,6 +159,7 @@ class Invoices:
         with self._work.read() as session:
             return terms_of(session)
 
+    @needs(Act.INVOICE_TERMS)
     def set_terms(self, terms: Terms) -> Refused | None:
         """Change them, for the invoices to come; a manager's right."""
         with self._work.write() as unit:

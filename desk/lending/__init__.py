@@ -16,7 +16,7 @@ from desk.lending import reading
 from desk.lending.values import Borrower, BorrowerKind, LoanListed, ThingKind, ThingListed, kind_words
 from desk.names import searchable, tidy
 from desk.opening import hours_on
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.work import Unit, Work
 from models.bookings import Booking
 from models.guests import Guest
@@ -96,6 +96,7 @@ class Lending:
 
     # --- lending ---------------------------------------------------------------------------------------------
 
+    @needs(Act.LEND)
     def lend(self, thing_id: str, borrower: Borrower, due_at: datetime) -> LoanListed | Refused:
         """Hand a thing over until `due_at` (aware); one holder at a time."""
         with self._work.write() as unit:
@@ -113,6 +114,7 @@ class Lending:
             _record(unit, "loan.lent", loan, thing)
             return _read(unit, loan.id)
 
+    @needs(Act.LEND)
     def give_back(self, loan_id: str) -> LoanListed | Refused:
         """A thing is back."""
         with self._work.write() as unit:
@@ -124,6 +126,7 @@ class Lending:
             _record(unit, "loan.returned", loan, unit.session.get_one(Thing, loan.thing_id))
             return _read(unit, loan.id)
 
+    @needs(Act.LEND)
     def take_back(self, loan_id: str) -> LoanListed | Refused:
         """A wrong key: the thing is still out. Refused once it is lent again, or after the site's delay."""
         with self._work.write() as unit:
@@ -142,10 +145,11 @@ class Lending:
 
     # --- the registry ----------------------------------------------------------------------------------------
 
+    @needs(Act.THINGS)
     def add(self, name: str, kind: ThingKind) -> str | Refused:
         """A new thing, under a name that no other has; a manager's right. The answer is its id."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator) or _misnamed(unit, name)
+            refused = _misnamed(unit, name)
             if refused is not None:
                 return refused
             thing = Thing(id=new_id(), name=tidy(name, NAME_LIMIT), kind=kind, added_at=unit.now)
@@ -153,26 +157,28 @@ class Lending:
             _kept(unit, "thing.added", thing)
             return thing.id
 
+    @needs(Act.THINGS)
     def rename(self, thing_id: str, name: str) -> Refused | None:
         """Another name for a thing; a manager's right."""
         with self._work.write() as unit:
             thing = unit.session.get(Thing, thing_id)
             if thing is None:
                 return _unknown()
-            refused = manager_only(unit.operator) or _misnamed(unit, name, thing_id)
+            refused = _misnamed(unit, name, thing_id)
             if refused is not None:
                 return refused
             before, thing.name = thing.name, tidy(name, NAME_LIMIT)
             _kept(unit, "thing.renamed", thing, before=before)
             return None
 
+    @needs(Act.THINGS)
     def retire(self, thing_id: str, *, retired: bool = True) -> Refused | None:
         """Lend a thing no more, or again; a manager's right. Refused while somebody has it."""
         with self._work.write() as unit:
             thing = unit.session.get(Thing, thing_id)
             if thing is None:
                 return _unknown()
-            refused = manager_only(unit.operator) or (_is_out(unit, thing) if retired else None)
+            refused = _is_out(unit, thing) if retired else None
             if refused is not None:
                 return refused
             thing.retired_at = unit.now if retired else None

@@ -27,7 +27,7 @@ from desk.organisations.values import (
     OrganisationListed,
 )
 from desk.redaction import sweep
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.simulation import named
 from desk.work import Work
 from models.journal import Stream
@@ -81,21 +81,25 @@ class Organisations:
         with self._work.read() as session:
             return files.file_of(session, self._work.site(session), organisation_id)
 
+    @needs(Act.ORGANISATIONS)
     def create(self, edit: OrganisationEdit, *, is_another: bool = False) -> str | Refused:
         """A new file; the answer is its id. `is_another` confirms that it is none of those alike."""
         with self._work.write() as unit:
             return files.create(unit, edit, is_another=is_another)
 
+    @needs(Act.ORGANISATIONS)
     def correct(self, organisation_id: str, edit: OrganisationEdit) -> Refused | None:
         """Correct a file."""
         with self._work.write() as unit:
             return files.correct(unit, organisation_id, edit)
 
+    @needs(Act.ORGANISATIONS)
     def put_away(self, organisation_id: str, *, away: bool) -> Refused | None:
         """Put an organisation away, or take it out again."""
         with self._work.write() as unit:
             return files.put_away(unit, organisation_id, away=away)
 
+    @needs(Act.MERGE_ORGANISATIONS)
     def merge(self, kept_id: str, merged_id: str) -> Merged | Refused:
         """Merge an organisation into another, without losing history; a manager's right."""
         with self._work.write() as unit:
@@ -103,12 +107,14 @@ class Organisations:
 
     # --- contacts ----------------------------------------------------------------------------------------------
 
+    @needs(Act.ORGANISATIONS)
     def note_contact(self, organisation_id: str, words: ContactEdit, contact_id: str = "") -> str | Refused:
         """Note a contact of an organisation, or correct the one of that id; the answer is its id."""
         with self._work.write() as unit:
             row = finding.living(unit.session, organisation_id)
             return finding.unknown() if row is None else contacts.note(unit, row.id, words, contact_id)
 
+    @needs(Act.GIVE_DATA)
     def export_contact(self, contact_id: str, path: Path) -> Path | Refused:
         """Write all that is held about a contact, as JSON. Raises `EnvironmentFault` when it cannot be written."""
         path = workbooks.ending(path, ".json")
@@ -131,13 +137,13 @@ class Organisations:
             unit.record(Stream.OPERATIONS, "privacy.exported", {"schema": 1, "contact": contact_id})
         return path
 
+    @needs(Act.ERASE_DATA)
     def forget_contact(self, contact_id: str) -> int | Refused:
         """Erase a contact for good, in the journal too; a manager's right. The answer: records that were blanked."""
         with self._work.write() as unit:
             row = unit.session.get(OrganisationContact, contact_id)
-            refused = finding.unknown() if row is None else manager_only(unit.operator)
-            if refused is not None or row is None:
-                return refused or finding.unknown()
+            if row is None:
+                return finding.unknown()
             records = contacts.forget(unit, row, "erasure")
         sweep(self._work.engine)
         return records

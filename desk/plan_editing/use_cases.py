@@ -19,7 +19,7 @@ from desk.plan_editing.publication import Published, latest, publish, whole_name
 from desk.plan_editing.reading import Brought
 from desk.plan_editing.svg import svg_text
 from desk.plan_editing.versions import Plans
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.simulation import mark_of
 from desk.work import Unit, Work
 from models.plans import PlanDraft
@@ -55,15 +55,17 @@ class PlanEditing:
         self._work = work
         self._plans = plans
 
+    @needs(Act.PLAN)
     def open(self) -> Draft | Refused:
         """The draft as it was kept, else the last published plan to begin from."""
         with self._work.write() as unit:
-            return manager_only(unit.operator) or self._draft(unit)
+            return self._draft(unit)
 
+    @needs(Act.PLAN)
     def save(self, draft: Draft, plan: FloorPlan) -> Draft | Refused:
         """Keep `plan` as the draft; refused when another window kept one meanwhile."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator) or _kept_elsewhere(unit, draft)
+            refused = _kept_elsewhere(unit, draft)
             if refused is not None:
                 return refused
             content = svg_text(plan, unit.site.house_name)
@@ -81,31 +83,28 @@ class PlanEditing:
             unit.session.flush()
             return self._draft(unit)
 
+    @needs(Act.PLAN)
     def discard(self) -> Draft | Refused:
         """Give the draft up, and begin again from the last published plan."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator)
-            if refused is not None:
-                return refused
             unit.session.execute(delete(PlanDraft))
             unit.session.flush()
             return self._draft(unit)
 
+    @needs(Act.PLAN)
     def publish(self, draft: Draft, plan: FloorPlan, day: date) -> Published | Refused:
         """Make `plan` the plan of the house from a local day on; the draft is done with then."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator) or _kept_elsewhere(unit, draft)
+            refused = _kept_elsewhere(unit, draft)
             if refused is not None:
                 return refused
             return publish(unit, self._plans, plan, draft.based_on, day)
 
     # --- files -----------------------------------------------------------------------------------------------
 
+    @needs(Act.PLAN)
     def bring(self, plan: FloorPlan, floor: str, path: Path) -> Brought | Refused:
         """What an SVG file brings to `plan`: another plan, or lines to lie under a floor."""
-        refused = manager_only(self._work.operator)
-        if refused is not None:
-            return refused
         try:
             data = floorplan_file.read(path)
         except BadPlanError as doubt:
@@ -113,23 +112,19 @@ class PlanEditing:
             return Refused("file", sentence.format(why=str(doubt)))
         return reading.brought(plan, floor, data)
 
+    @needs(Act.PLAN)
     def save_svg(self, plan: FloorPlan, path: Path) -> Path | Refused:
         """Write the plan as an SVG file; raises `EnvironmentFault` when it cannot be written."""
-        refused = manager_only(self._work.operator)
-        if refused is not None:
-            return refused
         house, mark, _ = self._words()
         path = _named(path, ".svg")
         workbooks.write_text(path, svg_text(plan, house, mark))
         return path
 
+    @needs(Act.PLAN)
     def save_pdf(self, plan: FloorPlan, path: Path) -> Path | Refused:
         """Write the plan as a PDF file, a floor to a page; raises `EnvironmentFault` when it cannot be written."""
         from desk.plan_editing import pdf
 
-        refused = manager_only(self._work.operator)
-        if refused is not None:
-            return refused
         house, mark, today = self._words()
         path = _named(path, ".pdf")
         workbooks.write_bytes(path, pdf.render(plan, house, today, mark))

@@ -14,6 +14,7 @@ from desk.errors import EnvironmentFault
 from desk.floorplan import FloorPlan, read_plan
 from desk.floorplan_file import BadPlanError
 from desk.language import translate
+from desk.rights import Act, anyone
 from desk.work import Unit, Work
 from models.plans import PlanPlace, PlanVersion
 from models.prepared import Prepared
@@ -118,6 +119,7 @@ class Plans:
                 if row.id not in here
             )
 
+    @anyone(Act.HOUSEKEEPING)
     def take_effect(self) -> bool:
         """Give the spaces the names, seats and kinds of the plan whose day has come; False when none was waiting.
 

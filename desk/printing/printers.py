@@ -18,7 +18,7 @@ from desk.names import searchable, tidy
 from desk.printing.ports import open_printer
 from desk.printing.profiles import PROFILES, paper_of
 from desk.printing.rendering import WIRED, purpose_of
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.work import Unit, Work
 from models.journal import Stream
 from models.printing import JobState, Printer, PrinterKind, PrinterUse, PrintJob, Purpose
@@ -79,10 +79,11 @@ class Printers:
         with self._work.read() as session:
             return _everyone(session)
 
+    @needs(Act.PRINTERS)
     def add(self, settings: PrinterSettings) -> PrinterListed | Refused:
         """Another printer; it prints nothing until it is given something to print."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator) or _objection(unit.session, settings, "")
+            refused = _objection(unit.session, settings, "")
             if refused is not None:
                 return refused
             if len(_everyone(unit.session)) >= MOST_PRINTERS:
@@ -95,6 +96,7 @@ class Printers:
             _record(unit, "printer.added", printer)
             return _listed(unit.session, printer)
 
+    @needs(Act.PRINTERS)
     def change(self, printer_id: str, settings: PrinterSettings) -> PrinterListed | Refused:
         """Set a printer up anew; what waits for it goes where it now is."""
         with self._work.write() as unit:
@@ -108,6 +110,7 @@ class Printers:
             _record(unit, "printer.changed", printer)
             return _listed(unit.session, printer)
 
+    @needs(Act.PRINTERS)
     def remove(self, printer_id: str) -> Refused | None:
         """Take a printer away, once nothing is printed on it and nothing waits for it."""
         with self._work.write() as unit:
@@ -129,6 +132,7 @@ class Printers:
             _record(unit, "printer.removed", printer)
             return None
 
+    @needs(Act.PRINTERS)
     def assign(self, purpose: Purpose, printer_id: str) -> Refused | None:
         """From now on this printer prints that; what already waits elsewhere stays there."""
         with self._work.write() as unit:
@@ -169,7 +173,7 @@ def target_of(kind: PrinterKind, target: str, folder: Path) -> str:
 def set_default_printer(work: Work, settings: PrinterSettings) -> Refused | None:
     """Set the printer of receipts up anew, under the name it has."""
     with work.write() as unit:
-        refused = manager_only(unit.operator) or impossible(settings)
+        refused = impossible(settings)
         if refused is not None:
             return refused
         printer = default_printer(unit.session)
@@ -244,9 +248,6 @@ def _listed(session: Session, printer: Printer) -> PrinterListed:
 
 def _in_hand(unit: Unit, printer_id: str) -> Printer | Refused:
     """The printer, for a manager to change."""
-    refused = manager_only(unit.operator)
-    if refused is not None:
-        return refused
     printer = unit.session.get(Printer, printer_id)
     if printer is None or not printer.active:
         return Refused("no_printer", translate("Queue", "Cette imprimante n’est plus là."))

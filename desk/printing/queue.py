@@ -27,6 +27,7 @@ from desk.printing.printers import PrinterSettings, printer_for, set_default_pri
 from desk.printing.profiles import PROFILES
 from desk.printing.rendering import FISCAL, ROLL_CALL, WIRED, rendered
 from desk.printing.states import DRAWER
+from desk.rights import Act, anyone, needs
 from desk.simulation import stamped
 from desk.work import Unit, Work
 from models.printing import JobState, Printer, PrinterKind, PrintJob
@@ -92,10 +93,12 @@ class PrintQueue:
         self._work = work
         self._folder = folder
 
+    @needs(Act.PRINTERS)
     def set_printer(self, settings: PrinterSettings) -> Refused | None:
         """Send the receipts, and all that shares their printer, to another one from now on, what waits included."""
         return set_default_printer(self._work, settings)
 
+    @anyone(Act.ROLL_CALL)
     def print_document(self, document: Document) -> str:
         """Queue a document that belongs to no sale (a roll call)."""
         with self._work.write() as unit:
@@ -130,6 +133,7 @@ class PrintQueue:
 
     # --- going out -------------------------------------------------------------------------------------------
 
+    @anyone(Act.HOUSEKEEPING)
     def recover(self) -> None:
         """At start: a job caught half sent by a crash is put to a person, unless printing it again changes nothing."""
         with self._work.write() as unit:
@@ -146,11 +150,13 @@ class PrintQueue:
             )
             unit.changed(Topic.PRINTING)
 
+    @anyone(Act.HOUSEKEEPING)
     def deliver_next(self) -> bool:
         """Send the oldest waiting job; False when there was none or its printer is away."""
         claimed = self._claim(())
         return claimed is not None and self._deliver(claimed)
 
+    @anyone(Act.HOUSEKEEPING)
     def deliver_all(self) -> int:
         """Send what can be sent now, to each printer that takes it; the answer is how many jobs still wait."""
         away: set[str] = set()
@@ -239,18 +245,22 @@ class PrintQueue:
 
     # --- what a person decides -------------------------------------------------------------------------------
 
+    @needs(Act.PRINT)
     def retry(self, job_id: str) -> Refused | None:
         """A person says that a doubtful job did not come out: it waits again."""
         return decisions.retry(self._work, job_id)
 
+    @needs(Act.PRINT)
     def confirm(self, job_id: str) -> Refused | None:
         """A person says that a doubtful job did come out."""
         return decisions.confirm(self._work, job_id)
 
+    @needs(Act.PRINT)
     def cancel(self, job_id: str, reason: str = "") -> Refused | None:
         """Nobody wants this paper any more; the sale stands. A fiscal paper is given up with a reason."""
         return decisions.cancel(self._work, job_id, reason)
 
+    @needs(Act.PRINT)
     def reroute(self, job_id: str, printer_id: str) -> Refused | None:
         """Print a job that did not come out elsewhere."""
         return decisions.reroute(self._work, job_id, printer_id)

@@ -13,7 +13,7 @@ from desk.printing.printers import PrinterListed, paper_words, target_of
 from desk.printing.profiles import PROFILES
 from desk.printing.queue import enqueue
 from desk.printing.states import DRAWER
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.work import Work
 from models.journal import Stream
 
@@ -39,6 +39,7 @@ class Trials:
 
         return system.names()
 
+    @needs(Act.PRINT)
     def test_page(self, printer: PrinterListed) -> Document:
         """Queue a test page on this printer, whatever it is for; the answer is the page."""
         profile = PROFILES[printer.profile]
@@ -52,12 +53,10 @@ class Trials:
             enqueue(unit, document, printer_id=printer.id)
             return document
 
+    @needs(Act.PRINTERS)
     def open_drawer(self, printer: PrinterListed) -> Refused | None:
         """Open the drawer that hangs on this printer, to see that it does; a manager's right, and recorded."""
         with self._work.write() as unit:
-            refused = manager_only(unit.operator)
-            if refused is not None:
-                return refused
             if not printer.is_wired:
                 sentence = translate("Printers", "Un tiroir ne s’ouvre que par une imprimante à tickets.")
                 return Refused("no_drawer", sentence)

@@ -23,7 +23,7 @@ from desk.refunds.left import Left, left_of, reverse
 from desk.refunds.paying_back import open_to, shared
 from desk.refunds.undoing import Scene, Undone, undone_by
 from desk.refunds.values import Corrected, CorrectionOrder, LineLeft, Proposal, Wanted
-from desk.rights import manager_only
+from desk.rights import Act, may, needs
 from desk.till import Corrects, Customer, seal
 from desk.work import Operator, Unit, Work
 from models.journal import JournalRecord, Stream
@@ -66,6 +66,7 @@ class Refunds:
                 session, site, sale, self._work.operator, self._work.clock.now(), order
             ).proposal()  # fmt: skip
 
+    @needs(Act.CORRECT_OWN_SALE)
     def correct(self, order: CorrectionOrder) -> Corrected | Refused:
         """Seal the correction and undo what the sale gave: one transaction, or nothing."""
         if len(tidy(order.reason, REASON_LIMIT)) < _LEAST_REASON:
@@ -123,7 +124,7 @@ class _Correction:
         if isinstance(reversed_, Refused):
             return reversed_
         basket, after = reversed_
-        is_manager = _is_manager(self._operator)
+        is_manager = may(self._operator, Act.REFUND_WHAT_SERVED)
         paid = _paid(self._session, self._sale.id)
         payments = shared(-basket.total_cents, paid, self._order.mode, is_manager=is_manager)
         if isinstance(payments, Refused):
@@ -195,7 +196,7 @@ def _not_for(operator: Operator, site: Site, sale: Sale, now: datetime) -> Refus
     if sale.corrects_id is not None:
         sentence = translate("Refunds", "{number} est déjà une correction : refaites la vente plutôt.")
         return Refused("correction", sentence.format(number=sale.number))
-    if _is_manager(operator):
+    if may(operator, Act.CORRECT_ANY_SALE):
         return None
     if sale.operator_id != operator.id:
         sentence = translate("Refunds", "Cette vente est d’une autre personne : un·e gérant·e peut la corriger.")
@@ -204,10 +205,6 @@ def _not_for(operator: Operator, site: Site, sale: Sale, now: datetime) -> Refus
         sentence = translate("Refunds", "Plus de {minutes} minutes ont passé : un·e gérant·e peut la corriger.")
         return Refused("too_late", sentence.format(minutes=site.undo_minutes))
     return None
-
-
-def _is_manager(operator: Operator) -> bool:
-    return manager_only(operator) is None
 
 
 def _nothing_left(session: Session, sale: Sale) -> Refused | None:

@@ -27,7 +27,7 @@ from desk.opening import (
     write_special,
     write_weekday,
 )
-from desk.rights import manager_only
+from desk.rights import Act, needs
 from desk.work import Unit, Work, site_of
 from models.bookings import Booking
 
@@ -80,13 +80,14 @@ class HoursSettings:
     def __init__(self, work: Work) -> None:
         self._work = work
 
+    @needs(Act.HOURS)
     def apply(self, change: HoursChange, accepted: Collection[str] = ()) -> HoursChanged | LeftOutside | Refused:
         """Make the change, whole or not at all. `accepted` are the bookings that are known to be left outside.
 
         Answers with all of them, and changes nothing, as long as one is not accepted.
         """
         with self._work.write() as unit:
-            refused = manager_only(unit.operator) or _past(unit, change)
+            refused = _past(unit, change)
             if refused is not None:
                 return refused
             before = _outside(unit)

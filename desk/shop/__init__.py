@@ -11,6 +11,7 @@ from desk import codes
 from desk.checkin import Checkin
 from desk.errors import Refused
 from desk.receipts import enqueue_receipt
+from desk.rights import Act, needs
 from desk.shop.articles import by_sales, found, on_offer
 from desk.shop.selling import Giving, customer_of, objection, quoted
 from desk.shop.values import MOST, Article, ArticleKind, PassHandedOver, ShopLine, ShopOrder, ShopQuote, ShopSold
@@ -51,6 +52,7 @@ class Shop:
         with self._work.read() as session:
             return quoted(session, self._work.site(session), self._work.clock.now(), order)
 
+    @needs(Act.SELL)
     def sell(self, order: ShopOrder, payments: tuple[PaymentOffer, ...]) -> ShopSold | Refused:
         """Seal the sale and give what it sells: one transaction, or nothing."""
         with self._work.write() as unit:

@@ -23,7 +23,7 @@ from desk.passes import NAME_LIMIT, issue
 from desk.pricing import line_for
 from desk.registry import MembershipGranted, grant_sold
 from desk.renewals import cannot, next_start
-from desk.rights import manager_only
+from desk.rights import Act, may
 from desk.shop.articles import on_offer, product_of
 from desk.shop.values import MOST, MOST_LINES, Article, ArticleKind, PassHandedOver, ShopLine, ShopOrder, ShopQuote
 from desk.till import Customer, Sold
@@ -64,11 +64,10 @@ def quoted(session: Session, site: Site, now: datetime, order: ShopOrder) -> Sho
 
 def objection(unit: Unit, order: ShopOrder, quote: ShopQuote) -> Refused | None:
     """Why whoever holds the desk may not sell this basket to this customer, None when they may."""
-    if any(line.discount for line in order.lines) or order.discount:
-        refused = manager_only(unit.operator)
-        if refused is not None:
-            sentence = translate("Shop", "Une remise ou un cadeau est pour un·e gérant·e\u00a0: demandez-lui.")
-            return Refused(refused.code, sentence)
+    is_reduced = any(line.discount for line in order.lines) or order.discount
+    if is_reduced and not may(unit.operator, Act.DISCOUNT):
+        sentence = translate("Shop", "Une remise ou un cadeau est pour un·e gérant·e\u00a0: demandez-lui.")
+        return Refused("right", sentence)
     if order.organisation_id and living(unit.session, order.organisation_id) is None:
         return Refused("no_organisation", translate("Shop", "Cette organisation est introuvable."))
     member = unit.session.get(Member, order.member_id) if order.member_id else None

@@ -4308,10 +4308,6 @@ since {day}</translation>
         <translation>There is not that much cash in the drawer.</translation>
     </message>
     <message>
-        <source>Personne ne tient l’accueil&#xa0;: ouvrez une permanence d’abord.</source>
-        <translation>Nobody holds the desk: take it first.</translation>
-    </message>
-    <message>
         <source>Ouverture du tiroir</source>
         <translation>Opening of the drawer</translation>
     </message>
@@ -7967,10 +7963,6 @@ since {day}</translation>
         <source>«&#xa0;{email}&#xa0;» n’est pas une adresse électronique.</source>
         <translation>“{email}” is not an email address.</translation>
     </message>
-    <message>
-        <source>Seul·e un·e gérant·e peut faire cela.</source>
-        <translation>Only a manager can do that.</translation>
-    </message>
 </context>
 <context>
     <name>PeopleGestures</name>
@@ -11546,6 +11538,10 @@ since {day}</translation>
     <message>
         <source>Seul·e un·e gérant·e peut le faire&#xa0;: demandez-lui.</source>
         <translation>Only a manager may do this: ask one.</translation>
+    </message>
+    <message>
+        <source>Personne ne tient l’accueil&#xa0;: que quelqu’un prenne d’abord la permanence.</source>
+        <translation>Nobody holds the desk: someone has to take it first.</translation>
     </message>
 </context>
 <context>

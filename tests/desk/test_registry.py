@@ -28,6 +28,7 @@ from desk.registry import (
     sell_membership,
     set_status,
 )
+from desk.rights import AT_TERMINAL
 from desk.shares import CooperatorAdmitted, NewCooperator, SharesSubscribed, admit_cooperator, subscribe_shares
 from desk.till import PaymentOffer
 from desk.work import Unit
@@ -41,7 +42,9 @@ TODAY = date(2026, 1, 31)
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[FrontDesk]:
-    opened = FrontDesk(tmp_path, clock=SetClock(datetime(2026, 1, 31, 9, 0, tzinfo=UTC)), durable=False)
+    opened = FrontDesk(
+        tmp_path, operator=AT_TERMINAL, clock=SetClock(datetime(2026, 1, 31, 9, 0, tzinfo=UTC)), durable=False
+    )
     yield opened
     opened.close()
 

@@ -6,6 +6,7 @@ import pytest
 
 from desk.errors import Refused
 from desk.staff import FREE_TRIES, FacilitatorListed, SignedIn
+from desk.work import Operator
 from models.staff import Facilitator, Role
 from tests.support.house import SmallHouse
 
@@ -36,13 +37,17 @@ def test_the_first_may_be_enrolled_by_anyone_the_others_by_a_manager(
     house: SmallHouse, manager: FacilitatorListed
 ) -> None:
     assert manager == FacilitatorListed(manager.id, "Gaël Essai", True)
+    house.desk.work.operator = Operator()
     refused = Refused("right", "Seul·e un·e gérant·e peut ajouter quelqu’un.")
-    assert house.desk.staff.enrol("Ana Essai", "1234", Role.FACILITATOR) == refused
+    assert house.desk.staff.enrol_first("Ana Essai", "1234") == refused
     _signed(house, manager, "4821")
     ana = _enrolled(house, "Ana Essai", "1234")
     assert [person.name for person in house.desk.staff.everyone()] == ["Ana Essai", "Gaël Essai"]
     _signed(house, ana, "1234")
-    assert house.desk.staff.enrol("Bob Essai", "1234", Role.MANAGER) == refused
+    assert house.desk.staff.enrol_first("Bob Essai", "1234") == refused
+    answer = house.desk.staff.enrol("Bob Essai", "1234", Role.MANAGER)
+    assert isinstance(answer, Refused)
+    assert answer.code == "right"
 
 
 @pytest.mark.parametrize(("name", "pin", "code"), [("", "1234", "no_name"), ("A", "123", "pin"), ("A", "12a4", "pin")])

@@ -8,6 +8,7 @@ from desk.clock import SetClock
 from desk.closings.office import ClosingListed
 from desk.drawer import Counted
 from desk.frontdesk import FrontDesk
+from desk.rights import AT_TERMINAL
 from desk.verify import verify_folder
 from desk.work import Operator
 from tests.desk.closings.scenes import pieces_of
@@ -17,7 +18,7 @@ from tests.support.house import OPENING
 
 def test_what_was_sold_before_there_were_closings_is_in_the_first_one(tmp_path: Path) -> None:
     folder = restored(OLDER[6], tmp_path / "house")
-    desk = FrontDesk(folder, clock=SetClock(OPENING))
+    desk = FrontDesk(folder, operator=AT_TERMINAL, clock=SetClock(OPENING))
     try:
         assert desk.closings.fiscal_month() == 1
         assert desk.closings.listed() == ()

@@ -7,6 +7,7 @@ from pathlib import Path
 from desk.clock import SetClock
 from desk.frontdesk import FrontDesk
 from desk.invoices import BuyerEdit, InvoiceOrder, Issued
+from desk.rights import AT_TERMINAL
 from desk.verify import verify_folder
 from tests.models.test_migrations import restored
 from tests.support.house import OPENING, plain
@@ -17,7 +18,7 @@ BUYER = BuyerEdit("Zoé Tilleul", street="1 rue du Roitelet", postcode="92240", 
 def test_a_sale_from_before_may_be_invoiced(tmp_path: Path) -> None:
     folder = tmp_path / "house"
     restored(Path(__file__).parent / "older" / "0007.sql", folder)
-    desk = FrontDesk(folder, clock=SetClock(OPENING), durable=False)
+    desk = FrontDesk(folder, operator=AT_TERMINAL, clock=SetClock(OPENING), durable=False)
     assert desk.invoices.everyone() == ()
     with plain(folder) as connection:
         sales = connection.execute("SELECT id, total_cents FROM sale ORDER BY sequence").fetchall()

@@ -16,6 +16,7 @@ from desk.custody import VERSION_CHANGED
 from desk.frontdesk import FrontDesk
 from desk.heads import HEADS_FILE
 from desk.keys import KEY_FILE
+from desk.rights import AT_TERMINAL
 from desk.storage import open_database
 from desk.verify import verify_folder
 from models.booking_guards import BOOKING_TRIGGERS
@@ -142,7 +143,7 @@ def test_an_older_house_is_opened_whole(dump: Path, tmp_path: Path) -> None:
     before = _content(folder)
     assert len(before["sale"]) >= 3
     assert len(before["visit"]) >= 4
-    desk = FrontDesk(folder, clock=SetClock(OPENING))
+    desk = FrontDesk(folder, operator=AT_TERMINAL, clock=SetClock(OPENING))
     assert desk.integrity_failures == 0
     after = _content(folder)
     # A house of an older version of the software notes that it is opened by this one.

@@ -8,6 +8,7 @@ from pathlib import Path
 from desk.clock import SetClock
 from desk.frontdesk import FrontDesk
 from desk.plan_editing import edits
+from desk.rights import AT_TERMINAL
 from desk.verify import verify_folder
 from tests.desk.bookings.scenes import done, paris
 from tests.models.test_migrations import restored
@@ -18,7 +19,7 @@ OLDER = Path(__file__).parent / "older"
 
 def test_a_house_without_plans_keeps_the_shipped_one_and_publishes(tmp_path: Path) -> None:
     restored(OLDER / "0008.sql", tmp_path / "house")
-    desk = FrontDesk(tmp_path / "house", clock=SetClock(OPENING))
+    desk = FrontDesk(tmp_path / "house", operator=AT_TERMINAL, clock=SetClock(OPENING))
     before = desk.drawing
     assert before.surface == 504
     booked = desk.bookings.of_day()
@@ -35,7 +36,7 @@ def test_a_house_without_plans_keeps_the_shipped_one_and_publishes(tmp_path: Pat
 def test_a_house_of_0009_keeps_its_plans_and_its_draft(tmp_path: Path) -> None:
     restored(OLDER / "0009.sql", tmp_path / "house")
     clock = SetClock(OPENING)
-    desk = FrontDesk(tmp_path / "house", clock=clock)
+    desk = FrontDesk(tmp_path / "house", operator=AT_TERMINAL, clock=clock)
     assert [(other.name, other.is_coming) for other in desk.plans.elsewhere()] == [("Réserve", True)]
     draft = done(desk.plan_editing.open())
     assert (draft.based_on, draft.revision, draft.earliest) == (2, 1, date(2026, 12, 1))

@@ -16,6 +16,7 @@ import pytest
 from desk.clock import SetClock
 from desk.demo import WorldMade, make_world
 from desk.frontdesk import FrontDesk
+from desk.rights import AT_TERMINAL
 
 ZONE = ZoneInfo("Europe/Paris")
 NOW = datetime(2026, 11, 24, 10, 42, tzinfo=ZONE)
@@ -40,7 +41,7 @@ def demo_folder(factory: pytest.TempPathFactory) -> Path:
 
 def open_demo(folder: Path, now: datetime = NOW) -> FrontDesk:
     """The desk on a copy, its clock (a SetClock) standing at `now`; the caller closes it."""
-    return FrontDesk(folder, clock=SetClock(now), durable=False)
+    return FrontDesk(folder, operator=AT_TERMINAL, clock=SetClock(now), durable=False)
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from desk.founding import House
 from desk.frontdesk import FrontDesk
 from desk.ids import new_id
 from desk.passes import PassOrder, PassSold
+from desk.rights import AT_TERMINAL
 from desk.till import PaymentOffer
 from desk.verify import Verification, verify_folder
 from models.cards import Card
@@ -66,7 +67,7 @@ class SmallHouse:
         self.desk = self._open()
 
     def _open(self) -> FrontDesk:
-        return FrontDesk(self.folder, clock=self.clock, house=HOUSE, durable=self._durable)
+        return FrontDesk(self.folder, clock=self.clock, house=HOUSE, operator=AT_TERMINAL, durable=self._durable)
 
     def reopen(self) -> FrontDesk:
         """Close the desk and start it again on the same folder."""

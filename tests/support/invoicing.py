@@ -20,6 +20,7 @@ from desk.demo.together import MakingDesk
 from desk.passes import PassOrder
 from desk.refunds import CorrectionOrder, Wanted
 from desk.rentals import RentalOrder
+from desk.rights import AT_TERMINAL
 from models.catalogue import PriceCategory
 from models.invoices import Invoice, InvoiceKind, InvoiceSale
 from models.passes import DayPart
@@ -34,7 +35,12 @@ def weeks_of_invoices(folder: Path) -> MakingDesk:
     clock = SetClock(local_instant(FIRST, time(8), PARIS))
     source = Random(1)
     desk = MakingDesk(
-        folder, clock=clock, house=facts().house, durable=False, make_code=lambda: codes.make(source.randrange)
+        folder,
+        operator=AT_TERMINAL,
+        clock=clock,
+        house=facts().house,
+        durable=False,
+        make_code=lambda: codes.make(source.randrange),
     )
     house = Household(desk, clock, facts(), PARIS, 1, codes.make)
     invoicing = Invoicing(house)

@@ -13,6 +13,7 @@ from desk.clock import SetClock
 from desk.demo.together import MakingDesk
 from desk.errors import Refused
 from desk.frontdesk import FrontDesk
+from desk.rights import AT_TERMINAL
 from models.bookings import BookingKind
 from tests.support.house import PARIS
 
@@ -116,7 +117,7 @@ class Gestures:
 
 def main(folder: str, seed: str) -> None:
     """Make gestures on a folder that another process uses at the same time: so many for each line that it sends."""
-    desk = MakingDesk(Path(folder), clock=SetClock(FIRST), durable=False)
+    desk = MakingDesk(Path(folder), operator=AT_TERMINAL, clock=SetClock(FIRST), durable=False)
     gestures = Gestures(desk, int(seed))
     for _ in sys.stdin:
         with desk.work.together():

@@ -23,7 +23,7 @@ from desk.ids import new_id
 from desk.keyboard_layouts import Platform
 from desk.printing.queue import PrinterSettings
 from desk.printing.states import PrinterKind
-from desk.work import Operator
+from desk.rights import AT_TERMINAL
 from models.staff import Facilitator, Role
 from tests.support.house import SmallHouse, small_house
 from tests.support.scanner import Keyboard
@@ -149,7 +149,7 @@ class Screen:
     def printer(self, settings: PrinterSettings) -> None:
         """Choose the printer, as the command line does: whoever holds the desk may not be a manager."""
         work = self.house.desk.work
-        holder, work.operator = work.operator, Operator()
+        holder, work.operator = work.operator, AT_TERMINAL
         assert self.house.desk.queue.set_printer(settings) is None
         work.operator = holder
 

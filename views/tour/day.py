@@ -22,7 +22,7 @@ from desk.payments import PaymentMode, PriceCategory
 from desk.plan import SpaceState
 from desk.printing.queue import PrinterSettings
 from desk.printing.states import JobState, PrinterKind
-from desk.work import Operator
+from desk.rights import AT_TERMINAL
 from views import theme
 from views.app import qt_application
 from views.flows.day_pass import DayPassPanel
@@ -264,7 +264,7 @@ class _Day:
 
     def _choose_printer(self, settings: PrinterSettings) -> None:
         # As from the command line: the facilitator of the tour may not choose a printer.
-        holder, self._desk.work.operator = self._desk.work.operator, Operator()
+        holder, self._desk.work.operator = self._desk.work.operator, AT_TERMINAL
         refused = self._desk.queue.set_printer(settings)
         self._desk.work.operator = holder
         if isinstance(refused, Refused):

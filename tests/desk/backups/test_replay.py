@@ -42,8 +42,8 @@ class Evening:
     numbers: dict[str, object]
 
 
-EVERY = 1 if times(1, 2) == 2 else 4
-"""A copy after each fourth act; after each act where faults are staged in full."""
+EVERY = 1 if times(1, 2) == 2 else 5
+"""A copy after each fifth act; after each act where faults are staged in full."""
 _ENDS = "SELECT stream, MAX(sequence) FROM journal GROUP BY stream"
 
 

@@ -15,6 +15,7 @@ from desk.errors import EnvironmentFault, Refused
 from desk.heads import HEADS_FILE
 from desk.keys import KEY_FILE
 from desk.privacy import Erased
+from desk.rights import AT_TERMINAL
 from desk.storage import DeskLock
 from desk.till import PaymentOffer
 from desk.verification import Verification
@@ -259,7 +260,7 @@ def test_the_copy_of_another_desk_is_refused(house: SmallHouse, tmp_path: Path) 
     from desk.frontdesk import FrontDesk
     from tests.support.house import HOUSE
 
-    other = FrontDesk(tmp_path / "other", clock=house.clock, house=HOUSE, durable=False)
+    other = FrontDesk(tmp_path / "other", operator=AT_TERMINAL, clock=house.clock, house=HOUSE, durable=False)
     made = other.backups.make(tmp_path)
     other.close()
     assert not isinstance(made, Refused)

@@ -111,7 +111,7 @@ def test_totals_never_depend_on_where_a_day_is_cut(amounts: list[int], cut: int)
 
 def test_what_cannot_be_closed_is_refused_with_its_reason(house: SmallHouse) -> None:
     office = house.desk.closings
-    assert refused(office.drawer.count({100: 1})) == "nobody"
+    assert refused(office.drawer.count({100: 1})) == "right"
     nothing = Counted(1, 0, 0, ())
     staffed(house)
     assert refused(office.close_day(nothing, 0)) == "recount"
@@ -157,7 +157,7 @@ def test_a_move_that_makes_no_sense_is_refused(house: SmallHouse, cents: int, re
 
 def test_nothing_more_than_what_is_there_is_taken_out(house: SmallHouse) -> None:
     drawer = house.desk.closings.drawer
-    assert refused(drawer.put_in(100, "monnaie")) == "nobody"
+    assert refused(drawer.put_in(100, "monnaie")) == "right"
     staffed(house).desk.till.count_float(1000)
     assert refused(drawer.take_out(1001, "banque")) == "too_much"
     assert drawer.put_in(500, "monnaie") is None

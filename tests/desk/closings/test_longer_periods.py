@@ -9,7 +9,7 @@ import pytest
 from desk.closings import calendar
 from desk.closings.office import ClosingListed
 from desk.documents import text
-from desk.work import Operator
+from desk.rights import AT_TERMINAL
 from models.closings import ClosingPeriod
 from models.journal import Stream
 from tests.desk.closings.scenes import FLOAT, a_day, closed, refused, sold, staffed
@@ -150,8 +150,8 @@ def test_when_a_year_may_be_closed(day: date, today: date, first: int, may: bool
     assert calendar.year_may_close(day, today, first) is may
 
 
-def test_nobody_at_the_desk_is_the_owner_of_the_folder(house: SmallHouse) -> None:
+def test_the_terminal_is_the_owner_of_the_folder(house: SmallHouse) -> None:
     staffed(house)
     a_day(house, date(2026, 11, 30), 1000)
-    house.desk.work.operator = Operator()
+    house.desk.work.operator = AT_TERMINAL
     assert isinstance(house.desk.closings.close_longer(MONTH), ClosingListed)

@@ -13,6 +13,7 @@ from desk.clock import SetClock
 from desk.demo import Case, WorldMade, find_case, make_world, world
 from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
+from desk.rights import AT_TERMINAL
 from models.sales import Sale, SaleLine
 from models.visits import Visit
 from tests.support.demo_world import ZONE
@@ -28,7 +29,7 @@ def one_day_of_history(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def _lives(folder: Path, now: datetime) -> list[Any]:
     """Everything of a world that must be the same for the same seed: all but ids and signatures."""
-    desk = FrontDesk(folder, clock=SetClock(now), durable=False)
+    desk = FrontDesk(folder, operator=AT_TERMINAL, clock=SetClock(now), durable=False)
     try:
         with desk.work.read() as session:
             visits = session.execute(select(Visit.name, Visit.entered_at, Visit.left_at, Visit.seat_id))
@@ -58,7 +59,7 @@ def test_at_night_nobody_is_in_and_the_expected_room_is_still_to_come(tmp_path: 
     made = make_world(tmp_path, now=NIGHT, seed=2)
     assert (made.inside, made.opening_days) == (0, 2)
     assert 90 <= made.visits <= 110
-    desk = FrontDesk(tmp_path, clock=SetClock(NIGHT), durable=False)
+    desk = FrontDesk(tmp_path, operator=AT_TERMINAL, clock=SetClock(NIGHT), durable=False)
     try:
         greeting = desk.checkin.scan(find_case(desk, Case.EXPECTED).code).greeting
         assert greeting is not None

@@ -11,6 +11,7 @@ from desk.errors import Refused
 from desk.organisations import ContactEdit
 from desk.personal_data import PersonalData
 from desk.retention import RetentionDone
+from desk.rights import AT_TERMINAL
 from desk.work import Operator
 from tests.support.business_scenes import a_body
 from tests.support.house import SmallHouse
@@ -70,7 +71,7 @@ def test_an_erased_contact_is_nowhere_any_more(house: SmallHouse) -> None:
     refused = house.desk.organisations.forget_contact(contact)
     assert isinstance(refused, Refused)
     assert refused.code == "right"
-    house.desk.work.operator = Operator()
+    house.desk.work.operator = AT_TERMINAL
     assert house.desk.organisations.forget_contact(contact) == 1
     assert isinstance(house.desk.organisations.forget_contact(contact), Refused)
     assert house.verify(deep=True).ok

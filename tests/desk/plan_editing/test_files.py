@@ -18,6 +18,7 @@ from desk.plan_editing import edits, pdf, reading, seat_edits
 from desk.plan_editing.parts import plain, settled
 from desk.plan_editing.shapes import Sides
 from desk.plan_editing.svg import svg_text
+from desk.rights import AT_TERMINAL
 from desk.work import Operator
 from tests.desk.bookings.scenes import done, no
 from tests.desk.plan_editing.test_edits import PLAN, USED, details, space
@@ -164,7 +165,7 @@ def test_the_plan_goes_to_files(house: SmallHouse, tmp_path: Path) -> None:
         editing.bring(plan, "rdc", written),
     ):
         assert no(refused) == "right"
-    house.desk.work.operator = Operator()
+    house.desk.work.operator = AT_TERMINAL
     with pytest.raises(EnvironmentFault):
         editing.save_svg(plan, tmp_path / "nowhere" / "plan.svg")
 

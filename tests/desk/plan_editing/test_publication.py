@@ -20,6 +20,7 @@ from desk.plan_editing.publication import Published
 from desk.plan_editing.shapes import Sides
 from desk.prices import NewPrice
 from desk.rentals import RentalOrder
+from desk.rights import AT_TERMINAL
 from desk.work import Operator
 from models.catalogue import PriceUnit
 from tests.desk.bookings.scenes import done, last_record, no, paris, wish
@@ -96,7 +97,7 @@ def test_a_desk_that_was_closed_then_takes_the_plan_up_when_it_opens(house: Smal
 
 
 def test_another_window_sees_what_was_published(house: SmallHouse) -> None:
-    other = FrontDesk(house.folder, clock=house.clock)
+    other = FrontDesk(house.folder, operator=AT_TERMINAL, clock=house.clock)
     assert "studio-photo" in ids(other.drawing)
     assert other.finder.find("studio")[0].id == "studio-photo"
     done(publish(house, drawn(house), TUESDAY))

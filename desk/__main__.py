@@ -19,7 +19,7 @@ def _run(arguments: argparse.Namespace) -> int:
     try:
         from views.app import run
 
-        return run(arguments.data, demo=arguments.demo)
+        return run(arguments.data, demo=arguments.demo, training=arguments.training)
     finally:
         gc.enable()
 
@@ -31,7 +31,7 @@ def _tour(arguments: argparse.Namespace) -> int:
 
 
 def _smoke_test(_arguments: argparse.Namespace) -> int:
-    from views.app import smoke_test
+    from views.smoke import smoke_test
 
     return smoke_test()
 

@@ -151,7 +151,7 @@ def in_force(session: Session, member_id: str) -> Card | None:
 
 def facts(site: Site, member: Member, card: Card) -> CardFacts:
     """What is written on a card."""
-    return CardFacts(site.house_name, member.name, member.number, card.code, site.is_demo)
+    return CardFacts(site.house_name, member.name, member.number, card.code, site.is_demo, site.is_training)
 
 
 def _no_card(session: Session, member_id: str) -> Refused:

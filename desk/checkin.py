@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import select
 
-from desk import codes, corrections, entitlements, exits, holders, movements, nonces, turnstile
+from desk import codes, corrections, entitlements, exits, holders, movements, nonces, receipt_codes, turnstile
 from desk.clock import local_day
 from desk.entitlements import Entitlement
 from desk.errors import Refused, Remedy
@@ -46,12 +46,13 @@ class Checkin:
         parsed = codes.parse(undo_layout(raw))
         with self._work.write() as unit:
             if isinstance(parsed, codes.CodeProblem):
-                return self._moves.refuse(unit, raw.strip(), raw, _not_a_code(parsed), None)
-            holder, refused = self._holder(unit, parsed.text)
+                refused = _receipt() if receipt_codes.begins(raw) else _not_a_code(parsed)
+                return self._moves.refuse(unit, raw.strip(), raw, refused, None)
+            holder, objection = self._holder(unit, parsed.text)
             if holder is None and (counted := self._group(unit, parsed.text, raw, nonce)) is not None:
                 return counted
-            if holder is None or refused is not None:
-                return self._moves.refuse(unit, parsed.text, raw, refused or _unknown(), holder)
+            if holder is None or objection is not None:
+                return self._moves.refuse(unit, parsed.text, raw, objection or _unknown(), holder)
             if not nonce:
                 return self.pass_through(unit, holder, parsed.text, raw)
             answered = nonces.visit_of(unit, nonce)
@@ -189,6 +190,12 @@ def _unknown() -> Refused:
         translate("Checkin", "Cette carte n’est pas connue de la maison."),
         (_search(), entitlements.remedy_sell_pass()),
     )
+
+
+def _receipt() -> Refused:
+    """A receipt was shown at the door; the window of the desk would have found its sale."""
+    sentence = translate("Checkin", "C’est le code d’un reçu\u00a0: il n’ouvre pas la porte. Montrez-le à l’accueil.")
+    return Refused("receipt", sentence, (_search(),))
 
 
 def _not_a_code(problem: codes.CodeProblem) -> Refused:

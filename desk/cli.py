@@ -67,7 +67,7 @@ class _Parsers:
             "--smoke-test", action="store_const", dest="command", const=windows.smoke_test,
             help="ouvre, migre une base vide, dessine le plan, et sort",
         )  # fmt: skip
-        self.top.set_defaults(command=windows.run, data=None, lang="fr", demo=False)
+        self.top.set_defaults(command=windows.run, data=None, lang="fr", demo=False, training=False)
         self._commands = self.top.add_subparsers(title="commandes", metavar="COMMANDE")
 
     def add(self, name: str, help_text: str, command: Command) -> argparse.ArgumentParser:
@@ -96,6 +96,9 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     made = _Parsers(windows)
     run = made.add("run", "ouvre l’accueil (sans commande : la même chose)", windows.run)
     run.add_argument("--demo", action="store_true", help="sur le monde de démonstration, créé au besoin")
+    run.add_argument(
+        "--training", action="store_true", help="en formation\u00a0: s’exercer, sans toucher à la vraie maison"
+    )
     scan = made.add("scan", "fait passer une carte ou un pass", commands.scan)
     scan.add_argument(
         "code",

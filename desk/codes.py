@@ -36,7 +36,7 @@ _MARKS = re.compile(rf"^(?:{_MARK})+|\\[0-9]{{6}}")
 _CARRIAGE = frozenset({"Cc", "Cf", "Zs", "Zl", "Zp", "Pd"})
 # Crockford: a person reading a printed code aloud may say O for 0, I or L for 1.
 _LOOK_ALIKES = str.maketrans("OIL", "011")
-_BEGINNING = re.compile(rf"(?:{_MARK})*(?:\\[0-9]{{0,5}}|\][A-Z]?|C|CC|CC1.*)?", re.DOTALL)
+_BEGINNING = re.compile(rf"(?:{_MARK})*(?:\\[0-9]{{0,5}}|\][A-Z]?|C|CC|CC[12].*)?", re.DOTALL)
 
 
 @dataclass(frozen=True)
@@ -83,11 +83,16 @@ def normalise(raw: str) -> str:
 
     A text longer than `LONGEST_RAW` characters gives "": no code is that long, and reading on would cost.
     """
+    return stripped(raw).translate(_LOOK_ALIKES)
+
+
+def stripped(raw: str) -> str:
+    """`raw` without carriage, in capitals, each letter as it was read; "" for what is longer than any code."""
     if len(raw) > LONGEST_RAW:
         return ""
     kept = "".join(char for char in raw if unicodedata.category(char) not in _CARRIAGE)
     capitals = "".join(char.upper() if char.isascii() else char for char in kept)
-    return _MARKS.sub("", capitals).translate(_LOOK_ALIKES)
+    return _MARKS.sub("", capitals)
 
 
 def parse(raw: str) -> Code | CodeProblem:
@@ -111,6 +116,7 @@ def grouped(code: str) -> str:
 
 def may_begin(text: str) -> bool:
     """True if `text` could be the first characters of a scanned code, marks included; past the prefix all may come.
+    The codes of receipts (`desk.receipt_codes`) begin nearly as the others do.
 
     The keyboard ear asks this at each key, so it is one regular expression and no cleaning.
     """

@@ -288,6 +288,6 @@ def _paper(unit: Unit, held: DepositHeld) -> Document:
         deposit.DepositFacts(
             unit.site.house_name, held.title, unit.session.get_one(Space, booking.space_id).name,
             booking.starts_at.astimezone(unit.site.timezone), held.taken_at, held.cents, mode_words(held.mode),
-            unit.operator.name, unit.site.is_demo,
+            unit.operator.name, unit.site.is_demo, unit.site.is_training,
         )
     )  # fmt: skip

@@ -39,11 +39,17 @@ class ExtraOffered:
 
 
 def extras_on(session: Session, category: PriceCategory, day: date) -> tuple[ExtraOffered, ...]:
-    """The extras that have a price for the category on that day, by name."""
+    """The extras on sale that have a price for the category on that day, by name."""
     rows = session.execute(
         select(Product, Price.unit, Price.cents)
         .join(Price, Price.product_code == Product.code)
-        .where(Product.is_extra, Price.category == category, Price.unit.in_(BY), Price.valid_from <= day)
+        .where(
+            Product.is_extra,
+            ~Product.is_withdrawn,
+            Price.category == category,
+            Price.unit.in_(BY),
+            Price.valid_from <= day,
+        )
         .order_by(Product.label, Price.valid_from)
     )
     offered: dict[str, ExtraOffered] = {}

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from desk import jet
 from desk.floorplan import FloorPlan
 from desk.ids import new_id
+from desk.simulation import sealed
 from desk.work import Unit
 from models.catalogue import Price, PriceCategory, PriceUnit, Product, VatRate
 from models.membership import Plan, PlanKind
@@ -106,7 +107,7 @@ def initialised(unit: Unit) -> None:
     site = unit.site
     jet.note(
         unit, jet.Code.INITIALISED, "initialisation", desk=desk, house=site.house_name, siret=site.siret,
-        demo=site.is_demo,
+        demo=site.is_demo, **sealed(site),
     )  # fmt: skip
 
 

@@ -25,7 +25,7 @@ from desk.outside import OutsideChanges
 from desk.site import SiteReader
 from desk.staff import Staff
 from desk.trade import Trade
-from desk.work import DeskIdentity, Operator, Work, translated_faults
+from desk.work import DeskIdentity, Operator, Second, Work, translated_faults
 from models.journal import JournalRecord
 from models.site import Desk
 
@@ -57,6 +57,7 @@ if TYPE_CHECKING:
     from desk.seating import Seating
     from desk.settings import Settings
     from desk.spaces import Spaces
+    from desk.training import Training
     from desk.wholes import Wholes
 
 PLAN_FILE = "casaco.svg"
@@ -99,7 +100,7 @@ class FrontDesk(AccountantsDesk, HirersDesk, Trade):
             self.heads = Heads(places_for(folder, identity.id))
             self.work = Work(self.engine, self.clock, identity, signer, self.heads, self.bus)
             self.work.operator = operator or Operator()
-            self.work.trail = trail_of(folder, identity.id)
+            self.work.trail = self._second(identity.id)
             self.integrity_failures = custody.take_over(self.work)
         except BaseException:
             self.engine.dispose()
@@ -109,6 +110,10 @@ class FrontDesk(AccountantsDesk, HirersDesk, Trade):
     def _furnish(self) -> None:
         self.site = SiteReader(self.work)
         self.staff = Staff(self.work)
+
+    def _second(self, desk_id: str) -> Second:
+        """Where each record is written a second time."""
+        return trail_of(self.folder, desk_id)
 
     def _identity(self, house: House | None) -> tuple[DeskIdentity, Signer]:
         """The register of this database and its key, both made at the very first start."""
@@ -324,6 +329,13 @@ class FrontDesk(AccountantsDesk, HirersDesk, Trade):
         from desk.backups.backups import Backups
 
         return Backups(self.work, self.folder)
+
+    @cached_property
+    def training(self) -> Training:
+        """The way to the house to practise in, and back."""
+        from desk.training import Training
+
+        return Training(self.work, self.folder)
 
     @cached_property
     def diagnostics(self) -> Diagnostics:

@@ -121,6 +121,7 @@ class Groups:
                 unit.site.house_name, booking.title, unit.session.get_one(Space, booking.space_id).name,
                 opens_at(unit, booking).astimezone(zone), booking.starts_at.astimezone(zone),
                 booking.ends_at.astimezone(zone), booking.people, held.code, unit.site.is_demo,
+                unit.site.is_training,
             )
         )  # fmt: skip
 

@@ -9,6 +9,7 @@ from desk.work import Work
 
 if TYPE_CHECKING:
     from desk.aftercare import Aftercare
+    from desk.articles import Articles
     from desk.deposits import Deposits
     from desk.lending import Lending
     from desk.overtime import Overtime
@@ -68,6 +69,13 @@ class HirersDesk:
     def overtime(self) -> Overtime:
         """Rentals that last longer than they were paid for."""
         return self.aftercare.overtime
+
+    @cached_property
+    def articles(self) -> Articles:
+        """What the counter sells besides passes and rooms."""
+        from desk.articles import Articles
+
+        return Articles(self.work)
 
     @cached_property
     def prices(self) -> Prices:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from desk import receipt_codes
 from desk.buyers import sealed_buyer
 from desk.clock import local_instant
 from desk.documents import day_pass, receipt
 from desk.documents.page import Document
 from desk.entitlements import part_label
 from desk.language import translate
+from desk.simulation import PRACTICE_PREFIX, is_practised
 from models.passes import DayPart, DayPass
 from models.sales import PaymentMode
 from models.site import Site
@@ -35,10 +37,12 @@ def receipt_document(body: dict[str, Any], seal: str, supplied_on: date, copy_nu
     corrects = body["corrects"] or {}
     # Cash that goes back is a payment like the others: nobody handed anything over.
     tendered = 0 if corrects else sum(p["tendered"] for p in cash)
+    issued_at = datetime.fromisoformat(body["at"])
+    code = receipt_codes.ReceiptCode(body["number"], body["total"], issued_at.date(), seal)
     facts = receipt.ReceiptFacts(
         seller=receipt.Seller(seller["name"], seller["form"], tuple(seller["address"]), seller["siret"], seller["vat"]),
         number=body["number"],
-        issued_at=datetime.fromisoformat(body["at"]),
+        issued_at=issued_at,
         desk=body["desk"]["name"],
         operator=body["operator"]["name"],
         software=f"Casaco Desk {body['software']}",
@@ -56,6 +60,8 @@ def receipt_document(body: dict[str, Any], seal: str, supplied_on: date, copy_nu
         is_partial=not corrects.get("whole", True),
         copy_number=copy_number,
         is_demo=body["demo"],
+        is_training=is_practised(body),
+        code=receipt_codes.make(code),
     )
     return receipt.document(facts)
 
@@ -87,7 +93,7 @@ def pass_document(site: Site, bought: DayPass, copy_number: int = 0) -> Document
     return day_pass.document(
         day_pass.PassFacts(
             house=site.house_name,
-            number=str(bought.number),
+            number=PRACTICE_PREFIX + str(bought.number) if site.is_training else str(bought.number),
             what=part_label(bought.part),
             valid_from=local_instant(bought.day, starts, zone).astimezone(zone),
             valid_until=local_instant(bought.day, ends, zone).astimezone(zone),
@@ -95,5 +101,6 @@ def pass_document(site: Site, bought: DayPass, copy_number: int = 0) -> Document
             guest=bought.guest_name,
             copy_number=copy_number,
             is_demo=site.is_demo,
+            is_training=site.is_training,
         )
     )

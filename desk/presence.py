@@ -142,7 +142,7 @@ class PresenceList:
         presence = self.now()
         with self._work.read() as session:
             site = self._work.site(session)
-            house, is_demo = site.house_name, site.is_demo
+            house, is_demo, is_training = site.house_name, site.is_demo, site.is_training
         floors = [(floor.code, floor.name) for floor in self._plans.today().floors]
         floors.append(("", translate("Presence", "Sans place connue")))
         return roll_call.document(
@@ -152,6 +152,7 @@ class PresenceList:
                 total=presence.count,
                 floors=(*(_floor(presence, code, name) for code, name in floors), _left_unsaid(presence)),
                 is_demo=is_demo,
+                is_training=is_training,
             )
         )
 

@@ -21,6 +21,7 @@ from desk.language import translate
 from desk.names import searchable, tidy
 from desk.pricing import unit_label
 from desk.rights import Act, needs
+from desk.shop.articles import kept_codes
 from desk.work import Unit, Work
 from models.catalogue import Price, PriceCategory, PriceUnit, Product, VatRate
 from models.journal import Stream
@@ -54,7 +55,8 @@ class PriceCell:
 
 @dataclass(frozen=True)
 class PriceRow:
-    """A product by a unit, and what each category pays for it, in the order of CATEGORIES."""
+    """A product by a unit, and what each category pays for it, in the order of CATEGORIES; what is withdrawn is not
+    sold."""
 
     product_code: str
     label: str
@@ -63,6 +65,9 @@ class PriceRow:
     vat_code: str
     is_extra: bool
     cells: tuple[PriceCell, ...]
+    family: str = ""
+    is_withdrawn: bool = False
+    may_be_withdrawn: bool = False
 
     @property
     def words(self) -> str:
@@ -129,6 +134,7 @@ class Prices:
         day = day or self.today()
         with self._work.read() as session:
             products = {p.code: p for p in session.scalars(select(Product))}
+            kept = kept_codes(session)
             prices: dict[tuple[str, PriceUnit, PriceCategory], list[Price]] = {}
             for price in session.scalars(select(Price).order_by(Price.valid_from)):
                 prices.setdefault((price.product_code, price.unit, price.category), []).append(price)
@@ -140,6 +146,8 @@ class Prices:
                 code, products[code].label, unit, products[code].tax_included, products[code].vat_code,
                 products[code].is_extra,
                 tuple(_cell(prices.get((code, unit, category), []), day) for category in CATEGORIES),
+                products[code].family, products[code].is_withdrawn,
+                products[code].space_id is None and code not in kept,
             )
             for code, unit in known
         ]  # fmt: skip
@@ -165,7 +173,7 @@ class Prices:
             is_of_room = product is not None and product.space_id is not None and wanted.unit in _OF_ROOMS
             if not is_of_room and unit.session.scalar(known.limit(1)) is None:
                 return Refused("no_product", translate("Prices", "Ce prix n’est pas dans la grille."))
-            _write_price(unit, wanted)
+            write_price(unit, wanted)
             return None
 
     @needs(Act.PRICES)
@@ -226,13 +234,14 @@ class Prices:
             unit.session.flush()
             unit.record(Stream.OPERATIONS, "product.added", {"schema": 1, "product": code, "label": label})
             for category in CATEGORIES:
-                _write_price(unit, NewPrice(code, wanted.unit, category, wanted.cents, _today(unit)))
+                write_price(unit, NewPrice(code, wanted.unit, category, wanted.cents, _today(unit)))
             return code
 
 
-def _order(product: Product) -> tuple[int, str]:
-    """Rooms first, then what goes with them, then the rest."""
-    return (0 if product.space_id else 1 if product.is_extra else 2, searchable(product.label))
+def _order(product: Product) -> tuple[bool, int, str, str]:
+    """Rooms first, then what goes with them, then the rest by family; at the end what is sold no more."""
+    place = 0 if product.space_id else 1 if product.is_extra else 2
+    return (product.is_withdrawn, place, searchable(product.family), searchable(product.label))
 
 
 def _cell(prices: list[Price], day: date) -> PriceCell:
@@ -274,7 +283,8 @@ def _price_on(session: Session, wanted: NewPrice) -> Price | None:
     )  # fmt: skip
 
 
-def _write_price(unit: Unit, wanted: NewPrice) -> None:
+def write_price(unit: Unit, wanted: NewPrice) -> None:
+    """Write a price that was checked, inside `unit`, in place of one planned for the same day."""
     planned = _price_on(unit.session, wanted)
     if planned is None:
         unit.session.add(

@@ -24,6 +24,7 @@ from desk.redaction import Traits, redact, sweep, traces
 from desk.retention import LONGEST_MONTHS, Retention, RetentionDone
 from desk.rights import Act, needs
 from desk.seating import is_inside
+from desk.simulation import named
 from desk.work import Unit, Work
 from models.bookings import Booking, BookingAct, BookingSeries
 from models.cards import Card
@@ -76,6 +77,8 @@ class Privacy:
         data = self.everything_about(member_id)
         if isinstance(data, Refused):
             return data
+        with self._work.read() as session:
+            path = named(self._work.site(session), path)
         if path.suffix.lower() == ".json":
             workbooks.write_text(path, personal_data.as_json(data))
         else:

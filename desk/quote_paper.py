@@ -42,5 +42,6 @@ def quote_document(site: Site, quote: Quote, basket: Basket, body: Organisation,
             ),
             vat=tuple(VatTotal(v.basis_points, v.base, v.vat, v.total) for v in basket.vat),
             is_demo=site.is_demo,
+            is_training=site.is_training,
         )
     )  # fmt: skip

@@ -9,11 +9,15 @@ from datetime import date, datetime
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desk import receipt_codes
 from desk.basket import Basket, BasketLine
 from desk.clock import day_bounds, local_day
+from desk.errors import Refused
+from desk.journal import short_seal
 from desk.language import translate
 from desk.papers import mode_label
 from desk.refunds import LineLeft, lines_left
+from desk.simulation import PRACTICE_PREFIX
 from desk.work import Work
 from models.catalogue import PriceCategory
 from models.journal import JournalRecord, Stream
@@ -110,6 +114,27 @@ class SalesBook:
                 return None
             return self._listed(session, [sale])[0]
 
+    def scanned(self, raw: str) -> SaleListed | Refused | None:
+        """The sale whose receipt was scanned; a Refused value for a receipt that is not this desk's as it was printed,
+        None for a code that is no receipt's."""
+        code = receipt_codes.parse(raw)
+        if code is None:
+            misread = translate("SalesBook", "Le code de ce reçu a été mal lu. Recommencez.")
+            return Refused("misread", misread) if receipt_codes.begins(raw) else None
+        with self._work.read() as session:
+            sale = session.scalar(select(Sale).where(Sale.number == code.number))
+            record = None if sale is None else session.get_one(JournalRecord, (Stream.SALES.value, sale.sequence))
+            if sale is None or record is None:
+                return _not_ours(code, is_training=self._work.site(session).is_training)
+            zone = self._work.site(session).timezone
+            printed = (sale.total_cents, local_day(sale.sold_at, zone), short_seal(record.digest))
+            if printed != (code.total_cents, code.day, code.seal):
+                sentence = translate(
+                    "SalesBook", "Ce reçu {number} n’est pas celui de cette caisse, ou il a été retouché."
+                )
+                return Refused("other_receipt", sentence.format(number=code.number))
+            return self._listed(session, [sale])[0]
+
     def file(self, sale_id: str) -> SaleFile | None:
         """Everything about one sale; None when there is none."""
         with self._work.read() as session:
@@ -151,6 +176,13 @@ class SalesBook:
             )
             for sale in sales
         )  # fmt: skip
+
+
+def _not_ours(code: receipt_codes.ReceiptCode, *, is_training: bool) -> Refused:
+    sentence = translate("SalesBook", "La vente {number} est introuvable dans cette caisse.")
+    if code.number.startswith(PRACTICE_PREFIX) and not is_training:
+        sentence = translate("SalesBook", "Le reçu {number} vient de la formation\u00a0: rien n’y a été vendu.")
+    return Refused("no_sale", sentence.format(number=code.number))
 
 
 def _basket(session: Session, sale: Sale) -> Basket:

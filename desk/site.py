@@ -19,6 +19,7 @@ class SiteFacts:
     undo_minutes: int
     half_day_split: str
     zone: ZoneInfo
+    is_training: bool = False
 
 
 class SiteReader:
@@ -32,8 +33,9 @@ class SiteReader:
         with self._work.read() as session:
             site = self._work.site(session)
             return SiteFacts(
-                site.house_name, site.is_demo, site.safety_limit, site.undo_minutes, site.half_day_split, site.timezone
-            )
+                site.house_name, site.is_demo, site.safety_limit, site.undo_minutes, site.half_day_split, site.timezone,
+                site.is_training,
+            )  # fmt: skip
 
     def local(self, moment: datetime) -> datetime:
         """`moment` (aware) in the site's zone."""

@@ -95,18 +95,26 @@ class Staff:
         with self._work.write() as unit:
             person = unit.session.get(Facilitator, facilitator_id)
             if person is None or not person.active:
-                return Refused("unknown", translate("Staff", "Cette personne ne tient plus l’accueil."))
+                return _gone()
             if not pin:
                 return Refused("no_pin", translate("Staff", "Tapez votre code."))
             refused = check_pin(unit, person, pin)
             if refused is not None:
                 return refused
-            note = _take_shift(unit, person)
-            operator = Operator(person.id, person.name, person.role is Role.MANAGER)
-            jet.note(unit, jet.Code.LOG_IN, "log-in", who=person.name)
-            unit.changed(Topic.STAFF)
-        self._work.operator = operator
-        return SignedIn(operator, note)
+            taken = _taken(unit, person)
+        self._work.operator = taken.operator
+        return taken
+
+    @anyone(Act.TAKE_THE_DESK)
+    def carry_over(self, facilitator_id: str) -> SignedIn | Refused:
+        """Take the desk with no PIN: whoever holds the house next door (training) has given it there."""
+        with self._work.write() as unit:
+            person = unit.session.get(Facilitator, facilitator_id)
+            if person is None or not person.active:
+                return _gone()
+            taken = _taken(unit, person)
+        self._work.operator = taken.operator
+        return taken
 
     @anyone(Act.TAKE_THE_DESK)
     def vouch(self, name: str, pin: str) -> Operator | Refused:
@@ -193,7 +201,7 @@ class Staff:
         with self._work.write() as unit:
             person = unit.session.get(Facilitator, facilitator_id)
             if person is None or not person.active:
-                return Refused("unknown", translate("Staff", "Cette personne ne tient plus l’accueil."))
+                return _gone()
             if not may(unit.operator, Act.TEAM) and not (own and unit.operator.id == facilitator_id):
                 return Refused("right", translate("Staff", "C’est à un·e gérant·e de le faire."))
             loses_manager = changes.get("role") is Role.FACILITATOR or changes.get("active") is False
@@ -255,6 +263,18 @@ def _wrong(unit: Unit, person: Facilitator) -> Refused:
         sentence = translate("Staff", "Ce n’est pas le bon code. Attendez {seconds} secondes avant le prochain essai.")
         return Refused("wrong_pin", sentence.format(seconds=int(WAIT.total_seconds())))
     return Refused("wrong_pin", translate("Staff", "Ce n’est pas le bon code."))
+
+
+def _taken(unit: Unit, person: Facilitator) -> SignedIn:
+    """The desk is that person's, inside `unit`."""
+    note = _take_shift(unit, person)
+    jet.note(unit, jet.Code.LOG_IN, "log-in", who=person.name)
+    unit.changed(Topic.STAFF)
+    return SignedIn(Operator(person.id, person.name, person.role is Role.MANAGER), note)
+
+
+def _gone() -> Refused:
+    return Refused("unknown", translate("Staff", "Cette personne ne tient plus l’accueil."))
 
 
 def _take_shift(unit: Unit, person: Facilitator) -> str:

@@ -21,6 +21,7 @@ from desk.ids import new_id
 from desk.language import translate
 from desk.pricing import Basket
 from desk.rights import Act, anyone, needs
+from desk.simulation import sealed as simulation_sealed
 from desk.work import Unit, Work
 from models.catalogue import PriceCategory
 from models.journal import JournalRecord, Stream
@@ -279,4 +280,5 @@ def _body(
             "whole": corrects.is_whole,
         } if corrects else None,
         "demo": site.is_demo,
+        **simulation_sealed(site),
     }  # fmt: skip

@@ -59,7 +59,9 @@ class Second(Protocol):
         ...
 
 
-class _Nowhere:
+class Nowhere:
+    """No second place."""
+
     def write(self, rows: Sequence[tuple[Any, ...]]) -> None:
         """Nothing is kept."""
 
@@ -109,7 +111,7 @@ class Work:
         self.identity = identity
         self.heads = heads
         self.bus = bus
-        self.trail: Second = _Nowhere()
+        self.trail: Second = Nowhere()
         self.operator = Operator()
         self._signer = signer
         self._reader = engine.execution_options(reading=True)

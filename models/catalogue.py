@@ -40,7 +40,10 @@ class VatRate(Base):
 
 
 class Product(Base):
-    """Something sold. `tax_included`: its prices are TTC. A room names its space; an extra goes with a room."""
+    """Something sold. `tax_included`: its prices are TTC. A room names its space; an extra goes with a room.
+
+    `family` groups what the counter sells, in the words of the house; what is withdrawn is no longer sold.
+    """
 
     __tablename__ = "product"
 
@@ -50,6 +53,8 @@ class Product(Base):
     tax_included: Mapped[bool]
     space_id: Mapped[str | None] = mapped_column(ForeignKey("space.id"), index=True)
     is_extra: Mapped[bool] = mapped_column(default=False, server_default="0")
+    family: Mapped[str] = mapped_column(default="", server_default="")
+    is_withdrawn: Mapped[bool] = mapped_column(default=False, server_default="0")
 
 
 class Price(Base):

@@ -51,6 +51,7 @@ class Site(Base):
     keep_contacts_months: Mapped[int] = mapped_column(default=36, server_default="36")
     quote_days: Mapped[int] = mapped_column(default=30, server_default="30")
     fiscal_month: Mapped[int] = mapped_column(default=1, server_default="1")
+    is_training: Mapped[bool] = mapped_column(default=False, server_default="0")
 
     @property
     def timezone(self) -> ZoneInfo:

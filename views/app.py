@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import contextlib
 import gc
 import os
 import sys
-import tempfile
 import traceback
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -38,6 +36,7 @@ from views.wedge import ScannerWedge
 if TYPE_CHECKING:
     from views.camera import Camera
     from views.chimes import Chimes
+    from views.training import TrainingRoom
 
 PREFERENCES = "window.ini"
 _UNSEEN = ("offscreen", "minimal")
@@ -48,13 +47,20 @@ class Application(QObject):
     """The desk with its window, made again when the language changes.
 
     `fault` is what kept it from starting, if any; `was_interrupted` whether the window before had no time to close.
+    In the house to practise in `training_asked`, `anew_asked` and `alarm_asked` are those of its window, and it wears
+    the `dress` of the real one.
     """
 
-    def __init__(self, qt: QApplication, desk: FrontDesk) -> None:
+    training_asked = Signal()
+    anew_asked = Signal()
+    alarm_asked = Signal()
+
+    def __init__(self, qt: QApplication, desk: FrontDesk, dress: QSettings | None = None) -> None:
         super().__init__()
         self._qt = qt
         self._desk = desk
-        self._dress = QSettings(str(desk.folder / PREFERENCES), QSettings.Format.IniFormat)
+        self._is_practice = dress is not None
+        self._dress = dress or QSettings(str(desk.folder / PREFERENCES), QSettings.Format.IniFormat)
         self._qt_words = QTranslator(self)
         # What the command line asks for goes before what was chosen one day in the menu.
         if language.current() == "fr":
@@ -73,6 +79,7 @@ class Application(QObject):
         self._first: FirstPaint | None = None
         self.fault: EnvironmentFault | None = None
         self.was_interrupted = False
+        self._trains_first = False
 
     @cached_property
     def camera(self) -> Camera:
@@ -88,6 +95,13 @@ class Application(QObject):
 
         return Chimes(self._dress, self)
 
+    @cached_property
+    def training(self) -> TrainingRoom:
+        """The way to practice and back."""
+        from views.training import TrainingRoom
+
+        return TrainingRoom(self, self._qt, self._desk, self._dress)
+
     def _the_camera(self) -> Camera:
         return self.camera
 
@@ -96,6 +110,14 @@ class Application(QObject):
         window.dress_asked.connect(self._dress_asked)
         window.answered.connect(self._ring)
         window.recovery_asked.connect(self._recover)
+        for heard, told in (
+            (window.training_asked, self.training_asked),
+            (window.anew_asked, self.anew_asked),
+            (window.alarm_asked, self.alarm_asked),
+        ):
+            heard.connect(told)
+        if not self._is_practice:
+            window.training_asked.connect(self._train)
         return window
 
     def start(self) -> None:
@@ -106,15 +128,18 @@ class Application(QObject):
         self.idle.start(self._patience())
         self.wedge.start()
         self.jobs.kick()
-        self.backups.start()
+        if not self._is_practice:
+            self.backups.start()
         self.clock_watch.start()
         if self.was_interrupted:
             self.window.banner.tell(Notice("interrupted", interruption.sentence(self._desk.work)))
         # After the window has been drawn: the first look for webcams takes a moment.
         QTimer.singleShot(0, self.camera, self.camera.start)
 
-    def start_once_seen(self) -> None:
-        """Start when the first page is on the screen: the rest of the window is made behind it."""
+    def start_once_seen(self, *, training: bool = False) -> None:
+        """Start when the first page is on the screen: the rest of the window is made behind it; then, with `training`,
+        go to practice before anybody holds the desk."""
+        self._trains_first = training
         self._first = FirstPaint(self.window)
         self._first.done.connect(self._start_or_leave)
 
@@ -122,6 +147,8 @@ class Application(QObject):
         self._first = None  # it goes with its window, which another look or language replaces
         try:
             self.start()
+            if self._trains_first:
+                self.training.enter(unattended=True)
             # What is here now stays to the end: no later search for garbage, which stops the window, looks at it.
             gc.freeze()
             gc.enable()
@@ -129,8 +156,27 @@ class Application(QObject):
             self.fault = fault
             self._qt.exit()
 
+    def _train(self) -> None:
+        self.training.enter()
+
+    def pause(self) -> None:
+        """Hear nobody for a while: another window has the screen, the scanner and the webcam."""
+        self.wedge.stop()
+        self.idle.stop()
+        if "camera" in self.__dict__:
+            self.camera.rest()
+
+    def resume(self) -> None:
+        """Hear again, in the look and the language that may have been changed meanwhile."""
+        self.idle.start(self._patience())
+        self.wedge.start()
+        self.camera.start()
+
     def _recover(self) -> None:
         """The file is damaged, and the person has seen it: leave, for the recovery screen."""
+        if self._is_practice:
+            self.anew_asked.emit()
+            return
         from views.recovery import damage_seen
 
         self.fault = damage_seen()
@@ -138,6 +184,8 @@ class Application(QObject):
 
     def stop(self) -> None:
         """Close in order: no more events, no more workers, then the database."""
+        if "training" in self.__dict__:
+            self.training.stop()
         if self._first is not None:
             self._first.forget()
         self.camera.stop()
@@ -157,6 +205,9 @@ class Application(QObject):
     def report(self, fault: object, details: str) -> None:
         """Show what nobody caught in the window of the moment."""
         assert fault is None or isinstance(fault, EnvironmentFault)
+        if "training" in self.__dict__ and self.training.practice is not None:
+            self.training.practice.report(fault, details)
+            return
         self.window.report(fault, details)
         if fault is not None and fault.code in DAMAGE:
             self._desk.backups.found(damage_met())
@@ -177,7 +228,10 @@ class Application(QObject):
             return
         if what == "sound":
             return  # asked at each scan
-        # Icons and pictures were drawn in the old colours, words in the old language: the window is made again.
+        self.wear()
+
+    def wear(self) -> None:
+        """Icons and pictures were drawn in the old colours, words in the old language: the window is made again."""
         flow = self.window.counter.flow
         if flow is None:
             QTimer.singleShot(0, self._redress)
@@ -247,8 +301,9 @@ def qt_application() -> QApplication:
     return qt
 
 
-def run(data: Path | None, *, demo: bool) -> int:
-    """Open the window on the data folder (the demo world with `demo`) until it is closed."""
+def run(data: Path | None, *, demo: bool, training: bool = False) -> int:
+    """Open the window on the data folder (the demo world with `demo`) until it is closed; in practice at once with
+    `training`."""
     if sys.platform.startswith("linux") and not _has_screen():
         raise EnvironmentFault(
             translate("App", "Il n’y a pas d’écran ici\u00a0: la fenêtre ne peut pas s’ouvrir."),
@@ -258,7 +313,7 @@ def run(data: Path | None, *, demo: bool) -> int:
     with qt_messages_kept():
         qt = qt_application()
         try:
-            return _open(qt, data, demo)
+            return _open(qt, data, demo, training)
         except EnvironmentFault as fault:
             _tell_on_screen(fault)
             raise
@@ -283,7 +338,7 @@ def _has_screen() -> bool:
     return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or chosen not in ("", "xcb", "wayland"))
 
 
-def _open(qt: QApplication, data: Path | None, demo: bool) -> int:
+def _open(qt: QApplication, data: Path | None, demo: bool, training: bool) -> int:
     folder = paths.data_folder(data)
     if demo:
         folder = folder if data is not None else folder / "demo"
@@ -297,7 +352,7 @@ def _open(qt: QApplication, data: Path | None, demo: bool) -> int:
     try:
         while True:
             try:
-                return _work(qt, folder)
+                return _work(qt, folder, training)
             except EnvironmentFault as fault:
                 # Where nobody can see it, the sentence on standard error is all there is.
                 if fault.code not in DAMAGE or QApplication.platformName() in _UNSEEN:
@@ -310,7 +365,7 @@ def _open(qt: QApplication, data: Path | None, demo: bool) -> int:
         lock.release()
 
 
-def _work(qt: QApplication, folder: Path) -> int:
+def _work(qt: QApplication, folder: Path, training: bool) -> int:
     """Open the desk and stay until its window is closed; what keeps it from going on is raised."""
     desk = FrontDesk(folder)
     try:
@@ -325,7 +380,7 @@ def _work(qt: QApplication, folder: Path) -> int:
         desk.heads.compact()
         application.was_interrupted = interruption.begin(folder)
         application.window.showMaximized()
-        application.start_once_seen()
+        application.start_once_seen(training=training)
         code = qt.exec()
         if application.fault is None:
             application.window.hide()
@@ -337,22 +392,3 @@ def _work(qt: QApplication, folder: Path) -> int:
     if application.fault is not None:
         raise application.fault
     return code
-
-
-def smoke_test() -> int:
-    """Open, migrate an empty database, draw the plan, and say so: what the bundle proves of itself."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    qt = qt_application()
-    with tempfile.TemporaryDirectory() as scratch, contextlib.closing(FrontDesk(Path(scratch))) as desk:
-        application = Application(qt, desk)
-        application.window.resize(1366, 768)
-        application.window.show()
-        qt.processEvents()
-        drawn = application.window.board.grab()
-        colours = {drawn.toImage().pixel(x, drawn.height() // 2) for x in range(0, drawn.width(), 7)}
-        application.stop()
-        qt.processEvents()
-    if len(colours) < 2:
-        raise EnvironmentFault(translate("App", "Le plan n’a pas été dessiné."), code="nothing_drawn")
-    print(translate("App", "Casaco Desk s’ouvre, crée sa base et dessine le plan."))
-    return 0

@@ -97,6 +97,11 @@ class Camera(QObject):
             self._began = True
             self._settle()
 
+    def rest(self) -> None:
+        """Let go of the webcam for a while; `start` goes on with it."""
+        self._began = False
+        self._settle()
+
     def stop(self) -> None:
         """Let go of the webcam; nothing is heard any more."""
         self._began, self._over = False, True

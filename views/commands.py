@@ -270,6 +270,12 @@ def _desk() -> tuple[Command, ...]:
             words=translate("Commands", "passer le relais permanence mot note quitter"),
         ),
         Command(
+            "training", "Ctrl+Shift+F", translate("Commands", "Ctrl Maj F"),
+            translate("Commands", "la formation\u00a0: s’exercer hors de la vraie maison (la même touche en sort)"),
+            title=translate("Commands", "Formation"),
+            words=translate("Commands", "formation exercice apprendre essayer simulation entraînement école"),
+        ),
+        Command(
             "team", "F8", "F8", translate("Commands", "l’équipe de l’accueil et ses permanences"),
             icon="identification-card", word=translate("Commands", "Équipe"), title=translate("Commands", "L’équipe"),
             words=translate("Commands", "équipe permanences code gérant facilitateur"), stays=True,

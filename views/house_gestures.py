@@ -22,11 +22,12 @@ class HouseGestures(QObject):
     """Opens the panels and passes on the acts; nothing opens while nobody holds the desk.
 
     `leave` when the desk may be locked: those who forgot to check out have been asked about. `booking_asked` carries
-    the booking of an event.
+    the booking of an event; `training_asked` goes to the house to practise in, and back.
     """
 
     leave = Signal()
     booking_asked = Signal(str)
+    training_asked = Signal()
 
     def __init__(
         self, desk: FrontDesk, counter: Counter, banner: Banner, open_flow: Callable[[FlowPanel], None]
@@ -42,7 +43,7 @@ class HouseGestures(QObject):
 
     def acts(self) -> dict[str, Callable[[], None]]:
         """What the commands about who is in do, by their codes."""
-        return {"crowd": self.open_crowds, "departures": self.open_departures}
+        return {"crowd": self.open_crowds, "departures": self.open_departures, "training": self.training_asked.emit}
 
     # --- the public of events --------------------------------------------------------------------------------
 

@@ -6,10 +6,11 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtCore import QMetaObject, QObject, Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from desk.bus import Topic
 from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
 from desk.language import translate
@@ -18,8 +19,10 @@ from views.bridge import Bridge
 from views.business_gestures import BusinessGestures
 from views.commands import commands
 from views.jobs import PrintJobs
-from views.parts import scaled
+from views.parts import column, scaled
+from views.plan.guard import guarded
 from views.sign_in import SignInPage
+from views.training_band import TrainingBand
 from views.wedge import ScannerWedge
 
 if TYPE_CHECKING:
@@ -48,11 +51,18 @@ class MainWindow(QMainWindow):
 
     The page of the work is made when it is first needed, by `furnish` at the latest: whoever comes to take the desk
     sees at once where to, and the rest is made meanwhile.
+
+    In the house to practise in a band says so, which nothing takes away: `training_asked` goes there and, from there,
+    back (closing the window too); `anew_asked` throws away what was practised; `alarm_asked` is the key of the roll
+    call there: it must always show who is really inside.
     """
 
     dress_asked = Signal(str, object)
     answered = Signal(object)
     recovery_asked = Signal()
+    training_asked = Signal()
+    anew_asked = Signal()
+    alarm_asked = Signal()
 
     def __init__(
         self, desk: FrontDesk, bridge: Bridge, jobs: PrintJobs, wedge: ScannerWedge, camera: Callable[[], Camera]
@@ -65,7 +75,9 @@ class MainWindow(QMainWindow):
         self._wedge = wedge
         self._camera = camera
         self._facts = desk.site.facts()
-        self.setWindowTitle(translate("MainWindow", "{house} · accueil").format(house=self._facts.house_name))
+        self._retired = False
+        self.band: TrainingBand | None = None
+        self._show_title()
         # A larger text needs more room, up to the commonest screen.
         self.setMinimumSize(*(min(scaled(least), most) for least, most in zip(SMALLEST, COMMONEST, strict=True)))
         self._root = QStackedWidget()
@@ -74,8 +86,31 @@ class MainWindow(QMainWindow):
         self.sign_in.signed_in.connect(self._signed_in)
         self.sign_in.self_service_asked.connect(self._serve)
         self._root.addWidget(self.sign_in)
-        self.setCentralWidget(self._root)
+        self.setCentralWidget(self._under_band() if self._facts.is_training else self._root)
+        self._told: QMetaObject.Connection | None = bridge.changed.connect(self._heard)
         self._show_holder()
+
+    def _under_band(self) -> QWidget:
+        """The pages under the band of practice."""
+        made = QWidget()
+        made.setObjectName("page")
+        self.band = TrainingBand()
+        self.band.left.connect(self.training_asked)
+        self.band.anew_asked.connect(self.anew_asked)
+        whole = column(made, gap=0)
+        whole.addWidget(self.band)
+        whole.addWidget(self._root, 1)
+        return made
+
+    def _show_title(self) -> None:
+        pattern = translate("MainWindow", "{house} · accueil")
+        if self._facts.is_training:
+            pattern = translate("MainWindow", "FORMATION, rien n’est vrai · {house}")
+        self.setWindowTitle(pattern.format(house=self._desk.site.facts().house_name))
+
+    def _heard(self, topics: object) -> None:
+        if isinstance(topics, frozenset) and Topic.HOUSE in topics:
+            self._show_title()
 
     @cached_property
     def work(self) -> Workplace:
@@ -87,8 +122,10 @@ class MainWindow(QMainWindow):
         made.wanted.connect(self._show_work)
         made.left.connect(self._show_holder)
         made.recovery_asked.connect(self.recovery_asked)
+        made.house.training_asked.connect(self.training_asked)
+        acts = {**made.acts, "roll_call": self.alarm_asked.emit} if self._facts.is_training else made.acts
         for command in commands():
-            QShortcut(QKeySequence(command.key), self).activated.connect(made.acts[command.code])
+            QShortcut(QKeySequence(command.key), self).activated.connect(acts[command.code])
         self._root.addWidget(made)
         return made
 
@@ -117,6 +154,10 @@ class MainWindow(QMainWindow):
 
     def retire(self) -> None:
         """Hear nothing more: another window takes this one's place."""
+        self._retired = True
+        if self._told is not None:
+            QObject.disconnect(self._told)
+            self._told = None
         made = self.__dict__
         if "work" in made:
             self.work.retire()
@@ -132,7 +173,18 @@ class MainWindow(QMainWindow):
         """Whether nobody holds the desk."""
         return not self._desk.staff.holder.id
 
+    @guarded()
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Closing practice goes back to the real desk."""
+        if self._facts.is_training and not self._retired:
+            event.ignore()
+            self.training_asked.emit()
+        else:
+            super().closeEvent(event)
+
     def _show_holder(self) -> None:
+        if self.band is not None:
+            self.band.offer_anew(not self.is_locked)
         if not self.is_locked:
             self._show_work()
         elif "unattended" in self.__dict__:
@@ -167,7 +219,11 @@ class MainWindow(QMainWindow):
             self.unattended.rest()
 
     def scan(self, raw: str) -> None:
-        """A code was heard, from any focus."""
+        """A code was heard, from any focus: of a receipt, whose sale is shown, or of someone at the door."""
+        receipt = None if self.is_locked else self._desk.sales.scanned(raw)
+        if receipt is not None:
+            self.work.sales.scanned(receipt)
+            return
         with self._bridge.answer_first():
             outcome = self._desk.checkin.scan(raw)
             if self.is_locked:

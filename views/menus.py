@@ -31,10 +31,10 @@ class _Choice(QObject):
 
 
 def add_machines(menu: QMenu, camera: Camera, acts: Mapping[str, Callable[[], None]]) -> None:
-    """Add the camera, the commands of the scanner, self-service and settings as the box calls them, and help."""
+    """Add the camera, some commands as the box calls them, and help."""
     menu.addMenu(CameraMenu(camera, menu))
     for command in commands():
-        if command.code in ("image", "scanner", "self_service", "settings"):
+        if command.code in ("image", "scanner", "self_service", "training", "settings"):
             pattern = translate("Menus", "{what} ({key})")
             action = QAction(pattern.format(what=command.title, key=command.shown_key), menu)
             action.triggered.connect(acts[command.code])

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.bus import Topic
 from desk.errors import Refused
 from desk.frontdesk import FrontDesk
 from desk.language import translate
+from desk.sales_book import SaleListed
 from views.counter import Counter
 from views.prompts import Prompter
 from views.stage import Stage
@@ -26,8 +27,10 @@ class SaleGestures(QObject):
     """Opens the panels and the page of the sales, each imported when first asked for.
 
     Nothing opens while nobody holds the desk; `elsewhere` is told when the keyboard belongs to no page of this room;
-    `prompter` asks for files, and may be replaced.
+    `prompter` asks for files, and may be replaced; `invoice_asked` carries the sale that is to be invoiced.
     """
+
+    invoice_asked = Signal(str)
 
     def __init__(
         self,
@@ -104,7 +107,15 @@ class SaleGestures(QObject):
         panel = self._panel = SalePanel(self._desk, file, self.prompter)
         panel.correction_asked.connect(self.correct)
         panel.sale_asked.connect(self.open_sale)
+        panel.invoice_asked.connect(self.invoice_asked)
         self._counter.open_flow(panel)
+
+    def scanned(self, answer: SaleListed | Refused) -> None:
+        """The sale whose receipt was scanned: its correction and its invoice begin there."""
+        if isinstance(answer, Refused):
+            self._banner.inform(answer.sentence)
+        else:
+            self.open_sale(answer.id)
 
     def correct(self, sale_id: str) -> None:
         """The correction of a sale."""

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
+from desk import receipt_codes
 from desk.codes import LENGTH, PREFIX, Code, may_begin, normalise, parse
 
 Key = tuple[str, ...]
@@ -48,7 +49,7 @@ def heard_at_end(held: Sequence[Key], burst: Sequence[Key], *, in_text: bool) ->
     has the focus: then a code that is not ours belongs to that field.
     """
     texts = _texts(held)
-    code = next((code for text in texts if (code := _code_at_end(text))), None)
+    code = next((code for text in texts if (code := _code_at_end(text))), None) or _receipt(texts)
     if code is not None:
         return Heard(Kind.SCANNED, code)
     if len(held) >= SHORTEST and (raw := _begun(texts)) is not None:
@@ -62,10 +63,17 @@ def heard_in_silence(held: Sequence[Key]) -> Heard | None:
     """What the keys were, now that nothing follows: some scanners send no Enter, so the length must be right."""
     texts = [text for text in _texts(held) if len(normalise(text)) == LENGTH]
     code = next((parsed.text for text in texts if isinstance(parsed := parse(text), Code)), None)
+    code = code or _receipt(_texts(held))
     if code is not None:
         return Heard(Kind.SCANNED, code)
     raw = _begun(texts)
     return None if raw is None else Heard(Kind.MISREAD, raw)
+
+
+def _receipt(texts: Sequence[str]) -> str | None:
+    """The code of a receipt, as it was made."""
+    found = next((receipt for text in texts if (receipt := receipt_codes.parse(text)) is not None), None)
+    return None if found is None else receipt_codes.make(found)
 
 
 def _texts(keys: Sequence[Key]) -> list[str]:
@@ -78,7 +86,7 @@ def _likeliest(texts: Sequence[str]) -> str:
 
 
 def _begun(texts: Sequence[str]) -> str | None:
-    return next((text for text in texts if normalise(text).startswith(PREFIX)), None)
+    return next((text for text in texts if normalise(text).startswith((PREFIX, receipt_codes.PREFIX))), None)
 
 
 def _code_at_end(text: str) -> str | None:

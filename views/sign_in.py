@@ -115,7 +115,7 @@ class SignInPage(QWidget):
     def say(self, outcome: ScanOutcome) -> None:
         """The answer of a scan while nobody holds the desk: a word, and the name of whoever stands there."""
         if outcome.refused is not None:
-            self._refuse(outcome.refused)
+            self.refuse(outcome.refused)
             return
         from desk.checkin import Verdict  # long to import, and never needed for the first page to be seen
 
@@ -135,19 +135,20 @@ class SignInPage(QWidget):
         if self._is_first:
             enrolled = self._desk.staff.enrol_first(self.name.text(), self.pin.text())
             if isinstance(enrolled, Refused):
-                self._refuse(enrolled)
+                self.refuse(enrolled)
                 return
             who = enrolled.id
         answer = self._desk.staff.sign_in(str(who), self.pin.text())
         if isinstance(answer, Refused):
-            self._refuse(answer)
+            self.refuse(answer)
             return
         assert isinstance(answer, SignedIn)
         self._refusal.hide()
         self.pin.clear()
         self.signed_in.emit(answer)
 
-    def _refuse(self, refused: Refused) -> None:
+    def refuse(self, refused: Refused) -> None:
+        """Say no, with its sentence, ready for the next key."""
         self._refusal.setText(refused.sentence)
         self._refusal.show()
         self.pin.clear()

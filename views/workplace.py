@@ -160,6 +160,7 @@ class Workplace(QWidget):
         self.business.members_asked.connect(self.people.show_members)
         self.business.room_chosen.connect(self.gestures.rent)
         self.gestures.quoted.connect(self.business.open_quote)
+        self.sales.invoice_asked.connect(self.business.invoicing.open_new)
         self.care.elsewhere.connect(self.sales.take_focus_back)
         self.care.answered.connect(self.door.answered)
         self.care.looked.connect(self.attention.show_care)
@@ -368,9 +369,7 @@ class Workplace(QWidget):
         if topics & {Topic.PRINTING, Topic.TILL, Topic.BACKUPS}:
             self.attention.refresh()
         if Topic.HOUSE in topics:
-            name = self._desk.site.facts().house_name
-            self.header.show_house(name)
-            self.window().setWindowTitle(translate("MainWindow", "{house} · accueil").format(house=name))
+            self.header.show_house(self._desk.site.facts().house_name)
         self.help.refresh(topics)
 
     def report(self, fault: EnvironmentFault | None, details: str) -> None:

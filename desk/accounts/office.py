@@ -27,6 +27,7 @@ from desk.language import translate
 from desk.names import tidy
 from desk.organisations.numbers import bare
 from desk.rights import Act, needs
+from desk.simulation import no_accounts
 from desk.work import Work
 from desk.workbooks import write as write_workbook
 from desk.workbooks import write_bytes
@@ -125,6 +126,9 @@ class Accounts:
         if format_ not in FORMATS or not FIRST_YEAR <= year <= LAST_YEAR:
             return Refused("year", translate("Accounts", "Un exercice va de 2000 à 2099."))
         with self._work.read() as session:
+            refused = no_accounts(self._work.site(session))
+            if refused is not None:
+                return refused
             found = read_year(session, year)
             if not found.records:
                 sentence = translate("Accounts", "Rien n’a été vendu pendant l’exercice {year}.")

@@ -32,6 +32,7 @@ from desk.closings.calendar import fiscal_year
 from desk.errors import EnvironmentFault, Refused
 from desk.language import translate
 from desk.rights import Act, needs
+from desk.simulation import named, sealed
 from desk.work import Work
 from desk.workbooks import write_bytes
 from models.base import instant_text
@@ -131,7 +132,7 @@ class Archives:
         before = None if last is None or not last.body else json.loads(last.body)
         place = last.sequence + 1 if last else 1
         number = f"{ARCHIVE_LETTERS}-{desk.letter}-{place:06d}"
-        name = f"{number}-{year}.zip"
+        name = named(site, Path(f"{number}-{year}.zip")).name
         streams = contents.by_stream(records)
         manifest: dict[str, Any] = {
             "format": contents.FORMAT, "number": number, "sequence": place, "file": name,
@@ -140,7 +141,7 @@ class Archives:
             "desk": {"id": desk.id, "letter": desk.letter, "name": desk.name}, "software": desk.software_version,
             "seller": {"name": site.legal_name, "siret": site.siret, "vat": site.vat_number}, "key_id": key.key_id,
             "streams": contents.stream_lines(streams),
-            "previous": before and {"number": before["number"], "sha256": before["sha256"]},
+            "previous": before and {"number": before["number"], "sha256": before["sha256"]}, **sealed(site),
         }  # fmt: skip
         files = {f"{stream}.csv": contents.as_table(rows) for stream, rows in streams.items()}
         files[JOURNAL] = contents.to_lines(records)

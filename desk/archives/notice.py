@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from desk.simulation import is_practised
+
 _NOTICE = """ARCHIVE FISCALE {number}
 
 {seller}{siret}
@@ -50,6 +52,10 @@ CE QUI N'EST PAS DIT
   celui d'une autre archive, ou de la caisse elle-même. Les passages et les réservations (chaîne operations) n'y sont
   pas : ce sont des données personnelles sans montant, soumises à leurs propres durées.
 """
+_PRACTISED = """SIMULATION : cette archive vient de la formation.
+Rien de ce qu'elle contient n'a été vendu, payé ni encaissé.
+
+"""
 _NAMES = {
     "sales": "les ventes, corrections et règlements",
     "invoices": "les factures et les avoirs",
@@ -70,8 +76,9 @@ def notice(manifest: Mapping[str, Any], file: str) -> bytes:
     seller, desk = manifest["seller"], manifest["desk"]
     is_closed = manifest["kind"] == "period"
     state = "L'exercice est clos." if is_closed else "L'exercice n'est pas clos : archive intermédiaire."
+    page = _PRACTISED + _NOTICE if is_practised(manifest) else _NOTICE
     return (
-        _NOTICE.format(
+        page.format(
             number=manifest["number"], seller=seller["name"],
             siret=f", SIRET {seller['siret']}" if seller["siret"] else "",
             desk=f"{desk['letter']}, {desk['name']}", desk_id=desk["id"], year=manifest["year"],

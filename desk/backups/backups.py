@@ -24,6 +24,7 @@ from desk.language import translate
 from desk.logs import log_of
 from desk.progress import Tell, nobody, nothing
 from desk.rights import Act, anyone, needs
+from desk.simulation import no_copies
 from desk.work import Work, translated_faults
 from models.database import FILE_NAME
 from models.journal import Stream
@@ -94,6 +95,8 @@ class Backups:
 
     def is_due(self) -> bool:
         """Whether an hour has gone by since the last good copy; after a failure, a try every five minutes."""
+        if self._no_copies() is not None:
+            return False
         now, last = self._work.clock.now(), read_settings(self._folder).last
         if self._tried is not None and self._trouble is not None and AGAIN > now - self._tried >= timedelta(0):
             return False
@@ -105,7 +108,8 @@ class Backups:
     @needs(Act.BACKUP_FOLDER)
     def choose_folder(self, root: Path | None) -> Refused | None:
         """Send the copies to a folder or drive, None for the desk's own; a manager's right."""
-        refused = _objection(root, self._folder) if root is not None else None
+        refused = self._no_copies()
+        refused = refused or (_objection(root, self._folder) if root is not None else None)
         if refused is not None:
             return refused
         settings = replace(read_settings(self._folder), chosen=root.resolve() if root is not None else None)
@@ -132,6 +136,9 @@ class Backups:
 
         Raises `EnvironmentFault` when it fails, which `status` then tells too.
         """
+        refused = self._no_copies()
+        if refused is not None:
+            return refused
         self._tried = self._work.clock.now()
         try:
             with _alone(self._folder) as is_ours:
@@ -149,6 +156,10 @@ class Backups:
             self._trouble = None
             self._tell()
         return made
+
+    def _no_copies(self) -> Refused | None:
+        with self._work.read() as session:
+            return no_copies(self._work.site(session))
 
     @anyone(Act.HOUSEKEEPING)
     def after_closing(self, *, tell: Tell = nobody, breathe: Callable[[], object] = nothing) -> Copy | None:

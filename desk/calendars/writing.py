@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -14,6 +13,7 @@ from desk.bookings.series import wall_times
 from desk.calendars.zones import vtimezone
 from desk.errors import Refused
 from desk.recurrence import Rule, dates, span
+from desk.simulation import titled
 from models.bookings import Booking, BookingSeries
 from models.site import Site
 from models.spaces import Space
@@ -47,8 +47,12 @@ def export(session: Session, site: Site, space_id: str | None) -> CalendarExport
         wanted = wanted.where(Booking.space_id == space_id)
     rows = list(session.scalars(wanted))
     names = {space.id: space.name for space in session.scalars(select(Space))}
-    title = site.house_name if space_id is None else f"{site.house_name} · {names.get(space_id, space_id)}"
-    writer = _Writer(site.timezone, names)
+    title = (
+        titled(site, site.house_name)
+        if space_id is None
+        else f"{titled(site, site.house_name)} · {names.get(space_id, space_id)}"
+    )
+    writer = _Writer(site, names)
     events = [writer.single(row) for row in rows if row.series_id is None]
     by_series: dict[str, list[Booking]] = {}
     for row in rows:
@@ -67,8 +71,9 @@ def export(session: Session, site: Site, space_id: str | None) -> CalendarExport
 
 
 class _Writer:
-    def __init__(self, zone: ZoneInfo, names: dict[str, str]) -> None:
-        self._zone = zone
+    def __init__(self, site: Site, names: dict[str, str]) -> None:
+        self._site = site
+        self._zone = site.timezone
         self._names = names
 
     def single(self, row: Booking, uid: str = "") -> Event:
@@ -117,7 +122,7 @@ class _Writer:
         event.add("dtstamp", (made or starts).astimezone(UTC).replace(microsecond=0))
         event.add("dtstart", self._local(starts))
         event.add("dtend", self._local(ends))
-        event.add("summary", row.title)
+        event.add("summary", titled(self._site, row.title))
         event.add("location", self._names.get(row.space_id, row.space_id))
         event.add("status", "CONFIRMED")
         event.add(SPACE, row.space_id)

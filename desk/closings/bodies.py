@@ -8,6 +8,7 @@ from typing import Any
 
 from desk.closings.session import CASH_IN, CASH_OUT, DrawerSession, OpenRun
 from desk.closings.totals import Totals
+from desk.simulation import sealed
 from desk.work import DeskIdentity, Operator
 from models.closings import ClosingPeriod
 from models.site import Site
@@ -98,6 +99,7 @@ def report_body(author: Author, cut: Cut, number: str, perpetual: int, absolute:
         "drawer": cut.drawer,
         "overdue": cut.is_overdue,
         "demo": site.is_demo,
+        **sealed(site),
     }  # fmt: skip
 
 

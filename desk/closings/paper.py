@@ -11,6 +11,7 @@ from desk.documents.page import Document
 from desk.documents.till_report import DrawerFacts, Moved, Paid, TillReportFacts
 from desk.formats import day as day_text
 from desk.language import translate
+from desk.simulation import is_practised
 from models.closings import ClosingPeriod
 from models.sales import PaymentMode
 
@@ -79,6 +80,7 @@ def _facts(body: dict[str, Any], what: str, seal: str, copy_number: int) -> Till
         short_signature=seal,
         copy_number=copy_number,
         is_demo=body["demo"],
+        is_training=is_practised(body),
     )
 
 

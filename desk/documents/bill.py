@@ -47,11 +47,16 @@ class VatTotal:
     total_cents: int
 
 
+def simulation_word() -> str:
+    """The word of what was only practised."""
+    return translate("Document", "SIMULATION")
+
+
 def mark(is_demo: bool, is_training: bool, copy_number: int = 0) -> str:
     """The word printed across a document that is not the plain original, or nothing."""
     words = []
     if is_training:
-        words.append(translate("Document", "SIMULATION"))
+        words.append(simulation_word())
     if is_demo:
         words.append(translate("Document", "DÉMONSTRATION"))
     if copy_number:

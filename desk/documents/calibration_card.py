@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from desk.calibration import PAYLOAD
+from desk.documents.bill import mark
 from desk.documents.page import Align, Block, Document, Gap, QrCode, Rule, Style, Text
 from desk.language import translate
 
 
-def document() -> Document:
+def document(*, is_training: bool = False) -> Document:
     """The card, in the language of the moment; it is nobody's and may be copied."""
     steps = (
         translate("Calibration", "1. Branchez le scanner sur l’ordinateur de l’accueil."),
@@ -26,4 +27,4 @@ def document() -> Document:
         Rule(),
         Text(note, Align.CENTER, Style.SMALL),
     )
-    return Document("calibration", title, blocks)
+    return Document("calibration", title, blocks, mark(False, is_training))

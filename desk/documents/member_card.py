@@ -26,6 +26,7 @@ class CardFacts:
     number: int
     code: str
     is_demo: bool = False
+    is_training: bool = False
 
     @property
     def numbered(self) -> str:
@@ -61,7 +62,8 @@ def document(cards: Sequence[CardFacts]) -> Document:
             Text(card.numbered, Align.CENTER, Style.TITLE),
             QrCode(card.code, codes.grouped(card.code)),
         ]
-    return Document(ONE if len(cards) == 1 else SHEET, title, tuple(blocks), mark(any(c.is_demo for c in cards), False))
+    word = mark(any(c.is_demo for c in cards), any(c.is_training for c in cards))
+    return Document(ONE if len(cards) == 1 else SHEET, title, tuple(blocks), word)
 
 
 def cards_of(document: Document) -> tuple[PrintedCard, ...]:

@@ -40,6 +40,7 @@ class QuoteFacts:
     lines: tuple[SoldLine, ...]
     vat: tuple[VatTotal, ...]
     is_demo: bool = False
+    is_training: bool = False
 
 
 def document(facts: QuoteFacts) -> Document:
@@ -57,7 +58,7 @@ def document(facts: QuoteFacts) -> Document:
         *vat_blocks(facts.vat),
         *_agreement(facts),
     )
-    return Document(KIND, title, tuple(blocks), mark(facts.is_demo, False))
+    return Document(KIND, title, tuple(blocks), mark(facts.is_demo, facts.is_training))
 
 
 def _identity(facts: QuoteFacts) -> Iterator[Block]:

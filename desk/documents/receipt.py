@@ -17,7 +17,7 @@ from desk.documents.bill import (
     total_blocks,
     vat_blocks,
 )
-from desk.documents.page import Align, Block, Columns, Document, Gap, Rule, Style, Text
+from desk.documents.page import Align, Block, Columns, Document, Gap, QrCode, Rule, Style, Text
 from desk.language import translate
 
 __all__ = ["Payment", "ReceiptFacts", "Seller", "SoldLine", "VatTotal", "document", "mark"]
@@ -38,7 +38,7 @@ class ReceiptFacts:
     `cash_tendered_cents` and `change_cents` are both zero when nothing was handed over in cash; `supplied_on` and
     `place` are the date and place of the service; `corrects` is the number of the receipt that this one reverses,
     for the `reason` given, with `is_partial` when some of it stands; `copy_number` is 0 for the original, n for the
-    n-th duplicate.
+    n-th duplicate; `code` is what a scanner reads to find the sale again (`desk.receipt_codes`), empty for none.
     """
 
     seller: Seller
@@ -62,6 +62,7 @@ class ReceiptFacts:
     copy_number: int = 0
     is_demo: bool = False
     is_training: bool = False
+    code: str = ""
 
 
 def document(facts: ReceiptFacts) -> Document:
@@ -130,6 +131,8 @@ def _payments(facts: ReceiptFacts) -> Iterator[Block]:
 
 def _foot(facts: ReceiptFacts) -> Iterator[Block]:
     yield Gap()
+    if facts.code:
+        yield QrCode(facts.code, translate("Receipt", "Pour une facture ou une correction\u00a0: ce code."))
     signature = translate("Receipt", "Signature {signature}").format(signature=formats.no_break(facts.short_signature))
     yield Text(signature, Align.CENTER, Style.SMALL)
     yield Text(facts.software, Align.CENTER, Style.SMALL)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from desk import calibration, formats
+from desk.documents.bill import mark
 from desk.documents.page import Align, Block, Columns, Document, Gap, QrCode, Rule, Style, Text
 from desk.language import translate
 
@@ -27,12 +28,14 @@ class TestPageFacts:
     columns: int
     printed_at: datetime
     is_wired: bool
+    is_demo: bool = False
+    is_training: bool = False
 
 
 def document(facts: TestPageFacts) -> Document:
     """The page; with characters that the printer has, its letters are those of the line that names them."""
     title = translate("TestPage", "Page de test\u00a0: {printer}").format(printer=facts.printer)
-    return Document(KIND, title, tuple(_blocks(facts)))
+    return Document(KIND, title, tuple(_blocks(facts)), mark(facts.is_demo, facts.is_training))
 
 
 def _blocks(facts: TestPageFacts) -> Iterator[Block]:

@@ -78,6 +78,7 @@ class TillReportFacts:
     short_signature: str = ""
     copy_number: int = 0
     is_demo: bool = False
+    is_training: bool = False
 
 
 def document(facts: TillReportFacts) -> Document:
@@ -93,7 +94,7 @@ def document(facts: TillReportFacts) -> Document:
         *(_drawer(facts.drawer) if facts.drawer else ()),
         *_perpetual(facts),
     )
-    return Document(KIND, title, tuple(blocks), mark(facts.is_demo, False, facts.copy_number))
+    return Document(KIND, title, tuple(blocks), mark(facts.is_demo, facts.is_training, facts.copy_number))
 
 
 def _identity(facts: TillReportFacts) -> Iterator[Block]:

@@ -12,8 +12,10 @@ from desk.imports.columns import Field, Mapping
 from desk.imports.export import MembersExported
 from desk.imports.preview import ImportColumn, ImportLine, ImportPreview, LineState, preview_of
 from desk.imports.reading import Sheet, read
+from desk.language import translate
 from desk.progress import Tell, nobody
 from desk.rights import Act, needs
+from desk.simulation import named, titled
 from desk.work import Work
 from models.journal import Stream
 
@@ -101,9 +103,10 @@ class Imports:
         Raises `EnvironmentFault` when the file cannot be written.
         """
         with self._work.read() as session:
-            today = local_day(self._work.clock.now(), self._work.site(session).timezone)
-            rows = export.rows(session, today)
-        export.write(path, rows)
+            site = self._work.site(session)
+            rows = export.rows(session, local_day(self._work.clock.now(), site.timezone))
+        path = named(site, path)
+        export.write(path, titled(site, translate("Imports", "Membres")), rows)
         with self._work.write() as unit:
             unit.record(Stream.OPERATIONS, "members.exported", {"schema": 1, "members": len(rows)})
         return MembersExported(path, len(rows))

@@ -72,8 +72,8 @@ def _row(member: Member, held: Membership | None, plans: dict[str, Plan], card: 
     return tuple(cells.get(field) for field in FIELDS)
 
 
-def write(path: Path, members: tuple[tuple[Cell, ...], ...]) -> None:
+def write(path: Path, title: str, members: tuple[tuple[Cell, ...], ...]) -> None:
     """Write the workbook; raises `EnvironmentFault` when the file cannot be written."""
     titles = words()
     header = tuple(titles[field] for field in FIELDS)
-    workbooks.write(path, [(translate("Imports", "Membres"), header, members)])
+    workbooks.write(path, [(title, header, members)])

@@ -15,6 +15,7 @@ from desk.invoices.papers import SUFFIX, pdf_of
 from desk.invoices.values import Exported
 from desk.language import translate
 from desk.progress import Tell, nobody
+from desk.simulation import named
 from desk.work import Work
 from models.invoices import Invoice
 
@@ -26,6 +27,7 @@ def export(work: Work, year: int, folder: Path, tell: Tell = nobody) -> Exported
     """Write every document issued in a year, and their list. Raises `EnvironmentFault` when it cannot be written."""
     _make(folder)
     with work.read() as session:
+        site = work.site(session)
         first, last = date(year, 1, 1), date(year, 12, 31)
         mine = select(Invoice).where(Invoice.issued_on.between(first, last)).order_by(Invoice.sequence)
         rows = session.scalars(mine).all()
@@ -47,7 +49,7 @@ def export(work: Work, year: int, folder: Path, tell: Tell = nobody) -> Exported
                 numbers.get(row.credits_id or "", ""), f"{row.number}{SUFFIX}",
             )
         )  # fmt: skip
-    workbooks.write_text(folder / LIST_NAME.format(year=year), "\ufeff" + out.getvalue())
+    workbooks.write_text(named(site, folder / LIST_NAME.format(year=year)), "\ufeff" + out.getvalue())
     return Exported(len(rows), str(folder))
 
 

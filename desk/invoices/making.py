@@ -81,7 +81,7 @@ def objection(session: Session, sale: Sale | None) -> Refused | None:
         remedy = Remedy("open_invoice", translate("Invoicing", "Ouvrir la facture"), known.id)
         return Refused("invoiced", sentence.format(sale=sale.number, number=known.number), (remedy,))
     kind, body = record_of(session, sale)
-    if kind != SALE or body.get("training"):
+    if kind != SALE:
         return Refused("no_sale", translate("Invoicing", "Une facture se fait d’une vente, pas d’un autre document."))
     if body["total"] <= 0:
         return Refused("nothing", translate("Invoicing", "Cette vente ne doit rien\u00a0: il n’y a rien à facturer."))

@@ -12,6 +12,7 @@ from desk.documents.bill import Seller, VatTotal, mark, seller_blocks, total_blo
 from desk.documents.page import Align, Block, Columns, Document, Gap, Line, Rule, Style, Text
 from desk.language import translate
 from desk.papers import mode_label
+from desk.simulation import is_practised
 from models.sales import PaymentMode
 
 KIND, REMINDER = "invoice", "reminder"
@@ -32,7 +33,7 @@ def document(body: Mapping[str, Any], seal: str, copy_number: int = 0) -> Docume
         *vat_blocks(_totals(body)),
         *_mentions(body, seal),
     )
-    return Document(KIND, _title(body), tuple(blocks), mark(body["demo"], False, copy_number))
+    return Document(KIND, _title(body), tuple(blocks), mark(body["demo"], is_practised(body), copy_number))
 
 
 def _title(body: Mapping[str, Any]) -> str:
@@ -197,4 +198,4 @@ def reminder(body: Mapping[str, Any], owed_cents: int, today: date, rank: int) -
         blocks.append(
             Text(account.format(iban=formats.no_break(_by_four(body["mentions"]["iban"]))), style=Style.SMALL)
         )
-    return Document(REMINDER, title, tuple(blocks), mark(body["demo"], False))
+    return Document(REMINDER, title, tuple(blocks), mark(body["demo"], is_practised(body)))

@@ -21,6 +21,7 @@ from desk.invoices.crediting import body_of
 from desk.journal import short_seal
 from desk.language import translate
 from desk.printing.queue import enqueue
+from desk.simulation import is_practised
 from desk.work import Unit, Work
 from models.invoices import Invoice, InvoiceFile, InvoicePrint, InvoiceReminder
 from models.journal import JournalRecord, Stream
@@ -75,6 +76,8 @@ def made(body: dict[str, object], document: Document) -> bytes:
     seller = body["seller"]
     assert isinstance(seller, dict)
     page = a4_pdf.render(document)
+    if is_practised(body):
+        return page  # a simulation is no invoice: it claims no Factur-X
     at = datetime.fromisoformat(str(body["at"]))
     return archival.facturx_pdf(page, cii.xml_of(body), document.title, seller["name"], at)
 

@@ -14,6 +14,7 @@ from desk.ids import new_id
 from desk.invoices.amounts import net_amounts
 from desk.invoices.terms import ON_DEBITS, OPERATIONS, RECOVERY, terms_of
 from desk.invoices.values import Issued
+from desk.simulation import sealed
 from desk.work import Unit
 from models.invoices import INVOICE_LETTER, Invoice, InvoiceKind, InvoiceSale
 from models.journal import Stream
@@ -117,6 +118,7 @@ def body_of(unit: Unit, draft: Draft, number: str, issued_on: date) -> Body:
             "terms": _terms(waits=waits, days=draft.term_days, is_credit=draft.credited is not None),
         },
         "demo": site.is_demo,
+        **sealed(site),
     }  # fmt: skip
 
 

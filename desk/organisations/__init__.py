@@ -28,6 +28,7 @@ from desk.organisations.values import (
 )
 from desk.redaction import sweep
 from desk.rights import Act, needs
+from desk.simulation import named
 from desk.work import Work
 from models.journal import Stream
 from models.organisations import Organisation, OrganisationContact
@@ -121,6 +122,7 @@ class Organisations:
             row = session.get(OrganisationContact, contact_id)
             if row is None:
                 return finding.unknown()
+            path = named(self._work.site(session), path)
             body = session.get_one(Organisation, row.organisation_id)
             held = {
                 "organisation": body.name, "name": row.name, "role": row.role, "email": row.email, "phone": row.phone,

@@ -20,6 +20,7 @@ from desk.plan_editing.reading import Brought
 from desk.plan_editing.svg import svg_text
 from desk.plan_editing.versions import Plans
 from desk.rights import Act, needs
+from desk.simulation import mark_of
 from desk.work import Unit, Work
 from models.plans import PlanDraft
 from models.spaces import Space
@@ -132,8 +133,7 @@ class PlanEditing:
     def _words(self) -> tuple[str, str, date]:
         with self._work.read() as session:
             site = self._work.site(session)
-            mark = translate("Document", "DÉMONSTRATION") if site.is_demo else ""
-            return site.house_name, mark, local_day(self._work.clock.now(), site.timezone)
+            return site.house_name, mark_of(site), local_day(self._work.clock.now(), site.timezone)
 
     def _draft(self, unit: Unit) -> Draft:
         number, since = latest(unit)

@@ -28,6 +28,7 @@ from desk.printing.profiles import PROFILES
 from desk.printing.rendering import FISCAL, ROLL_CALL, WIRED, rendered
 from desk.printing.states import DRAWER
 from desk.rights import Act, anyone, needs
+from desk.simulation import stamped
 from desk.work import Unit, Work
 from models.printing import JobState, Printer, PrinterKind, PrintJob
 
@@ -74,7 +75,8 @@ class _Claimed:
 
 def enqueue(unit: Unit, document: Document, *, printer_id: str = "") -> str:
     """Put a document in the queue of the printer that serves its kind (or of another one, for a test page), inside
-    `unit`; the answer is the job's id."""
+    `unit`; the answer is the job's id. In practice no maker may forget the word across its paper."""
+    document = stamped(document, unit.site)
     job = PrintJob(
         id=new_id(), printer_id=printer_id or printer_for(unit.session, document.kind).id, kind=document.kind,
         title=document.title, document=to_json(document), created_at=unit.now,

@@ -47,6 +47,7 @@ class Trials:
             facts = test_page.TestPageFacts(
                 printer.name, paper_words(printer.profile), profile.code_page,
                 profile.columns if printer.is_wired else 0, unit.now.astimezone(unit.site.timezone), printer.is_wired,
+                is_training=unit.site.is_training,
             )  # fmt: skip
             document = test_page.document(facts)
             enqueue(unit, document, printer_id=printer.id)
@@ -59,6 +60,9 @@ class Trials:
             if not printer.is_wired:
                 sentence = translate("Printers", "Un tiroir ne s’ouvre que par une imprimante à tickets.")
                 return Refused("no_drawer", sentence)
+            if unit.site.is_training:
+                sentence = translate("Printers", "En formation, le tiroir reste fermé\u00a0: l’argent y est vrai.")
+                return Refused("training", sentence)
             enqueue(unit, Document(DRAWER, translate("Printers", "Essai du tiroir"), ()), printer_id=printer.id)
             body = {"schema": 1, "by": unit.operator.name, "name": printer.name}
             unit.record(Stream.TECHNICAL, "printer.drawer_tried", body)

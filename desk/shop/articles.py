@@ -46,6 +46,11 @@ def on_offer(session: Session, site: Site, now: datetime, category: PriceCategor
     )
 
 
+def kept_codes(session: Session) -> set[str]:
+    """The products that are more than articles: passes, tickets, plans. A house goes on selling them."""
+    return {*PASS_PRODUCTS.values(), TICKET_PRODUCT, *session.scalars(select(Plan.product_code))}
+
+
 def product_of(session: Session, article: Article) -> tuple[Product, PriceUnit]:
     """What an article is on the price list, and by which unit."""
     kind, _, rest = article.key.partition(":")
@@ -71,7 +76,7 @@ def found(articles: tuple[Article, ...], text: str) -> tuple[Article, ...]:
     scored = []
     for place, article in enumerate(articles):
         label = searchable(article.label)
-        words = label.split()
+        words = [*label.split(), *searchable(article.family).split()]
         if label.startswith(wanted) or any(word.startswith(wanted) for word in words):
             scored.append((0 if label.startswith(wanted) else 1, place, article))
         elif all(any(word.startswith(part) for word in words) for part in wanted.split()):
@@ -115,8 +120,9 @@ def _passes(session: Session, site: Site, now: datetime, category: PriceCategory
 
 def _goods(session: Session, day: date, category: PriceCategory) -> Iterator[Article]:
     """What is neither a pass, nor a plan, nor a room, nor what goes with one: coffee, prints, what a house adds."""
-    known = {*PASS_PRODUCTS.values(), TICKET_PRODUCT, *session.scalars(select(Plan.product_code))}
-    products = select(Product).where(Product.space_id.is_(None), ~Product.is_extra, Product.code.not_in(known))
+    known = kept_codes(session)
+    own = (Product.space_id.is_(None), ~Product.is_extra, ~Product.is_withdrawn)
+    products = select(Product).where(*own, Product.code.not_in(known))
     for product in session.scalars(products.order_by(Product.label)):
         for sold_to in (category, PriceCategory.STANDARD):
             made = list(_article(session, f"goods:{product.code}", ArticleKind.GOODS, product, "", sold_to, day))
@@ -189,7 +195,7 @@ def _article(
     cents = price_on(session, product.code, category, PriceUnit.EACH, day)
     if cents is not None:
         due = _due(session, product, cents, day)
-        yield Article(key, kind, label or product.label, cents, due, category, left)
+        yield Article(key, kind, label or product.label, cents, due, category, left, product.family)
 
 
 def _due(session: Session, product: Product, cents: int, day: date) -> int:

@@ -32,7 +32,7 @@ class Article:
     """One thing on offer: its listed price in cents for a category, and what one costs, VAT included.
 
     `key` names it in an order. `category` is whose price it is: the one asked for, or the one to which it is sold.
-    `left` is how many there are, None when nobody counts.
+    `left` is how many there are, None when nobody counts. `family` finds it too.
     """
 
     key: str
@@ -42,6 +42,7 @@ class Article:
     due_cents: int
     category: PriceCategory
     left: int | None = None
+    family: str = ""
 
 
 @dataclass(frozen=True)

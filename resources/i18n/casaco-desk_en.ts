@@ -276,6 +276,88 @@
     </message>
 </context>
 <context>
+    <name>ArticleForm</name>
+    <message>
+        <source>Ajouter un article</source>
+        <translation>Add an article</translation>
+    </message>
+    <message>
+        <source>Nom de l’article</source>
+        <translation>Name of the article</translation>
+    </message>
+    <message>
+        <source>Famille de l’article</source>
+        <translation>Family of the article</translation>
+    </message>
+    <message>
+        <source>Famille (boissons, livres…)</source>
+        <translation>Family (drinks, books…)</translation>
+    </message>
+    <message>
+        <source>TVA de l’article</source>
+        <translation>VAT of the article</translation>
+    </message>
+    <message>
+        <source>Prix TTC, {category}</source>
+        <translation>Price incl. VAT, {category}</translation>
+    </message>
+    <message>
+        <source>Un prix laissé vide&#xa0;: cette catégorie paie le prix standard.</source>
+        <translation>A price left empty: that category pays the standard price.</translation>
+    </message>
+    <message>
+        <source>Ajouter l’article</source>
+        <translation>Add the article</translation>
+    </message>
+</context>
+<context>
+    <name>Articles</name>
+    <message>
+        <source>{name} se vend déjà.</source>
+        <translation>{name} is already on sale.</translation>
+    </message>
+    <message>
+        <source>{name} est déjà retiré de la vente.</source>
+        <translation>{name} is already withdrawn from sale.</translation>
+    </message>
+    <message>
+        <source>Donnez un nom à cet article.</source>
+        <translation>Give this article a name.</translation>
+    </message>
+    <message>
+        <source>Un nom a {name} caractères au plus, une famille {family}.</source>
+        <translation>A name has {name} characters at most, a family {family}.</translation>
+    </message>
+    <message>
+        <source>{name} est déjà dans la grille.</source>
+        <translation>{name} is already in the list.</translation>
+    </message>
+    <message>
+        <source>{name} est dans la grille, retiré de la vente&#xa0;: remettez-le en vente.</source>
+        <translation>{name} is in the list, withdrawn from sale: put it back on sale.</translation>
+    </message>
+    <message>
+        <source>Ce taux de TVA n’est pas encore fixé.</source>
+        <translation>This VAT rate is not set yet.</translation>
+    </message>
+    <message>
+        <source>Donnez au moins un prix.</source>
+        <translation>Give at least one price.</translation>
+    </message>
+    <message>
+        <source>Un prix est au-dessus de zéro&#xa0;: ce qui est offert se note à la vente, avec son motif.</source>
+        <translation>A price is above zero: what is given away is noted at the sale, with its reason.</translation>
+    </message>
+    <message>
+        <source>Cet article n’est pas dans la grille.</source>
+        <translation>This article is not in the list.</translation>
+    </message>
+    <message>
+        <source>{name} ne se retire pas ici&#xa0;: pass, billets, formules et salles restent.</source>
+        <translation>{name} cannot be withdrawn here: passes, tickets, plans and rooms stay.</translation>
+    </message>
+</context>
+<context>
     <name>BackupWords</name>
     <message>
         <source>Sauvegarde {when}</source>
@@ -1909,6 +1991,10 @@ since {day}</translation>
         <translation>The house does not know this card.</translation>
     </message>
     <message>
+        <source>C’est le code d’un reçu&#xa0;: il n’ouvre pas la porte. Montrez-le à l’accueil.</source>
+        <translation>This is the code of a receipt: it does not open the door. Show it at the desk.</translation>
+    </message>
+    <message>
         <source>Chercher par le nom</source>
         <translation>Search by name</translation>
     </message>
@@ -2954,6 +3040,22 @@ since {day}</translation>
     <message>
         <source>passer le relais permanence mot note quitter</source>
         <translation>hand over shift word note leave</translation>
+    </message>
+    <message>
+        <source>Ctrl Maj F</source>
+        <translation>Ctrl Shift F</translation>
+    </message>
+    <message>
+        <source>la formation&#xa0;: s’exercer hors de la vraie maison (la même touche en sort)</source>
+        <translation>training: practise outside the real house (the same key leaves it)</translation>
+    </message>
+    <message>
+        <source>Formation</source>
+        <translation>Training</translation>
+    </message>
+    <message>
+        <source>formation exercice apprendre essayer simulation entraînement école</source>
+        <translation>training practice practise learn try simulation school</translation>
     </message>
     <message>
         <source>l’équipe de l’accueil et ses permanences</source>
@@ -6590,6 +6692,10 @@ since {day}</translation>
         <translation>{house} · front desk</translation>
     </message>
     <message>
+        <source>FORMATION, rien n’est vrai · {house}</source>
+        <translation>TRAINING, nothing is real · {house}</translation>
+    </message>
+    <message>
         <source>Action · {key}</source>
         <translation>Action · {key}</translation>
     </message>
@@ -9084,6 +9190,14 @@ since {day}</translation>
         <translation>{what} · {category}</translation>
     </message>
     <message>
+        <source>Remettre en vente</source>
+        <translation>Put back on sale</translation>
+    </message>
+    <message>
+        <source>Retirer de la vente</source>
+        <translation>Withdraw from sale</translation>
+    </message>
+    <message>
         <source>Ne se vend pas à ce tarif.</source>
         <translation>Not sold at this price.</translation>
     </message>
@@ -9120,6 +9234,18 @@ since {day}</translation>
         <translation>{what}: {rate} from {day}.</translation>
     </message>
     <message>
+        <source>{name} se vend de nouveau.</source>
+        <translation>{name} is on sale again.</translation>
+    </message>
+    <message>
+        <source>{name} ne se vend plus&#xa0;; ce qui a été vendu reste.</source>
+        <translation>{name} is no longer sold; what was sold stays.</translation>
+    </message>
+    <message>
+        <source>{name} se vend maintenant à la caisse (F4).</source>
+        <translation>{name} is now on sale at the till (F4).</translation>
+    </message>
+    <message>
         <source>{name} peut être ajouté aux locations.</source>
         <translation>{name} can be added to rentals.</translation>
     </message>
@@ -9127,12 +9253,20 @@ since {day}</translation>
 <context>
     <name>PricesTable</name>
     <message>
+        <source>{family} · {what}</source>
+        <translation>{family} · {what}</translation>
+    </message>
+    <message>
         <source>{what} (TTC)</source>
         <translation>{what} (incl. VAT)</translation>
     </message>
     <message>
         <source>{what} (HT)</source>
         <translation>{what} (excl. VAT)</translation>
+    </message>
+    <message>
+        <source>{what} (retiré de la vente)</source>
+        <translation>{what} (withdrawn from sale)</translation>
     </message>
     <message>
         <source>Ce qui se vend</source>
@@ -9370,6 +9504,10 @@ since {day}</translation>
     <message>
         <source>Un tiroir ne s’ouvre que par une imprimante à tickets.</source>
         <translation>Only a ticket printer can open a drawer.</translation>
+    </message>
+    <message>
+        <source>En formation, le tiroir reste fermé&#xa0;: l’argent y est vrai.</source>
+        <translation>In training the drawer stays shut: the money in it is real.</translation>
     </message>
     <message>
         <source>Essai du tiroir</source>
@@ -10015,6 +10153,10 @@ since {day}</translation>
     <message>
         <source>Rendu&#xa0;: {mode}</source>
         <translation>Refunded: {mode}</translation>
+    </message>
+    <message>
+        <source>Pour une facture ou une correction&#xa0;: ce code.</source>
+        <translation>For an invoice or a correction: this code.</translation>
     </message>
     <message>
         <source>TTC, TVA {rate}</source>
@@ -11628,6 +11770,10 @@ since {day}</translation>
         <translation>Correct…</translation>
     </message>
     <message>
+        <source>Facture…</source>
+        <translation>Invoice…</translation>
+    </message>
+    <message>
         <source>Terminé</source>
         <translation>Done</translation>
     </message>
@@ -11691,8 +11837,24 @@ since {day}</translation>
         <translation>partly taken back</translation>
     </message>
     <message>
+        <source>Le code de ce reçu a été mal lu. Recommencez.</source>
+        <translation>The code of this receipt was misread. Try again.</translation>
+    </message>
+    <message>
+        <source>Ce reçu {number} n’est pas celui de cette caisse, ou il a été retouché.</source>
+        <translation>This receipt {number} is not this till’s, or it has been altered.</translation>
+    </message>
+    <message>
         <source>{count} × {label}</source>
         <translation>{count} × {label}</translation>
+    </message>
+    <message>
+        <source>La vente {number} est introuvable dans cette caisse.</source>
+        <translation>Sale {number} cannot be found in this till.</translation>
+    </message>
+    <message>
+        <source>Le reçu {number} vient de la formation&#xa0;: rien n’y a été vendu.</source>
+        <translation>Receipt {number} comes from training: nothing was sold there.</translation>
     </message>
 </context>
 <context>
@@ -12492,6 +12654,21 @@ since {day}</translation>
     <message>
         <source>C’est déjà noté, {name}.</source>
         <translation>Already noted, {name}.</translation>
+    </message>
+</context>
+<context>
+    <name>Simulation</name>
+    <message>
+        <source>{mark} · {title}</source>
+        <translation>{mark} · {title}</translation>
+    </message>
+    <message>
+        <source>En formation, rien ne part vers la comptabilité&#xa0;: exportez depuis la vraie maison.</source>
+        <translation>In training nothing goes to the accounts: export from the real house.</translation>
+    </message>
+    <message>
+        <source>La formation ne se sauvegarde pas&#xa0;: elle se recommence à neuf.</source>
+        <translation>Training is not backed up: it is begun anew.</translation>
     </message>
 </context>
 <context>
@@ -13325,6 +13502,76 @@ since {day}</translation>
     <message>
         <source>L’image {path} n’a pas pu être écrite.</source>
         <translation>The picture {path} could not be written.</translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message>
+        <source>Prenez d’abord l’accueil de la formation.</source>
+        <translation>Take the training desk first.</translation>
+    </message>
+    <message>
+        <source>Le dossier de la formation n’a pas pu être effacé.</source>
+        <translation>The training folder could not be removed.</translation>
+    </message>
+    <message>
+        <source>La vraie maison n’est pas touchée.</source>
+        <translation>The real house is not touched.</translation>
+    </message>
+    <message>
+        <source>Fermez ce qui s’en sert, puis recommencez.</source>
+        <translation>Close what is using it, then try again.</translation>
+    </message>
+    <message>
+        <source>Cette maison n’a pas encore d’équipe&#xa0;: prenez d’abord son accueil.</source>
+        <translation>This house has no team yet: take its desk first.</translation>
+    </message>
+    <message>
+        <source>Vous êtes déjà en formation.</source>
+        <translation>You are already in training.</translation>
+    </message>
+    <message>
+        <source>Prenez d’abord l’accueil&#xa0;: la formation est pour l’équipe.</source>
+        <translation>Take the desk first: training is for the team.</translation>
+    </message>
+    <message>
+        <source>La formation est déjà ouverte dans une autre fenêtre.</source>
+        <translation>Training is already open in another window.</translation>
+    </message>
+    <message>
+        <source>Le dossier {folder} n’est pas celui d’une formation.</source>
+        <translation>The folder {folder} is not a training one.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été effacé.</source>
+        <translation>Nothing was removed.</translation>
+    </message>
+    <message>
+        <source>Regardez ce qu’il contient, et mettez-le ailleurs.</source>
+        <translation>Look at what is in it, and move it elsewhere.</translation>
+    </message>
+    <message>
+        <source>Vous êtes de retour dans la vraie maison.</source>
+        <translation>You are back in the real house.</translation>
+    </message>
+</context>
+<context>
+    <name>TrainingBand</name>
+    <message>
+        <source>FORMATION, rien n’est vrai ici</source>
+        <translation>TRAINING, nothing here is real</translation>
+    </message>
+    <message>
+        <source>F9&#xa0;: les vrais présents</source>
+        <translation>F9: who is really in</translation>
+    </message>
+    <message>
+        <source>Tout effacer et recommencer</source>
+        <translation>Erase everything and begin again</translation>
+    </message>
+    <message>
+        <source>Quitter la formation</source>
+        <translation>Leave training</translation>
     </message>
 </context>
 <context>

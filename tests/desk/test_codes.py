@@ -191,7 +191,7 @@ def test_each_beginning_of_a_code_may_begin_one(code: str, mark: str, lower: boo
     assert all(may_begin(text[:length]) for length in range(len(text) + 1))
 
 
-@pytest.mark.parametrize("text", ["a", "CA", "C1", "CC2", "1", "\\C", "]1", "\\00002C", " C", "\\000026X"])
+@pytest.mark.parametrize("text", ["a", "CA", "C1", "CC3", "1", "\\C", "]1", "\\00002C", " C", "\\000026X"])
 def test_what_begins_no_code(text: str) -> None:
     assert not may_begin(text)
 

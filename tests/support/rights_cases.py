@@ -9,9 +9,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import time
 
+from desk.articles import NewArticle
 from desk.bookings import BookingEdit, BookingKind
 from desk.cards import Loss
 from desk.discounts import Discount
+from desk.errors import Refused
 from desk.guests import GuestComing, Why
 from desk.invoices import InvoiceOrder, Terms
 from desk.opening import SpecialDay, WeekdayHours
@@ -26,12 +28,14 @@ from desk.refunds import CorrectionOrder
 from desk.rights import Act
 from desk.rules import Rules
 from desk.settings import HoursChange
+from desk.training import FOLDER
 from models.catalogue import PriceUnit
 from models.closings import ClosingPeriod
 from models.deposits import DepositMode
 from models.lending import ThingKind
 from models.passes import DayPart
 from models.staff import Role
+from tests.support.practice import place_practice
 from tests.support.rights_acts import (
     BUYER,
     FREE,
@@ -55,7 +59,23 @@ from tests.support.rights_acts import (
     self_,
     tried,
 )
-from tests.support.rights_scene import COFFEE, PAID, PIN, ROOM
+from tests.support.rights_scene import COFFEE, PAID, PIN, ROOM, Scene
+
+
+def practised(s: Scene) -> object:
+    """To practice and back; begun anew only by who holds it there."""
+    if not (s.desk.folder / FOLDER).exists():
+        place_practice(s.desk.folder)
+    opened = s.desk.training.enter(unattended=True)
+    if isinstance(opened, Refused):
+        return opened
+    opened.desk.staff.lock()
+    refused = s.desk.training.begin_anew(opened)
+    assert isinstance(refused, Refused)
+    s.desk.training.leave(opened)
+    s.hold()
+    return None
+
 
 CASES: tuple[Case, ...] = (
     # the door
@@ -64,6 +84,10 @@ CASES: tuple[Case, ...] = (
     Case("PrintQueue.print_document", lambda s: s.desk.queue.print_document(s.desk.presence.roll_call()), WHOLE),
     Case("Staff.sign_in", lambda s: (s.desk.staff.sign_in(s.ids["leaver"], "9"), s.hold())[0]),
     Case("Staff.vouch", lambda s: s.desk.staff.vouch(NO_ONE, PIN)),
+    Case("Staff.carry_over", lambda s: (s.desk.staff.carry_over("nobody"), s.hold())[0]),
+    Case("Training.enter", practised),
+    Case("Training.leave", practised),
+    Case("Training.begin_anew", practised),
     Case("Staff.lock", lambda s: (s.desk.staff.lock(), s.hold())[0]),
     Case("Staff.sign_out", lambda s: (s.desk.staff.sign_out(), s.hold())[0]),
     Case("Checkin.arrive_or_leave", lambda s: s.desk.checkin.arrive_or_leave(s.ids["edited"]), WHOLE),
@@ -224,6 +248,9 @@ CASES: tuple[Case, ...] = (
     Case("Prices.set_price", lambda s: s.desk.prices.set_price(PRICE), WHOLE),
     Case("Prices.withdraw_price", lambda s: s.desk.prices.withdraw_price(PRICE), WHOLE),
     Case("Prices.set_rate", lambda s: s.desk.prices.set_rate("normal", 2100, LATER), WHOLE),
+    Case("Articles.add", lambda s: s.desk.articles.add(NewArticle("Sirop", ((STANDARD, 150),))), WHOLE),
+    Case("Articles.withdraw", lambda s: s.desk.articles.withdraw("coffee")),
+    Case("Articles.put_back", lambda s: s.desk.articles.put_back("coffee")),
     Case("Prices.add_extra", lambda s: s.desk.prices.add_extra(NewExtra("Micro", PriceUnit.EACH, 500)), WHOLE),
     Case("RuleBook.change", lambda s: s.desk.door.rules.change(Rules(3, 1, 30, 90)), WHOLE),
     Case(

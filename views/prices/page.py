@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from desk.amounts import parse_cents
+from desk.articles import NewArticle
 from desk.errors import Refused
 from desk.formats import day as day_text
 from desk.formats import money, rate
@@ -27,6 +28,7 @@ from desk.payments import PriceUnit, category_label
 from desk.prices import CATEGORIES, NewExtra, NewPrice, PriceRow, RateRow
 from views.handbook import Page
 from views.parts import button, column, empty, label, row, scaled, scrolling
+from views.prices.article import ArticleForm
 from views.prices.table import FIRST_PRICE, PricesModel, side_words
 
 SIDE_WIDTH = 320
@@ -54,6 +56,9 @@ class PricesPage(Page):
         right.setContentsMargins(0, 0, 12, 0)
         self._price_form(right)
         self._rate_form(right)
+        self.article = ArticleForm(desk)
+        self.article.asked.connect(self._add_article)
+        right.addWidget(self.article)
         self._extra_form(right)
         right.addStretch(1)
         area = scrolling(side)
@@ -104,6 +109,8 @@ class PricesPage(Page):
         fields.addLayout(row(label(translate("PricesPage", "Nouveau prix")), 1, self.amount))
         fields.addLayout(row(label(translate("PricesPage", "À partir du")), 1, self.from_day))
         fields.addWidget(self.set_button)
+        self.sale_button = button("", self._change_sale)
+        fields.addWidget(self.sale_button)
         body.addWidget(self._price_fields)
         self._only = label(translate("PricesPage", "Seul·e un·e gérant·e change les tarifs."), "muted", wrap=True)
         body.addWidget(self._only)
@@ -169,7 +176,7 @@ class PricesPage(Page):
         self._show_rates()
         self.table.setCurrentIndex(self.model.index(*at))
         is_manager = self._desk.staff.holder.is_manager
-        for fields in (self._price_fields, self._rate_fields, self._extra_fields):
+        for fields in (self._price_fields, self._rate_fields, self.article, self._extra_fields):
             fields.setVisible(is_manager)
         self._only.setVisible(not is_manager)
         self._show_cell()
@@ -192,6 +199,9 @@ class PricesPage(Page):
         cell = line.cells[place]
         pattern = translate("PricesPage", "{what} · {category}")
         self._what.setText(pattern.format(what=line.words, category=category_label(CATEGORIES[place])))
+        back, away = translate("PricesPage", "Remettre en vente"), translate("PricesPage", "Retirer de la vente")
+        self.sale_button.setText(back if line.is_withdrawn else away)
+        self.sale_button.setVisible(line.may_be_withdrawn)
         now = translate("PricesPage", "Ne se vend pas à ce tarif.")
         if cell.cents is not None and cell.since is not None:
             now = translate("PricesPage", "{price} depuis le {day}")
@@ -225,6 +235,7 @@ class PricesPage(Page):
                 self.extra_vat.addItem(f"{found.words} ({now})", found.code)
             words = [now, *(f"{rate(p.value)} ({day_text(p.valid_from)})" for p in found.planned)]
             self._rate_lines.addLayout(row(label(found.words), 1, label(" → ".join(words), "strong")))
+        self.article.show_rates(self._rates)
         self.rate.setCurrentIndex(max(0, chosen))
         self.extra_vat.setCurrentIndex(max(0, vat))
 
@@ -277,6 +288,29 @@ class PricesPage(Page):
         )
         if self._say(self._desk.prices.set_rate(str(self.rate.currentData()), hundredths, day), done):
             self.percent.clear()
+
+    def _change_sale(self) -> None:
+        pointed = self._pointed()
+        if pointed is None:
+            return
+        line, _ = pointed
+        if line.is_withdrawn:
+            done = translate("PricesPage", "{name} se vend de nouveau.")
+            refused = self._desk.articles.put_back(line.product_code)
+        else:
+            done = translate("PricesPage", "{name} ne se vend plus\u00a0; ce qui a été vendu reste.")
+            refused = self._desk.articles.withdraw(line.product_code)
+        self._say(refused, done.format(name=line.label))
+
+    def _add_article(self, wanted: object) -> None:
+        if isinstance(wanted, Refused):
+            self._say(wanted, "")
+            return
+        assert isinstance(wanted, NewArticle)
+        made = self._desk.articles.add(wanted)
+        done = translate("PricesPage", "{name} se vend maintenant à la caisse (F4).").format(name=wanted.label.strip())
+        if self._say(made if isinstance(made, Refused) else None, done):
+            self.article.clear()
 
     def _add_extra(self) -> None:
         cents = parse_cents(self.extra_price.text())

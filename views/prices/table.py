@@ -48,10 +48,15 @@ class PricesModel(QAbstractTableModel):
         line = self._rows[index.row()]
         if role == Qt.ItemDataRole.DisplayRole:
             if index.column() < FIRST_PRICE:
+                what = line.words
+                if line.family:
+                    what = translate("PricesTable", "{family} · {what}").format(family=line.family, what=what)
                 pattern = translate("PricesTable", "{what} (TTC)")
                 if not line.tax_included:
                     pattern = translate("PricesTable", "{what} (HT)")
-                return pattern.format(what=line.words)
+                if line.is_withdrawn:
+                    pattern = translate("PricesTable", "{what} (retiré de la vente)")
+                return pattern.format(what=what)
             return cell_words(line.cells[index.column() - FIRST_PRICE])
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() >= FIRST_PRICE:
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter

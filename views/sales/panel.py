@@ -18,10 +18,12 @@ from views.prompts import Prompter
 
 
 class SalePanel(FlowPanel):
-    """`correction_asked` carries the sale's id; `sale_asked` that of another sale, which it corrects or which does."""
+    """`correction_asked` and `invoice_asked` carry the sale's id; `sale_asked` that of another sale, which it corrects
+    or which does."""
 
     correction_asked = Signal(str)
     sale_asked = Signal(str)
+    invoice_asked = Signal(str)
 
     def __init__(self, desk: FrontDesk, file: SaleFile, prompter: Prompter) -> None:
         title = translate("SalePanel", "Vente {number}").format(number=file.listed.number)
@@ -39,7 +41,9 @@ class SalePanel(FlowPanel):
         self.save_button = button(translate("SalePanel", "Enregistrer en PDF…"), self._save)
         self.correct_button = button(translate("SalePanel", "Corriger…"), self._correct, kind="danger")
         self._body.addWidget(self.print_button)
+        self.invoice_button = button(translate("SalePanel", "Facture…"), self._invoice)
         self._body.addWidget(self.save_button)
+        self._body.addWidget(self.invoice_button)
         self._body.addWidget(self.correct_button)
         self._why_not = label("", "muted", wrap=True)
         self._body.addWidget(self._why_not)
@@ -100,6 +104,9 @@ class SalePanel(FlowPanel):
         if file.prints:
             words = translate("SalePanel", "Imprimer un duplicata")
         self.print_button.setText(words)
+        draft = self._desk.invoices.draft(sale.id)
+        known = isinstance(draft, Refused) and bool(self._desk.invoices.of_sale(sale.id))
+        self.invoice_button.setVisible(known or not isinstance(draft, Refused))
         refused = self._desk.refunds.may(sale.id)
         self.correct_button.setVisible(refused is None)
         self._why_not.setText(refused.sentence if refused else "")
@@ -136,6 +143,9 @@ class SalePanel(FlowPanel):
         self._told.setText("" if isinstance(answer, Refused) else answer)
         self._told.setVisible(not isinstance(answer, Refused))
         self.reload()
+
+    def _invoice(self) -> None:
+        self.invoice_asked.emit(self.file.listed.id)
 
     def _correct(self) -> None:
         self.correction_asked.emit(self.file.listed.id)

@@ -106,7 +106,7 @@ class ScannerPage(Page):
     def _print(self) -> None:
         from desk.documents import calibration_card
 
-        self._desk.queue.print_document(calibration_card.document())
+        self._desk.queue.print_document(calibration_card.document(is_training=self._desk.site.facts().is_training))
         self._printed.setText(translate("ScannerPage", "La carte s’imprime."))
         self._printed.show()
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desk.clock import SetClock
 from desk.frontdesk import FrontDesk
+from desk.rights import AT_TERMINAL
 from desk.tax_sides import TaxSide
 from desk.verify import verify_folder
 from models.catalogue import PriceCategory
@@ -51,6 +52,7 @@ def test_the_quotes_of_an_older_house_read_as_they_did(tmp_path: Path) -> None:
 def test_the_house_of_0015_keeps_the_plan_that_was_withdrawn(tmp_path: Path) -> None:
     restored(OLDER / "0015.sql", tmp_path / "house")
     desk = FrontDesk(tmp_path / "house", clock=SetClock(OPENING))
+    desk.work.operator = AT_TERMINAL
     draft = done(desk.plan_editing.open())
     assert (draft.number, draft.based_on, draft.planned) == (1, 1, None)
     assert "Serre" in {space.name for space in draft.plan.spaces}

@@ -26,7 +26,8 @@ from desk.refunds import CorrectionOrder
 from desk.rights import Act
 from desk.rules import Rules
 from desk.settings import HoursChange
-from models.catalogue import PriceUnit
+from desk.tax_sides import TaxSide
+from models.catalogue import PriceCategory, PriceUnit
 from models.closings import ClosingPeriod
 from models.deposits import DepositMode
 from models.lending import ThingKind
@@ -45,6 +46,7 @@ from tests.support.rights_acts import (
     Case,
     calendar,
     closed,
+    drawn,
     forced,
     lent,
     on_a_wire,
@@ -225,6 +227,11 @@ CASES: tuple[Case, ...] = (
     Case("Prices.withdraw_price", lambda s: s.desk.prices.withdraw_price(PRICE), WHOLE),
     Case("Prices.set_rate", lambda s: s.desk.prices.set_rate("normal", 2100, LATER), WHOLE),
     Case("Prices.add_extra", lambda s: s.desk.prices.add_extra(NewExtra("Micro", PriceUnit.EACH, 500)), WHOLE),
+    Case(
+        "CategoryReadings.choose",
+        lambda s: s.desk.readings.choose(PriceCategory.STANDARD, TaxSide.GROSS),
+        WHOLE,
+    ),
     Case("RuleBook.change", lambda s: s.desk.door.rules.change(Rules(3, 1, 30, 90)), WHOLE),
     Case(
         "HouseSettings.change",
@@ -238,6 +245,7 @@ CASES: tuple[Case, ...] = (
     Case("PlanEditing.open", lambda s: s.desk.plan_editing.open()),
     Case("PlanEditing.save", saved, WHOLE),
     Case("PlanEditing.publish", published),
+    Case("PlanEditing.withdraw", lambda s: s.desk.plan_editing.withdraw(drawn(s))),
     Case("PlanEditing.discard", lambda s: s.desk.plan_editing.discard(), WHOLE),
     Case("PlanEditing.bring", lambda s: s.desk.plan_editing.bring(s.desk.drawing, "rdc", s.new())),
     Case("PlanEditing.save_svg", lambda s: s.desk.plan_editing.save_svg(s.desk.drawing, s.new(".svg")), WHOLE),

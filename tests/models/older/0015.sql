@@ -1,4 +1,4 @@
--- A house of schema 0014 with quotes that read with VAT, and a plan withdrawn before its day: key and heads follow as comments.
+-- A house of schema 0015 with quotes that read with VAT, and a plan withdrawn before its day: key and heads follow as comments.
 -- Never edited, only read.
 -- key 01a2029a-c710-7095-9376-9fd72377e3ff:fea3a42e6614ed7624650b87e6037c9195e38156b5afb0536ae576f305e9aa13
 -- head technical 1 16e52083859c689af6823dfee419b5b83846a3baabc49880f5658192d18ad35f 48cf96aeddaf0c4818ef32138102ddd31729bf5f4fc3a04e80150b52389929b8c0c83c9d874ba8611d9a834e7ade548fe658838f30f13eace8df244968beb802 8cae7fdb76c9783d
@@ -49,7 +49,7 @@ CREATE TABLE alembic_version (
 	version_num VARCHAR(32) NOT NULL, 
 	CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)
 );
-INSERT INTO "alembic_version" VALUES('0014');
+INSERT INTO "alembic_version" VALUES('0015');
 CREATE TABLE answered_group_scan (
 	nonce TEXT NOT NULL, 
 	at TEXT NOT NULL, 
@@ -1712,8 +1712,8 @@ CREATE TABLE quote (
  STRICT
 
 ;
-INSERT INTO "quote" VALUES('01a20323-89bb-7485-95cd-ad0463741780',1,'DA-000001','2026-11-27T08:00:00.000000Z','','2026-12-02','01a2029a-d230-77c6-9b53-49c6978a7321','solidarity','calumet','2026-12-02T09:00:00.000000Z','2026-12-02T11:00:00.000000Z',0,4320,NULL,NULL);
-INSERT INTO "quote" VALUES('01a20323-8ba6-757e-a460-129f660384e5',2,'DA-000002','2026-11-27T08:10:00.000000Z','','2026-12-02','01a2029a-d230-77c6-9b53-49c6978a7321','standard','calumet','2026-12-02T13:00:00.000000Z','2026-12-02T15:00:00.000000Z',0,6000,NULL,NULL);
+INSERT INTO "quote" VALUES('01a2034b-eba9-754b-ab21-55b9b3630574',1,'DA-000001','2026-11-27T08:00:00.000000Z','','2026-12-02','01a2029a-d230-77c6-9b53-49c6978a7321','solidarity','calumet','2026-12-02T09:00:00.000000Z','2026-12-02T11:00:00.000000Z',0,4320,NULL,NULL);
+INSERT INTO "quote" VALUES('01a2034b-ef1c-7284-acac-3ff6c6f66cc4',2,'DA-000002','2026-11-27T08:10:00.000000Z','','2026-12-02','01a2029a-d230-77c6-9b53-49c6978a7321','standard','calumet','2026-12-02T13:00:00.000000Z','2026-12-02T15:00:00.000000Z',0,6000,NULL,NULL);
 CREATE TABLE quote_line (
 	id TEXT NOT NULL, 
 	quote_id TEXT NOT NULL, 
@@ -1731,8 +1731,8 @@ CREATE TABLE quote_line (
  STRICT
 
 ;
-INSERT INTO "quote_line" VALUES('01a20323-89c7-774c-b828-94730c070f4e','01a20323-89bb-7485-95cd-ad0463741780',1,'room-calumet','Calumet, heures',2,1800,0,2000);
-INSERT INTO "quote_line" VALUES('01a20323-8ba7-7415-94a9-8973dc2e5503','01a20323-8ba6-757e-a460-129f660384e5',1,'room-calumet','Calumet, heures',2,2500,0,2000);
+INSERT INTO "quote_line" VALUES('01a2034b-ebc1-726d-b227-511acf0d803f','01a2034b-eba9-754b-ab21-55b9b3630574',1,'room-calumet','Calumet, heures',2,1800,0,2000);
+INSERT INTO "quote_line" VALUES('01a2034b-ef29-7295-8edf-29cb4ef137fa','01a2034b-ef1c-7284-acac-3ff6c6f66cc4',1,'room-calumet','Calumet, heures',2,2500,0,2000);
 CREATE TABLE receipt_print (
 	sale_id TEXT NOT NULL, 
 	copy_number INTEGER NOT NULL, 
@@ -2123,11 +2123,6 @@ CREATE TRIGGER invoice_file_refuses_update BEFORE UPDATE ON invoice_file BEGIN S
 CREATE TRIGGER invoice_file_refuses_delete BEFORE DELETE ON invoice_file BEGIN SELECT RAISE(ABORT, 'invoice_file is sealed: DELETE refused'); END;
 CREATE TRIGGER invoice_print_refuses_update BEFORE UPDATE ON invoice_print BEGIN SELECT RAISE(ABORT, 'invoice_print is sealed: UPDATE refused'); END;
 CREATE TRIGGER invoice_print_refuses_delete BEFORE DELETE ON invoice_print BEGIN SELECT RAISE(ABORT, 'invoice_print is sealed: DELETE refused'); END;
-CREATE TRIGGER invoice_refuses_gaps BEFORE INSERT ON invoice
-WHEN NEW.sequence IS NOT (SELECT COALESCE(MAX(sequence), 0) + 1 FROM invoice)
-BEGIN
-  SELECT RAISE(ABORT, 'invoice is sealed: a document must take the next number');
-END;
 CREATE TRIGGER invoice_refuses_replace BEFORE INSERT ON invoice BEGIN SELECT RAISE(ABORT, 'invoice is sealed: REPLACE refused') WHERE EXISTS (SELECT 1 FROM invoice WHERE id = NEW.id OR number = NEW.number); END;
 CREATE TRIGGER invoice_sale_refuses_replace BEFORE INSERT ON invoice_sale BEGIN SELECT RAISE(ABORT, 'invoice_sale is sealed: REPLACE refused') WHERE EXISTS (SELECT 1 FROM invoice_sale WHERE sale_id = NEW.sale_id); END;
 CREATE TRIGGER invoice_settlement_refuses_replace BEFORE INSERT ON invoice_settlement BEGIN SELECT RAISE(ABORT, 'invoice_settlement is sealed: REPLACE refused') WHERE EXISTS (SELECT 1 FROM invoice_settlement WHERE sale_id = NEW.sale_id); END;
@@ -2156,6 +2151,11 @@ CREATE INDEX ix_day_pass_day ON day_pass (day);
 CREATE INDEX ix_day_pass_sale_id ON day_pass (sale_id);
 CREATE INDEX ix_event_ticket_booking_id ON event_ticket (booking_id);
 CREATE INDEX ix_event_ticket_sale_id ON event_ticket (sale_id);
+CREATE TRIGGER invoice_refuses_gaps BEFORE INSERT ON invoice
+WHEN NEW.sequence IS NOT (SELECT MAX(sequence) FROM journal WHERE stream = 'invoices')
+BEGIN
+  SELECT RAISE(ABORT, 'invoice is sealed: a document must take the next number');
+END;
 CREATE TRIGGER plan_version_refuses_delete BEFORE DELETE ON plan_version WHEN OLD.in_force_since IS NOT NULL OR NOT EXISTS (SELECT 1 FROM plan_withdrawal WHERE number = OLD.number) BEGIN SELECT RAISE(ABORT, 'a published plan stays'); END;
 CREATE TRIGGER plan_withdrawal_refuses_update BEFORE UPDATE ON plan_withdrawal BEGIN SELECT RAISE(ABORT, 'a plan that was withdrawn is kept'); END;
 CREATE TRIGGER plan_withdrawal_refuses_delete BEFORE DELETE ON plan_withdrawal BEGIN SELECT RAISE(ABORT, 'a plan that was withdrawn is kept'); END;

@@ -14,9 +14,10 @@ from desk.clock import local_instant
 from desk.commands import OK, CommandRefused, opened
 from desk.errors import Refused
 from desk.formats import day as day_text
-from desk.formats import day_time, money
+from desk.formats import day_time
 from desk.frontdesk import FrontDesk
 from desk.language import translate
+from desk.tax_sides import amount_words, other_words, side_of
 
 if TYPE_CHECKING:
     from desk.bookings import BookingListed
@@ -66,32 +67,35 @@ def quote(arguments: argparse.Namespace) -> int:
         quoted = desk.rentals.quote(_space(desk, arguments.space), first, last, category)
     if isinstance(quoted, Refused):
         raise CommandRefused(quoted)
-    basket = quoted.basket
+    basket, read = quoted.basket, quoted.read
     if arguments.json:
         lines = [
-            {"label": line.label, "quantity": line.quantity, "unit_cents": line.unit_cents, "cents": line.cents}
+            {
+                "label": line.label,
+                "quantity": line.quantity,
+                "unit_cents": line.unit_cents,
+                "cents": line.cents,
+                "tax_included": line.tax_included,
+            }
             for line in basket.lines
         ]
         vat = [{"basis_points": t.basis_points, "base_cents": t.base, "vat_cents": t.vat} for t in basket.vat]
         body = {
             "space": quoted.space_id, "space_name": quoted.space, "from": quoted.starts_at.isoformat(),
             "until": quoted.ends_at.isoformat(), "category": category.value, "lines": lines, "vat": vat,
-            "total_cents": basket.total_cents,
+            "net_cents": read.net_cents, "total_cents": basket.total_cents, "reads_first": read.side.value,
         }  # fmt: skip
         print(json.dumps(body, ensure_ascii=False, indent=2))
         return OK
     pattern = translate("Cli", "{space}, du {start} au {end}")
     print(pattern.format(space=quoted.space, start=day_time(quoted.starts_at), end=day_time(quoted.ends_at)))
-    for line in basket.lines:
-        pattern = translate("Cli", "  {quantity} × {label} à {price} HT\u00a0: {amount} HT")
-        print(
-            pattern.format(
-                quantity=line.quantity, label=line.label, price=money(line.unit_cents), amount=money(line.cents)
-            )
-        )
-    vat_cents = sum(total.vat for total in basket.vat)
-    pattern = translate("Cli", "Total\u00a0: {total} TTC, dont {vat} de TVA")
-    print(pattern.format(total=money(basket.total_cents), vat=money(vat_cents)))
+    for each in read.lines:
+        line, pattern = each.line, translate("Cli", "  {quantity} × {label} à {price}\u00a0: {amount}")
+        price = amount_words(line.unit_cents, side_of(tax_included=line.tax_included))
+        amount = amount_words(each.cents, read.side)
+        print(pattern.format(quantity=line.quantity, label=line.label, price=price, amount=amount))
+    pattern = translate("Cli", "Total\u00a0: {total}, {other}")
+    print(pattern.format(total=amount_words(read.first_cents, read.side), other=other_words(read)))
     return OK
 
 

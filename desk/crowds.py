@@ -73,13 +73,17 @@ class EventCrowd:
 
 @dataclass(frozen=True)
 class CrowdEnded:
-    """A crowd that is no longer counted since `at` (aware, site's zone); `participants` is what its event now says."""
+    """A crowd that is no longer counted since `at` (aware, site's zone); `participants` is what its event now says.
+
+    `is_cancelled` when its event is not over but cancelled.
+    """
 
     booking_id: str
     title: str
     people: int
     at: datetime
     participants: int | None
+    is_cancelled: bool = False
 
 
 def crowd_words(title: str, people: int) -> str:
@@ -141,6 +145,13 @@ class Crowds:
                 return None
             return self._listed(site, booking, session.get(Crowd, booking_id))
 
+    def objection(self, booking_id: str) -> Refused | None:
+        """Why the crowd of a booking cannot be counted now, None when it can."""
+        with self._work.read() as session:
+            booking = session.get(Booking, booking_id)
+            found = _countable(booking, self._work.site(session), self._work.clock.now())
+            return found if isinstance(found, Refused) else None
+
     @needs(Act.LET_IN)
     def add(self, booking_id: str, step: int) -> EventCrowd | Refused:
         """Some people more (or fewer, below zero) in the crowd of an event."""
@@ -191,19 +202,8 @@ class Crowds:
             return bool(_due(session, self._work.site(session), self._work.clock.now()))
 
     def _countable(self, unit: Unit, booking_id: str) -> tuple[Booking, Crowd | None] | Refused:
-        booking = unit.session.get(Booking, booking_id)
-        if booking is None or booking.kind not in COUNTED or booking.cancelled_at is not None:
-            return Refused("no_event", translate("Crowds", "Ce moment collectif n’a pas lieu."))
-        zone = unit.site.timezone
-        if booking.starts_at >= midnight_after(unit.now, zone):
-            return Refused(
-                "not_today", translate("Crowds", "{title} n’est pas aujourd’hui.").format(title=booking.title)
-            )
-        if booking.ends_at <= horizon(unit.now):
-            sentence = translate("Crowds", "{title} est fini depuis {hour}\u00a0: son public n’est plus compté.")
-            hour = time_text(booking.ends_at.astimezone(zone))
-            return Refused("over", sentence.format(title=booking.title, hour=hour))
-        return booking, unit.session.get(Crowd, booking_id)
+        booking = _countable(unit.session.get(Booking, booking_id), unit.site, unit.now)
+        return booking if isinstance(booking, Refused) else (booking, unit.session.get(Crowd, booking_id))
 
     def _counted(self, unit: Unit, booking: Booking, crowd: Crowd | None, people: int) -> EventCrowd | Refused:
         counted = note_people(unit, booking, crowd, people)
@@ -263,6 +263,22 @@ def _due(session: Session, site: Site, now: datetime) -> list[tuple[Booking, Cro
     return [(b, c) for b, c in found if b.ends_at <= over or b.starts_at >= midnight or b.cancelled_at is not None]
 
 
+def _countable(booking: Booking | None, site: Site, now: datetime) -> Booking | Refused:
+    """The booking, when its people are counted at `now`."""
+    if booking is None or booking.kind not in COUNTED:
+        return Refused("no_event", translate("Crowds", "Ce moment collectif n’a pas lieu."))
+    if booking.cancelled_at is not None:
+        sentence = translate("Crowds", "{title} est annulé\u00a0: son public n’est plus compté.")
+        return Refused("no_event", sentence.format(title=booking.title))
+    if booking.starts_at >= midnight_after(now, site.timezone):
+        return Refused("not_today", translate("Crowds", "{title} n’est pas aujourd’hui.").format(title=booking.title))
+    if booking.ends_at <= horizon(now):
+        sentence = translate("Crowds", "{title} est fini depuis {hour}\u00a0: son public n’est plus compté.")
+        hour = time_text(booking.ends_at.astimezone(site.timezone))
+        return Refused("over", sentence.format(title=booking.title, hour=hour))
+    return booking
+
+
 def _end(unit: Unit, booking: Booking, crowd: Crowd, at: datetime, *, supposed: bool) -> CrowdEnded:
     # A clock set back must not end a crowd before it was first counted.
     crowd.ended_at, crowd.supposed = max(at, crowd.since), supposed
@@ -275,7 +291,8 @@ def _end(unit: Unit, booking: Booking, crowd: Crowd, at: datetime, *, supposed: 
         _record_participants(unit, event)
     unit.changed(Topic.VISITS, Topic.BOOKINGS)
     told = event.participants if event is not None else None
-    return CrowdEnded(booking.id, booking.title, crowd.people, at.astimezone(unit.site.timezone), told)
+    at, is_cancelled = at.astimezone(unit.site.timezone), booking.cancelled_at is not None
+    return CrowdEnded(booking.id, booking.title, crowd.people, at, told, is_cancelled)
 
 
 def _take_back_the_end(unit: Unit, crowd: Crowd) -> None:

@@ -31,6 +31,7 @@ class ExtraOffered:
     unit: PriceUnit
     cents: int
     tax_included: bool
+    vat_code: str
 
     @property
     def is_by_head(self) -> bool:
@@ -54,5 +55,7 @@ def extras_on(session: Session, category: PriceCategory, day: date) -> tuple[Ext
     )
     offered: dict[str, ExtraOffered] = {}
     for product, unit, cents in rows:
-        offered[product.code] = ExtraOffered(product.code, product.label, unit, cents, product.tax_included)
+        offered[product.code] = ExtraOffered(
+            product.code, product.label, unit, cents, product.tax_included, product.vat_code
+        )
     return tuple(offered.values())

@@ -19,6 +19,8 @@ from desk.polygons import Point, Polygon
 
 # Larger than any building: catches a wrong scale and numbers gone wild.
 MAX_METRES = 1_000.0
+EMPTY_SHEET = (10.0, 8.0)
+"""Metres: how wide and high a floor is drawn that has no space yet."""
 KINDS = frozenset(
     {
         "reception", "lounge", "kitchen", "open-space", "meeting", "training", "office",
@@ -175,6 +177,8 @@ def _floor(drawn: DrawnFloor, scale: float, is_draft: bool) -> Floor:
     """A floor in metres: its spaces, the seats that belong to them, what is drawn for the eye."""
     rooms = [shape for shape in drawn.shapes if floorplan_file.is_space(shape.attributes)]
     corners = tuple(point for room in rooms for stroke in room.strokes for point in stroke.points)
+    if not corners and is_draft:
+        return _bare(drawn, scale)
     if not corners:
         raise _bad(translate("FloorPlan", "l’étage «\u00a0{floor}\u00a0» est vide."), floor=drawn.name)
     left, top, right, bottom = polygons.bounds(corners)
@@ -192,14 +196,24 @@ def _floor(drawn: DrawnFloor, scale: float, is_draft: bool) -> Floor:
     if not is_draft:
         check_walls(spaces)
         check_seats(spaces)
+    return Floor(drawn.code, drawn.name, spaces, width, height, _decor(drawn, frame, is_draft=is_draft))
+
+
+def _bare(drawn: DrawnFloor, scale: float) -> Floor:
+    """A floor of a draft that has no space yet, only lines if any."""
+    points = tuple(point for shape in drawn.shapes for stroke in shape.strokes for point in stroke.points)
+    left, top, _, _ = polygons.bounds(points) if points else (0.0, 0.0, 0.0, 0.0)
+    return Floor(drawn.code, drawn.name, (), *EMPTY_SHEET, _decor(drawn, _Frame(left, top, scale), is_draft=True))
+
+
+def _decor(drawn: DrawnFloor, frame: _Frame, *, is_draft: bool) -> tuple[Decor, ...]:
     shown = floorplan_file.DECOR if is_draft else floorplan_file.DECOR - {floorplan_file.BACKGROUND}
-    decor = tuple(
+    return tuple(
         Decor(shape.attributes["class"], frame.place(stroke), stroke.closed)
         for shape in drawn.shapes
         if shape.attributes.get("class") in shown
         for stroke in shape.strokes
     )
-    return Floor(drawn.code, drawn.name, spaces, width, height, decor)
 
 
 def _id(shape: DrawnShape) -> str:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from desk.bookings import Bookings
     from desk.calendars import Calendars
     from desk.cards import Cards
+    from desk.category_readings import CategoryReadings
     from desk.checkin import Checkin
     from desk.cooperators import Cooperators
     from desk.crowds import Crowds
@@ -162,6 +163,13 @@ class FrontDesk(AccountantsDesk, HirersDesk, Trade):
     def drawing(self) -> FloorPlan:
         """The building as it is today; raises `EnvironmentFault` when its drawing is damaged."""
         return self.plans.today()
+
+    @cached_property
+    def readings(self) -> CategoryReadings:
+        """Which amount each price category reads first."""
+        from desk.category_readings import CategoryReadings
+
+        return CategoryReadings(self.work)
 
     @cached_property
     def plan_editing(self) -> PlanEditing:

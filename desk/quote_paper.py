@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from desk.basket import Basket
 from desk.buyers import buyer_of
 from desk.documents import quote as paper
-from desk.documents.bill import Seller, SoldLine, VatTotal
+from desk.documents.bill import Seller, VatTotal
 from desk.documents.page import Document
+from desk.tax_sides import BasketRead
 from models.organisations import Organisation
 from models.quotes import Quote
 from models.site import Site
@@ -18,7 +18,7 @@ def seller_of(site: Site) -> Seller:
     return Seller(site.legal_name, site.legal_form, tuple(a for a in address if a), site.siret, site.vat_number)
 
 
-def quote_document(site: Site, quote: Quote, basket: Basket, body: Organisation, space: str) -> Document:
+def quote_document(site: Site, quote: Quote, promised: BasketRead, body: Organisation, space: str) -> Document:
     """The paper of a quote; its lines are those that were promised."""
     zone = site.timezone
     return paper.document(
@@ -33,14 +33,8 @@ def quote_document(site: Site, quote: Quote, basket: Basket, body: Organisation,
             starts_at=quote.starts_at.astimezone(zone),
             ends_at=quote.ends_at.astimezone(zone),
             people=quote.people,
-            lines=tuple(
-                SoldLine(
-                    line.label, line.quantity, line.unit_cents, line.basis_points, line.cents,
-                    tax_included=line.tax_included,
-                )
-                for line in basket.lines
-            ),
-            vat=tuple(VatTotal(v.basis_points, v.base, v.vat, v.total) for v in basket.vat),
+            promised=promised,
+            vat=tuple(VatTotal(v.basis_points, v.base, v.vat, v.total) for v in promised.vat),
             is_demo=site.is_demo,
             is_training=site.is_training,
         )

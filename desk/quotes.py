@@ -14,13 +14,13 @@ from desk.basket import Basket, BasketLine
 from desk.bookings import BookingRequest, holding
 from desk.bus import Topic
 from desk.clock import local_day
-from desk.discounts import DISCOUNT
 from desk.documents import a4_pdf
 from desk.documents.page import Document
 from desk.errors import Refused, Remedy
 from desk.extras import Extra
 from desk.formats import day as day_text
 from desk.ids import new_id
+from desk.kept_baskets import promised_basket
 from desk.language import translate
 from desk.organisations import NewOrganisation, find_or_create
 from desk.organisations.finding import found, living
@@ -28,6 +28,7 @@ from desk.printing.queue import enqueue
 from desk.quote_paper import quote_document
 from desk.rentals import RentalOrder, RentalSold, agree, objection, sell_room
 from desk.rights import Act, needs
+from desk.tax_sides import BasketRead, TaxSide, read, reads_on
 from desk.till import PaymentOffer
 from desk.work import Unit, Work
 from models.bookings import BookingKind
@@ -63,6 +64,12 @@ class QuoteFile:
     sale_number: str
     is_withdrawn: bool
     trouble: Refused | None
+    side: TaxSide
+
+    @property
+    def read(self) -> BasketRead:
+        """The price as the category read it first on the day of the quote."""
+        return read(self.basket, self.side)
 
 
 class Quotes:
@@ -213,7 +220,7 @@ def _take_up(unit: Unit, quote_id: str, payments: tuple[PaymentOffer, ...]) -> R
     organisation = find_or_create(unit, order.organisation)
     if isinstance(organisation, Refused):
         return organisation
-    sold = sell_room(unit, order, organisation, _basket(unit.session, quote), payments)
+    sold = sell_room(unit, order, organisation, promised_basket(unit.session, quote), payments)
     if isinstance(sold, Refused):
         return sold
     unit.session.flush()
@@ -232,22 +239,8 @@ def _order(session: Session, quote: Quote) -> RentalOrder:
 
 def _extras(session: Session, quote: Quote) -> tuple[Extra, ...]:
     codes = set(session.scalars(select(Product.code).where(Product.is_extra)))
-    return tuple(
-        Extra(line.product_code, line.quantity) for line in _basket(session, quote).lines if line.product_code in codes
-    )
-
-
-def _basket(session: Session, quote: Quote) -> Basket:
-    rows = session.scalars(select(QuoteLine).where(QuoteLine.quote_id == quote.id).order_by(QuoteLine.position))
-    return Basket(
-        tuple(
-            BasketLine(
-                r.product_code, r.label, r.quantity, r.unit_cents, r.tax_included, r.basis_points,
-                None if r.product_code == DISCOUNT else quote.category,
-            )
-            for r in rows
-        )
-    )  # fmt: skip
+    lines = promised_basket(session, quote).lines
+    return tuple(Extra(line.product_code, line.quantity) for line in lines if line.product_code in codes)
 
 
 def _written(line: BasketLine) -> dict[str, object]:
@@ -296,8 +289,8 @@ def _file(unit: Unit, quote: Quote) -> QuoteFile:
     return QuoteFile(
         quote.id, quote.number, quote.made_at.astimezone(zone), quote.valid_until, body.id,
         found(session, body).name, quote.category, space.name, quote.starts_at.astimezone(zone),
-        quote.ends_at.astimezone(zone), quote.people, _basket(session, quote), _sale_number(session, quote),
-        quote.withdrawn_at is not None, _trouble(unit, quote),
+        quote.ends_at.astimezone(zone), quote.people, promised_basket(session, quote), _sale_number(session, quote),
+        quote.withdrawn_at is not None, _trouble(unit, quote), reads_on(session, quote.category, quote.made_at),
     )  # fmt: skip
 
 
@@ -308,7 +301,8 @@ def _sale_number(session: Session, quote: Quote) -> str:
 def _document(session: Session, site: Site, quote: Quote) -> Document:
     body = session.get_one(Organisation, quote.organisation_id)
     space = session.get_one(Space, quote.space_id)
-    return quote_document(site, quote, _basket(session, quote), body, space.name)
+    promised = read(promised_basket(session, quote), reads_on(session, quote.category, quote.made_at))
+    return quote_document(site, quote, promised, body, space.name)
 
 
 def _unknown() -> Refused:

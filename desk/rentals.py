@@ -20,9 +20,10 @@ from desk.language import translate
 from desk.opening import hours_on
 from desk.organisations import NewOrganisation, OrganisationFound, find_or_create
 from desk.plan_editing.days import off_plan
-from desk.pricing import Basket, RoomWanted, price_of
+from desk.pricing import Basket, RoomWanted, price_of, vat_on
 from desk.receipts import enqueue_receipt
 from desk.rights import Act, needs, refusal
+from desk.tax_sides import BasketRead, TaxSide, on_side, read, reads_on
 from desk.till import Customer, PaymentOffer, Sold, sell
 from desk.work import Unit, Work
 from models.bookings import BookingKind
@@ -44,6 +45,12 @@ class RentalQuote:
     ends_at: datetime
     category: PriceCategory
     basket: Basket
+    side: TaxSide
+
+    @property
+    def read(self) -> BasketRead:
+        """The price as the category reads it first."""
+        return read(self.basket, self.side)
 
 
 @dataclass(frozen=True)
@@ -146,12 +153,20 @@ class Rentals:
                 return basket
             zone = site.timezone
             start, end = starts_at.astimezone(zone), ends_at.astimezone(zone)
-            return RentalQuote(space_id, space.name, space.seats, start, end, category, basket)
+            side = reads_on(session, category, self._work.clock.now())
+            return RentalQuote(space_id, space.name, space.seats, start, end, category, basket, side)
 
     def extras(self, category: PriceCategory, day: date) -> tuple[ExtraOffered, ...]:
-        """What may go with a room on a local day."""
+        """What may go with a room on a local day, its prices on the side of VAT that the category reads first."""
         with self._work.read() as session:
-            return extras_on(session, category, day)
+            side = reads_on(session, category, self._work.clock.now())
+            return tuple(
+                replace(
+                    extra, tax_included=side is TaxSide.GROSS,
+                    cents=on_side(extra.cents, vat_on(session, extra.vat_code, day), side, extra.tax_included),
+                )
+                for extra in extras_on(session, category, day)
+            )  # fmt: skip
 
     @needs(Act.SELL)
     def rent(self, order: RentalOrder, payments: tuple[PaymentOffer, ...]) -> RentalSold | Refused:

@@ -11,8 +11,8 @@ from sqlalchemy import select
 from desk.errors import Refused
 from desk.language import translate
 from desk.names import searchable
-from desk.pricing import Basket
 from desk.rentals import Rentals
+from desk.tax_sides import BasketRead
 from desk.work import Work
 from models.catalogue import PriceCategory
 from models.spaces import Space
@@ -52,7 +52,7 @@ class FreeRoom:
     starts_at: datetime
     ends_at: datetime
     free_until: datetime
-    basket: Basket
+    read: BasketRead
 
 
 def asked_room(text: str) -> RoomAsked | None:
@@ -110,7 +110,7 @@ class RoomSearch:
                 continue
             quote = self._rentals.quote(space_id, start, end, category, people)
             if not isinstance(quote, Refused):
-                found.append(FreeRoom(space_id, quote.space, seats, start, end, free_until, quote.basket))
+                found.append(FreeRoom(space_id, quote.space, seats, start, end, free_until, quote.read))
         if not found and refused is not None and refused.code in ("closing", "house_closed"):
             return refused
-        return tuple(sorted(found, key=lambda room: (room.basket.total_cents, room.seats, room.name)))
+        return tuple(sorted(found, key=lambda room: (room.read.gross_cents, room.seats, room.name)))

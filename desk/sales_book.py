@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -10,10 +9,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desk import receipt_codes
-from desk.basket import Basket, BasketLine
+from desk.basket import Basket
 from desk.clock import day_bounds, local_day
 from desk.errors import Refused
 from desk.journal import short_seal
+from desk.kept_baskets import sealed_basket
 from desk.language import translate
 from desk.papers import mode_label
 from desk.refunds import LineLeft, lines_left
@@ -22,7 +22,7 @@ from desk.work import Work
 from models.catalogue import PriceCategory
 from models.journal import JournalRecord, Stream
 from models.printing import ReceiptPrint
-from models.sales import Payment, PaymentMode, Sale, SaleLine, VatTotal
+from models.sales import Payment, PaymentMode, Sale, SaleLine
 from models.staff import Facilitator
 
 
@@ -145,7 +145,7 @@ class SalesBook:
             payments = select(Payment).where(Payment.sale_id == sale.id).order_by(Payment.position)
             prints = select(func.count()).select_from(ReceiptPrint).where(ReceiptPrint.sale_id == sale.id)
             return SaleFile(
-                self._listed(session, [sale])[0], sale.category, _basket(session, sale),
+                self._listed(session, [sale])[0], sale.category, sealed_basket(session, sale),
                 () if sale.corrects_id else lines_left(session, sale.id),
                 tuple(PaidBack(p.mode, p.cents) for p in session.scalars(payments)),
                 self._listed(session, list(session.scalars(corrections))), sale.corrects_id or "",
@@ -183,17 +183,3 @@ def _not_ours(code: receipt_codes.ReceiptCode, *, is_training: bool) -> Refused:
     if code.number.startswith(PRACTICE_PREFIX) and not is_training:
         sentence = translate("SalesBook", "Le reçu {number} vient de la formation\u00a0: rien n’y a été vendu.")
     return Refused("no_sale", sentence.format(number=code.number))
-
-
-def _basket(session: Session, sale: Sale) -> Basket:
-    """The lines and the VAT of a sale, as they were sealed."""
-    record = session.get_one(JournalRecord, (Stream.SALES.value, sale.sequence))
-    body = json.loads(record.body)
-    lines = tuple(
-        BasketLine(
-            line["product"], line["label"], line["quantity"], line["unit"], line["tax_included"], line["rate"],
-            off=line.get("off"), corrects=line.get("corrects"),
-        )
-        for line in body["lines"]
-    )  # fmt: skip
-    return Basket(lines, tuple(VatTotal(row["rate"], row["base"], row["vat"]) for row in body["vat"]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from enum import StrEnum
 
 from sqlalchemy import CheckConstraint, ForeignKey, Index
@@ -27,6 +27,13 @@ class PriceUnit(StrEnum):
     HALF_DAY = "half_day"
     DAY = "day"
     PERSON = "person"
+
+
+class TaxSide(StrEnum):
+    """Which amount is meant: without VAT (HT), or with it (TTC)."""
+
+    NET = "net"
+    GROSS = "gross"
 
 
 class VatRate(Base):
@@ -73,3 +80,13 @@ class Price(Base):
     unit: Mapped[PriceUnit] = mapped_column(Word(PriceUnit))
     cents: Mapped[int]
     valid_from: Mapped[date]
+
+
+class CategoryReading(Base):
+    """Which amount a category reads first, from an instant on. Past rows stay: a quote reads as on its day."""
+
+    __tablename__ = "category_reading"
+
+    category: Mapped[PriceCategory] = mapped_column(Word(PriceCategory), primary_key=True)
+    since: Mapped[datetime] = mapped_column(primary_key=True)
+    side: Mapped[TaxSide] = mapped_column(Word(TaxSide))

@@ -1,6 +1,7 @@
 """The plans that were published, each from a day on, and the one draft that is being worked on.
 
-A published plan is never changed: a later one takes its place from its own day on, and past days keep theirs.
+A published plan is never changed: a later one takes its place from its own day on, and past days keep theirs. Before
+its day has come it may be withdrawn; its number is not given again.
 """
 
 from __future__ import annotations
@@ -19,7 +20,12 @@ PLAN_TRIGGERS = (
     "AND OLD.in_force_since IS NULL) "
     "BEGIN SELECT RAISE(ABORT, 'a published plan does not change'); END",
     "CREATE TRIGGER plan_version_refuses_delete BEFORE DELETE ON plan_version "
+    "WHEN OLD.in_force_since IS NOT NULL OR NOT EXISTS (SELECT 1 FROM plan_withdrawal WHERE number = OLD.number) "
     "BEGIN SELECT RAISE(ABORT, 'a published plan stays'); END",
+    "CREATE TRIGGER plan_withdrawal_refuses_update BEFORE UPDATE ON plan_withdrawal "
+    "BEGIN SELECT RAISE(ABORT, 'a plan that was withdrawn is kept'); END",
+    "CREATE TRIGGER plan_withdrawal_refuses_delete BEFORE DELETE ON plan_withdrawal "
+    "BEGIN SELECT RAISE(ABORT, 'a plan that was withdrawn is kept'); END",
     """
 CREATE TRIGGER plan_version_goes_forward BEFORE INSERT ON plan_version
 WHEN EXISTS (SELECT 1 FROM plan_version WHERE number >= NEW.number OR starts_at > NEW.starts_at)
@@ -46,6 +52,20 @@ class PlanVersion(Base):
     published_at: Mapped[datetime]
     published_by: Mapped[str]
     in_force_since: Mapped[datetime | None]
+
+
+class PlanWithdrawal(Base):
+    """A plan that was published and withdrawn before its day had come, as it was."""
+
+    __tablename__ = "plan_withdrawal"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    starts_at: Mapped[datetime]
+    content: Mapped[str]
+    published_at: Mapped[datetime]
+    published_by: Mapped[str]
+    withdrawn_at: Mapped[datetime]
+    withdrawn_by: Mapped[str]
 
 
 class PlanPlace(Base):

@@ -77,13 +77,7 @@ class HouseGestures(QObject):
     def end_due(self) -> None:
         """A minute has gone by: the crowds whose event is long over are no longer counted, and it is said."""
         for crowd in self._desk.crowds.end_due():
-            sentence = translate(
-                "HouseGestures", "{title} est fini\u00a0: ses {people} personnes ne sont plus comptées depuis {hour}."
-            )
-            if crowd.people == 1:
-                sentence = translate(
-                    "HouseGestures", "{title} est fini\u00a0: la dernière personne n’est plus comptée depuis {hour}."
-                )
+            sentence = _cancelled_words(crowd.people) if crowd.is_cancelled else _over_words(crowd.people)
             self._banner.inform(sentence.format(title=crowd.title, people=crowd.people, hour=time_text(crowd.at)))
 
     def _step(self, booking_id: str, step: int) -> None:
@@ -125,3 +119,23 @@ class HouseGestures(QObject):
         flow = self._counter.flow
         if topics & {Topic.VISITS, Topic.BOOKINGS} and isinstance(flow, CrowdPanel | DeparturesPanel):
             flow.reload()
+
+
+def _over_words(people: int) -> str:
+    if people == 1:
+        return translate(
+            "HouseGestures", "{title} est fini\u00a0: la dernière personne n’est plus comptée depuis {hour}."
+        )
+    return translate(
+        "HouseGestures", "{title} est fini\u00a0: ses {people} personnes ne sont plus comptées depuis {hour}."
+    )
+
+
+def _cancelled_words(people: int) -> str:
+    if people == 1:
+        return translate(
+            "HouseGestures", "{title} est annulé\u00a0: la dernière personne n’est plus comptée depuis {hour}."
+        )
+    return translate(
+        "HouseGestures", "{title} est annulé\u00a0: ses {people} personnes ne sont plus comptées depuis {hour}."
+    )

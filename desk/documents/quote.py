@@ -9,16 +9,14 @@ from datetime import date, datetime
 from desk import formats
 from desk.documents.bill import (
     Seller,
-    SoldLine,
     VatTotal,
-    line_blocks,
     mark,
     seller_blocks,
-    total_blocks,
     vat_blocks,
 )
-from desk.documents.page import Align, Block, Columns, Document, Gap, Rule, Style, Text
+from desk.documents.page import Align, Block, Columns, Document, Gap, Line, Rule, Style, Text
 from desk.language import translate
+from desk.tax_sides import BasketRead, TaxSide, amount_words, side_of, side_words
 
 KIND = "quote"
 
@@ -37,7 +35,7 @@ class QuoteFacts:
     starts_at: datetime
     ends_at: datetime
     people: int
-    lines: tuple[SoldLine, ...]
+    promised: BasketRead
     vat: tuple[VatTotal, ...]
     is_demo: bool = False
     is_training: bool = False
@@ -51,9 +49,9 @@ def document(facts: QuoteFacts) -> Document:
         *_identity(facts),
         Rule(),
         *_what(facts),
-        *line_blocks(facts.lines),
+        *_lines(facts.promised),
         Rule(),
-        *total_blocks(facts.vat),
+        *_totals(facts.promised),
         Gap(),
         *vat_blocks(facts.vat),
         *_agreement(facts),
@@ -92,6 +90,27 @@ def _what(facts: QuoteFacts) -> Iterator[Block]:
         many = translate("QuotePaper", "{people} personnes").format(people=facts.people)
         yield Text(translate("QuotePaper", "1 personne") if facts.people == 1 else many, style=Style.SMALL)
     yield Gap()
+
+
+def _lines(promised: BasketRead) -> Iterator[Block]:
+    """Each line at the amount that is read first, over its price as it is listed, on the side where it is listed."""
+    for read in promised.lines:
+        line = read.line
+        detail = translate("QuotePaper", "TVA {rate}").format(rate=formats.rate(line.basis_points))
+        unit = amount_words(line.unit_cents, side_of(tax_included=line.tax_included))
+        total = amount_words(read.cents, promised.side)
+        yield Line(line.label, formats.quantity(line.quantity), unit, total, detail)
+
+
+def _totals(promised: BasketRead) -> Iterator[Block]:
+    """The total that is read first, the VAT, the other total."""
+    pattern = translate("QuotePaper", "Total {side}")
+    amounts = {TaxSide.NET: promised.net_cents, TaxSide.GROSS: promised.gross_cents}
+    first, other = (promised.side, *(side for side in TaxSide if side is not promised.side))
+    vat = translate("QuotePaper", "TVA") if first is TaxSide.NET else translate("QuotePaper", "dont TVA")
+    yield Columns(pattern.format(side=side_words(first)), formats.money(amounts[first]), Style.HUGE)
+    yield Columns(vat, formats.money(promised.vat_cents))
+    yield Columns(pattern.format(side=side_words(other)), formats.money(amounts[other]), Style.STRONG)
 
 
 def _agreement(facts: QuoteFacts) -> Iterator[Block]:

@@ -79,7 +79,7 @@ class Organisations:
     def file(self, organisation_id: str) -> OrganisationFile | None:
         """The file of an organisation, None for nobody."""
         with self._work.read() as session:
-            return files.file_of(session, self._work.site(session), organisation_id)
+            return files.file_of(session, self._work.site(session), self._work.clock.now(), organisation_id)
 
     @needs(Act.ORGANISATIONS)
     def create(self, edit: OrganisationEdit, *, is_another: bool = False) -> str | Refused:

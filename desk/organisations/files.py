@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,6 +27,7 @@ from desk.organisations.values import (
     OrganisationFile,
     OrganisationListed,
 )
+from desk.tax_sides import reads_on
 from desk.work import Unit
 from models.catalogue import PriceCategory
 from models.journal import Stream
@@ -40,7 +42,7 @@ def words_of(row: Organisation) -> OrganisationEdit:
     return OrganisationEdit(**{name: getattr(row, name) for name in _FIELDS})
 
 
-def file_of(session: Session, site: Site, organisation_id: str) -> OrganisationFile | None:
+def file_of(session: Session, site: Site, now: datetime, organisation_id: str) -> OrganisationFile | None:
     """The file of an organisation (of the one it was merged into), None for nobody."""
     row = finding.living(session, organisation_id)
     if row is None:
@@ -49,12 +51,13 @@ def file_of(session: Session, site: Site, organisation_id: str) -> OrganisationF
     aliases = session.scalars(
         select(Organisation.name).where(Organisation.merged_into == row.id).order_by(Organisation.name)
     )
+    side = reads_on(session, row.category, now)
     resembling = list(finding.alike(session, row.name, row.siren, but=row.id))[:3]
     return OrganisationFile(
         row.id, words_of(row), contacts.of(session, row.id), tuple(aliases),
-        finding.all_found(session, resembling), deals_of(session, site, row.id),
+        finding.all_found(session, resembling), deals_of(session, zone, row.id),
         local_day(row.created_at, zone),
-        local_day(row.archived_at, zone) if row.archived_at else None,
+        local_day(row.archived_at, zone) if row.archived_at else None, side,
     )  # fmt: skip
 
 

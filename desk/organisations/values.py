@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from models.catalogue import PriceCategory
+from models.catalogue import PriceCategory, TaxSide
 from models.organisations import HOME_COUNTRY
 
 NAME_LIMIT = 120
@@ -108,9 +108,10 @@ class OrganisationListed:
 
 @dataclass(frozen=True)
 class Deal:
-    """Something that was quoted or sold to an organisation; `kind` is "quote" or "sale", the amount in cents, TTC.
+    """Something that was quoted or sold to an organisation; `kind` is "quote" or "sale", `cents` what is due, TTC.
 
-    `state` says what became of it; a sale that has no invoice yet may be invoiced.
+    `amount` is the same in words, on the side of VAT that its category read first that day. `state` says what became of
+    it; a sale that has no invoice yet may be invoiced.
     """
 
     kind: str
@@ -118,6 +119,7 @@ class Deal:
     number: str
     on: date
     cents: int
+    amount: str
     state: str = ""
     may_be_invoiced: bool = False
 
@@ -126,7 +128,8 @@ class Deal:
 class OrganisationFile:
     """All that the counter shows of an organisation.
 
-    `aliases` are the names it had before a merge; `alike` those that may be the same body.
+    `aliases` are the names it had before a merge; `alike` those that may be the same body; `side`
+    is that of VAT which its category reads first.
     """
 
     id: str
@@ -137,6 +140,7 @@ class OrganisationFile:
     deals: tuple[Deal, ...]
     created_on: date
     archived_on: date | None
+    side: TaxSide
 
     @property
     def lacks_reason(self) -> bool:

@@ -36,6 +36,9 @@ def problems(plan: FloorPlan, names: Collection[str] = ()) -> tuple[Problem, ...
 
 def _of_floor(floor: Floor) -> list[Problem]:
     found = []
+    if not floor.spaces:
+        sentence = translate("PlanChecks", "{floor} n’a aucun espace\u00a0: ajoutez-en un, ou retirez l’étage.")
+        found.append(Problem(sentence.format(floor=floor.name), ()))
     for space in floor.spaces:
         if space.surface <= 0 or not is_whole(space.outline):
             sentence = translate("PlanChecks", "Les murs de {space} n’enferment pas une surface.")

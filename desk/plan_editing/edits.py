@@ -126,7 +126,7 @@ def add_space(
         sentence = translate("PlanEdits", "Un étage a {most} espaces au plus.")
         return Refused("full", sentence.format(most=MOST_SPACES))
     _, top, right, _ = extent(floor)
-    x, y = shapes.on_grid(right + step, step), shapes.on_grid(top, step)
+    x, y = (shapes.on_grid(right + step, step), shapes.on_grid(top, step)) if floor.spaces else (0.0, 0.0)
     outline = ((x, y), (x + USUAL_SIDE, y), (x + USUAL_SIDE, y + USUAL_SIDE), (x, y + USUAL_SIDE))
     identifier = new_id(name, {*used, *(space.id for space in plan.spaces)})
     made = SpaceShape(identifier, name, "meeting", code, outline, USUAL_SIDE**2, 0, 0, (), False, True)
@@ -134,13 +134,10 @@ def add_space(
 
 
 def remove_space(plan: FloorPlan, space_id: str) -> Edited:
-    """The space goes, with its seats; a floor keeps at least one."""
+    """The space goes, with its seats; a floor without any is filled or removed before the plan is published."""
     floor, space = _found(plan, space_id)
     if floor is None or space is None:
         return no_space()
-    if len(floor.spaces) == 1:
-        sentence = translate("PlanEdits", "{space} est le dernier espace de {floor}\u00a0: un étage en garde un.")
-        return Refused("last", sentence.format(space=space.name, floor=floor.name))
     return with_floor(plan, replace(floor, spaces=tuple(one for one in floor.spaces if one.id != space_id)))
 
 

@@ -79,7 +79,9 @@ def _stands_in(line: Decor, outline: Polygon) -> bool:
 
 
 def extent(floor: Floor) -> tuple[float, float, float, float]:
-    """Left, top, right and bottom of a floor's spaces."""
+    """Left, top, right and bottom of a floor's spaces; of the sheet, for a floor that has none yet."""
+    if not floor.spaces:
+        return (0.0, 0.0, floor.width, floor.height)
     return polygons.bounds(tuple(point for space in floor.spaces for point in space.outline))
 
 
@@ -89,6 +91,8 @@ def settled(plan: FloorPlan) -> FloorPlan:
 
 
 def _settled(floor: Floor) -> Floor:
+    if not floor.spaces:
+        return floor
     left, top, right, bottom = extent(floor)
     spaces = tuple(
         seated(

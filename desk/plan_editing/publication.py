@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import delete, select
 
 from desk.bus import Topic
 from desk.clock import local_day, local_instant
@@ -20,6 +20,7 @@ from desk.plan_editing.obstacles import obstacle
 from desk.plan_editing.parts import plain, settled
 from desk.plan_editing.svg import svg_text
 from desk.plan_editing.versions import SHIPPED, SINCE_EVER, Plans, come_into_force
+from desk.plan_editing.withdrawal import next_number
 from desk.work import Unit
 from models.catalogue import Product
 from models.journal import Stream
@@ -81,7 +82,7 @@ def publish(unit: Unit, plans: Plans, plan: FloorPlan, based_on: int, day: date)
         return refused
     if number == SHIPPED:
         _keep_first(unit, before)
-    return _written(unit, plan, before, content, starts_at, day)
+    return _written(unit, plans, plan, before, content, starts_at, day)
 
 
 def _bad_day(unit: Unit, day: date, since: datetime) -> Refused | None:
@@ -123,17 +124,23 @@ def _keep_first(unit: Unit, shipped: FloorPlan) -> None:
     _places(unit, 1, shipped)
 
 
-def _written(unit: Unit, plan: FloorPlan, before: FloorPlan, content: str, starts_at: datetime, day: date) -> Published:
-    number = 1 + int(unit.session.scalar(select(func.max(PlanVersion.number))) or 0)
+def _written(
+    unit: Unit, plans: Plans, plan: FloorPlan, before: FloorPlan, content: str, starts_at: datetime, day: date
+) -> Published:
+    number = next_number(unit)
     version = PlanVersion(
         number=number, starts_at=starts_at, content=content, published_at=unit.now,
         published_by=unit.operator.id, in_force_since=None,
     )  # fmt: skip
     unit.session.add(version)
     unit.session.flush()
+    here = {space.id for space in plans.at(unit.session, unit.now).spaces}
     for space in plan.spaces:
-        if unit.session.get(Space, space.id) is None:
+        row = unit.session.get(Space, space.id)
+        if row is None:
             unit.session.add(_row(space))
+        elif space.id not in here:
+            row.rentable = space.rentable
     unit.session.flush()
     _places(unit, number, plan)
     _let(unit, plan)

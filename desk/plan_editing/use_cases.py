@@ -18,7 +18,8 @@ from desk.plan_editing import reading
 from desk.plan_editing.publication import Published, latest, publish, whole_names
 from desk.plan_editing.reading import Brought
 from desk.plan_editing.svg import svg_text
-from desk.plan_editing.versions import Plans
+from desk.plan_editing.versions import SHIPPED, Plans
+from desk.plan_editing.withdrawal import planned, withdraw
 from desk.rights import Act, needs
 from desk.simulation import mark_of
 from desk.work import Unit, Work
@@ -33,7 +34,8 @@ class Draft:
     `based_on` is the number of the published plan that it began from, `revision` grows with each save (0: never
     saved), `saved_at` is aware, in the site's zone. `is_outdated` when another plan was published since. `published` is
     the last published plan, `earliest` the first day from which this one may be. `used` are the identifiers that
-    spaces have or ever had, `names` the names of the wholes.
+    spaces have or ever had, `names` the names of the wholes. `number` is that of the last published plan, `planned` its
+    first day while that has not come: it may be withdrawn until then.
     """
 
     plan: FloorPlan
@@ -46,6 +48,8 @@ class Draft:
     earliest: date
     used: frozenset[str]
     names: frozenset[str]
+    number: int = SHIPPED
+    planned: date | None = None
 
 
 class PlanEditing:
@@ -100,6 +104,16 @@ class PlanEditing:
                 return refused
             return publish(unit, self._plans, plan, draft.based_on, day)
 
+    @needs(Act.PLAN)
+    def withdraw(self, draft: Draft) -> Draft | Refused:
+        """Take back the plan that is planned, before its day has come; what it draws is the draft again."""
+        with self._work.write() as unit:
+            refused = _kept_elsewhere(unit, draft) or withdraw(unit, self._plans, draft.number)
+            if refused is not None:
+                unit.abandon()
+                return refused
+            return self._draft(unit)
+
     # --- files -----------------------------------------------------------------------------------------------
 
     @needs(Act.PLAN)
@@ -141,6 +155,7 @@ class PlanEditing:
         today = local_day(unit.now, zone)
         published = self._plans.to_edit(unit.session, number)
         row = unit.session.get(PlanDraft, 1)
+        coming = planned(unit)
         return Draft(
             plan=published if row is None else read_plan(row.content.encode(), is_draft=True),
             based_on=number if row is None else row.based_on,
@@ -152,6 +167,8 @@ class PlanEditing:
             earliest=max(today, local_day(since, zone)),
             used=frozenset(unit.session.scalars(select(Space.id))),
             names=whole_names(unit),
+            number=number,
+            planned=None if coming is None else local_day(coming.starts_at, zone),
         )
 
 

@@ -2124,12 +2124,12 @@ since {day}</translation>
         <translation>{space}, from {start} to {end}</translation>
     </message>
     <message>
-        <source>  {quantity} × {label} à {price} HT&#xa0;: {amount} HT</source>
-        <translation>  {quantity} × {label} at {price} net: {amount} net</translation>
+        <source>  {quantity} × {label} à {price}&#xa0;: {amount}</source>
+        <translation>  {quantity} × {label} at {price}: {amount}</translation>
     </message>
     <message>
-        <source>Total&#xa0;: {total} TTC, dont {vat} de TVA</source>
-        <translation>Total: {total} with VAT, of which {vat} VAT</translation>
+        <source>Total&#xa0;: {total}, {other}</source>
+        <translation>Total: {total}, {other}</translation>
     </message>
     <message>
         <source>Il n’y a pas d’espace «&#xa0;{name}&#xa0;»&#xa0;: casaco-desk spaces les liste.</source>
@@ -3554,6 +3554,10 @@ since {day}</translation>
         <translation>This event does not take place.</translation>
     </message>
     <message>
+        <source>{title} est annulé&#xa0;: son public n’est plus compté.</source>
+        <translation>{title} is cancelled: its crowd is no longer counted.</translation>
+    </message>
+    <message>
         <source>{title} n’est pas aujourd’hui.</source>
         <translation>{title} is not today.</translation>
     </message>
@@ -4492,20 +4496,8 @@ since {day}</translation>
         <translation>for {people}</translation>
     </message>
     <message>
-        <source>{amount} HT</source>
-        <translation>{amount} excl. VAT</translation>
-    </message>
-    <message>
-        <source>{amount} TTC par personne</source>
-        <translation>{amount} incl. VAT a head</translation>
-    </message>
-    <message>
-        <source>{amount} HT par personne</source>
-        <translation>{amount} excl. VAT a head</translation>
-    </message>
-    <message>
-        <source>{amount} TTC</source>
-        <translation>{amount} incl. VAT</translation>
+        <source>{amount} par personne</source>
+        <translation>{amount} per person</translation>
     </message>
 </context>
 <context>
@@ -4615,6 +4607,29 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>FloorEdits</name>
+    <message>
+        <source>Une maison a {most} étages au plus.</source>
+        <translation>A house has {most} floors at most.</translation>
+    </message>
+    <message>
+        <source>{floor} a encore des espaces ({count})&#xa0;: retirez-les d’abord.</source>
+        <translation>{floor} still has spaces ({count}): remove them first.</translation>
+    </message>
+    <message>
+        <source>C’est le seul étage&#xa0;: une maison en garde un.</source>
+        <translation>It is the only floor: a house keeps one.</translation>
+    </message>
+    <message>
+        <source>Donnez un nom à l’étage.</source>
+        <translation>Give the floor a name.</translation>
+    </message>
+    <message>
+        <source>Un étage s’appelle déjà «&#xa0;{name}&#xa0;».</source>
+        <translation>A floor is already called “{name}”.</translation>
+    </message>
+</context>
+<context>
     <name>FloorPlan</name>
     <message>
         <source>aucun étage n’y est dessiné.</source>
@@ -4719,6 +4734,33 @@ since {day}</translation>
     <message>
         <source>l’identifiant «&#xa0;{id}&#xa0;» y est deux fois.</source>
         <translation>the identifier ‘{id}’ is there twice.</translation>
+    </message>
+</context>
+<context>
+    <name>FloorTool</name>
+    <message>
+        <source>Étages</source>
+        <translation>Floors</translation>
+    </message>
+    <message>
+        <source>Nom de l’étage</source>
+        <translation>Name of the floor</translation>
+    </message>
+    <message>
+        <source>Ajouter un étage</source>
+        <translation>Add a floor</translation>
+    </message>
+    <message>
+        <source>Retirer l’étage</source>
+        <translation>Remove the floor</translation>
+    </message>
+    <message>
+        <source>Un étage se retire quand il n’a plus d’espace.</source>
+        <translation>A floor can be removed when it has no space left.</translation>
+    </message>
+    <message>
+        <source>C’est le seul étage de la maison.</source>
+        <translation>It is the only floor of the house.</translation>
     </message>
 </context>
 <context>
@@ -5311,6 +5353,14 @@ since {day}</translation>
         <source>Verrouiller</source>
         <translation>Lock</translation>
     </message>
+    <message>
+        <source>{title} est annulé&#xa0;: la dernière personne n’est plus comptée depuis {hour}.</source>
+        <translation>{title} is cancelled: the last person has not been counted since {hour}.</translation>
+    </message>
+    <message>
+        <source>{title} est annulé&#xa0;: ses {people} personnes ne sont plus comptées depuis {hour}.</source>
+        <translation>{title} is cancelled: its {people} people have not been counted since {hour}.</translation>
+    </message>
 </context>
 <context>
     <name>HouseSection</name>
@@ -5396,8 +5446,8 @@ since {day}</translation>
         <translation>Solidarity price to be justified</translation>
     </message>
     <message>
-        <source>Tarif {category}</source>
-        <translation>{category} price</translation>
+        <source>Tarif {category}, montants {side}</source>
+        <translation>{category} price, amounts {side}</translation>
     </message>
     <message>
         <source>Paiement à {days} jours</source>
@@ -5820,10 +5870,6 @@ since {day}</translation>
     <message>
         <source>{count} × {what}</source>
         <translation>{count} × {what}</translation>
-    </message>
-    <message>
-        <source>{amount} HT</source>
-        <translation>{amount} excl. VAT</translation>
     </message>
     <message>
         <source>TVA {rate}</source>
@@ -8417,6 +8463,10 @@ since {day}</translation>
 <context>
     <name>PlanChecks</name>
     <message>
+        <source>{floor} n’a aucun espace&#xa0;: ajoutez-en un, ou retirez l’étage.</source>
+        <translation>{floor} has no space: add one, or remove the floor.</translation>
+    </message>
+    <message>
         <source>Les murs de {space} n’enferment pas une surface.</source>
         <translation>The walls of {space} do not enclose a surface.</translation>
     </message>
@@ -8514,6 +8564,10 @@ since {day}</translation>
         <translation>New space</translation>
     </message>
     <message>
+        <source>Nouvel étage</source>
+        <translation>New floor</translation>
+    </message>
+    <message>
         <source>Importer un plan ou un dessin</source>
         <translation>Import a plan or a drawing</translation>
     </message>
@@ -8529,6 +8583,10 @@ since {day}</translation>
         <source>Plan publié&#xa0;: {surface}, {seats} postes, dès le {day}.</source>
         <translation>Plan published: {surface}, {seats} desks, from {day}.</translation>
     </message>
+    <message>
+        <source>Plan du {day} retiré&#xa0;: son dessin est le brouillon.</source>
+        <translation>Plan of {day} withdrawn: its drawing is the draft.</translation>
+    </message>
 </context>
 <context>
     <name>PlanEdits</name>
@@ -8543,10 +8601,6 @@ since {day}</translation>
     <message>
         <source>Un étage a {most} espaces au plus.</source>
         <translation>A floor has at most {most} spaces.</translation>
-    </message>
-    <message>
-        <source>{space} est le dernier espace de {floor}&#xa0;: un étage en garde un.</source>
-        <translation>{space} is the last space of {floor}: a floor keeps one.</translation>
     </message>
     <message>
         <source>La cloison doit partager {space} en deux morceaux&#xa0;: placez-la ailleurs.</source>
@@ -8862,6 +8916,14 @@ since {day}</translation>
         <translation>Draft kept on {day} at {hour}.</translation>
     </message>
     <message>
+        <source>Un plan est prévu pour le {day}&#xa0;: il se retire jusqu’à la veille.</source>
+        <translation>A plan is due on {day}: it can be withdrawn until the day before.</translation>
+    </message>
+    <message>
+        <source>Retirer le plan du {day}</source>
+        <translation>Withdraw the plan of {day}</translation>
+    </message>
+    <message>
         <source>Publier dès le {day}</source>
         <translation>Publish from {day}</translation>
     </message>
@@ -8894,6 +8956,21 @@ since {day}</translation>
     <message>
         <source>Plan&#xa0;: {floor}</source>
         <translation>Plan: {floor}</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWithdrawal</name>
+    <message>
+        <source>Aucun plan n’est prévu&#xa0;: rien n’est à retirer.</source>
+        <translation>No plan is due: there is nothing to withdraw.</translation>
+    </message>
+    <message>
+        <source>Ce plan est en vigueur depuis le {day}&#xa0;: il ne se retire plus, publiez-en un autre.</source>
+        <translation>This plan has been in force since {day}: it can no longer be withdrawn, publish another.</translation>
+    </message>
+    <message>
+        <source>Un plan suit celui-ci, prévu pour le {day}&#xa0;: retirez d’abord le dernier.</source>
+        <translation>A plan follows this one, due on {day}: withdraw the last one first.</translation>
     </message>
 </context>
 <context>
@@ -9271,14 +9348,6 @@ since {day}</translation>
     <message>
         <source>Ce qui se vend</source>
         <translation>What is sold</translation>
-    </message>
-    <message>
-        <source>{amount} TTC</source>
-        <translation>{amount} incl. VAT</translation>
-    </message>
-    <message>
-        <source>{amount} HT</source>
-        <translation>{amount} excl. VAT</translation>
     </message>
 </context>
 <context>
@@ -10023,6 +10092,22 @@ since {day}</translation>
         <translation>1 person</translation>
     </message>
     <message>
+        <source>TVA {rate}</source>
+        <translation>VAT {rate}</translation>
+    </message>
+    <message>
+        <source>Total {side}</source>
+        <translation>Total {side}</translation>
+    </message>
+    <message>
+        <source>TVA</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <source>dont TVA</source>
+        <translation>of which VAT</translation>
+    </message>
+    <message>
         <source>La salle n’est pas retenue par ce devis&#xa0;: elle l’est au règlement, si elle est encore libre.</source>
         <translation>This quote does not hold the room: the payment does, if the room is still free.</translation>
     </message>
@@ -10056,6 +10141,33 @@ since {day}</translation>
     <message>
         <source>Ce devis est introuvable.</source>
         <translation>This quote cannot be found.</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingsForm</name>
+    <message>
+        <source>Montant lu en premier</source>
+        <translation>Amount read first</translation>
+    </message>
+    <message>
+        <source>Montant lu en premier, {category}</source>
+        <translation>Amount read first, {category}</translation>
+    </message>
+    <message>
+        <source>HT, sans TVA</source>
+        <translation>Excl. VAT</translation>
+    </message>
+    <message>
+        <source>TTC, TVA comprise</source>
+        <translation>Incl. VAT</translation>
+    </message>
+    <message>
+        <source>Sur les locations et les devis&#xa0;; l’autre montant est toujours écrit dessous.</source>
+        <translation>On rentals and quotes; the other amount is always written below it.</translation>
+    </message>
+    <message>
+        <source>{category}&#xa0;: {side} en premier.</source>
+        <translation>{category}: {side} first.</translation>
     </message>
 </context>
 <context>
@@ -11298,14 +11410,6 @@ since {day}</translation>
         <translation>{count} × {what}</translation>
     </message>
     <message>
-        <source>{amount} HT</source>
-        <translation>{amount} excl. VAT</translation>
-    </message>
-    <message>
-        <source>{amount} TTC</source>
-        <translation>{amount} incl. VAT</translation>
-    </message>
-    <message>
         <source>dont TVA {rate}</source>
         <translation>of which VAT {rate}</translation>
     </message>
@@ -11701,9 +11805,9 @@ since {day}</translation>
     </message>
     <message>
         <source>{space} · {seats} places
-{price} TTC, de {start} à {end}</source>
+{price}, de {start} à {end}</source>
         <translation>{space} · {seats} seats
-{price} incl. VAT, from {start} to {end}</translation>
+{price}, from {start} to {end}</translation>
     </message>
 </context>
 <context>
@@ -12948,6 +13052,33 @@ since {day}</translation>
     <message>
         <source>Vérifiez le disque, puis relancez.</source>
         <translation>Check the disk, then start again.</translation>
+    </message>
+</context>
+<context>
+    <name>TaxSides</name>
+    <message>
+        <source>HT</source>
+        <translation>excl. VAT</translation>
+    </message>
+    <message>
+        <source>TTC</source>
+        <translation>incl. VAT</translation>
+    </message>
+    <message>
+        <source>{amount} HT</source>
+        <translation>{amount} excl. VAT</translation>
+    </message>
+    <message>
+        <source>{amount} TTC</source>
+        <translation>{amount} incl. VAT</translation>
+    </message>
+    <message>
+        <source>dont {vat} de TVA, soit {amount} HT</source>
+        <translation>of which {vat} VAT, that is {amount} excl. VAT</translation>
+    </message>
+    <message>
+        <source>soit {amount} TTC, dont {vat} de TVA</source>
+        <translation>that is {amount} incl. VAT, of which {vat} VAT</translation>
     </message>
 </context>
 <context>

@@ -58,10 +58,11 @@ def test_the_price_shows_its_mix(house: SmallHouse, capsys: pytest.CaptureFixtur
     assert {line.strip() for line in told[1:3]} == {
         "1 × Calumet, heure à 25,00 € HT : 25,00 € HT", "1 × Calumet, demi-journée à 80,00 € HT : 80,00 € HT",
     }  # fmt: skip
-    assert told[3] == "Total : 126,00 € TTC, dont 21,00 € de TVA"
+    assert told[3] == "Total : 105,00 € HT, soit 126,00 € TTC, dont 21,00 € de TVA"
     assert run("quote", "calumet", start, "15:00", "--category", "member", "--json", "--data", house.folder) == DONE
     answer = json.loads(capsys.readouterr().out)
     assert answer["total_cents"] == round((1250 + 4000) * 1.2)
+    assert (answer["reads_first"], answer["net_cents"]) == ("gross", 5250)
     assert (answer["category"], answer["until"]) == ("member", "2026-11-24T15:00:00+01:00")
     assert sum(line["cents"] for line in answer["lines"]) == answer["vat"][0]["base_cents"] == 5250
     # Three in the morning comes an hour early that night: two hours, not three.

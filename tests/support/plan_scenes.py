@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 
 from desk.work import Operator
 from tests.support.window import CTRL, Screen
@@ -36,4 +36,18 @@ def _wrong(screen: Screen) -> None:
     page.split.button.click()
 
 
-PLAN_SCENES: dict[str, Callable[[Screen], None]] = {"plan-editor": _editor, "plan-editor-wrong": _wrong}
+def _planned(screen: Screen) -> None:
+    """A plan is due in December; meanwhile a floor was added to the draft, and nothing is on it yet."""
+    page = editor(screen)
+    if page.draft.planned is None:
+        page.tool.restart.click()
+        screen.press(Key.Key_Left)
+        page.tool.day.setDate(QDate(2026, 12, 1))
+        page.tool.publish.click()
+        page = editor(screen)
+    page.floors.add.click()
+
+
+PLAN_SCENES: dict[str, Callable[[Screen], None]] = {
+    "plan-editor": _editor, "plan-editor-wrong": _wrong, "plan-editor-planned": _planned,
+}  # fmt: skip

@@ -28,8 +28,9 @@ from desk.refunds import CorrectionOrder
 from desk.rights import Act
 from desk.rules import Rules
 from desk.settings import HoursChange
+from desk.tax_sides import TaxSide
 from desk.training import FOLDER
-from models.catalogue import PriceUnit
+from models.catalogue import PriceCategory, PriceUnit
 from models.closings import ClosingPeriod
 from models.deposits import DepositMode
 from models.lending import ThingKind
@@ -49,6 +50,7 @@ from tests.support.rights_acts import (
     Case,
     calendar,
     closed,
+    drawn,
     forced,
     lent,
     on_a_wire,
@@ -252,6 +254,11 @@ CASES: tuple[Case, ...] = (
     Case("Articles.withdraw", lambda s: s.desk.articles.withdraw("coffee")),
     Case("Articles.put_back", lambda s: s.desk.articles.put_back("coffee")),
     Case("Prices.add_extra", lambda s: s.desk.prices.add_extra(NewExtra("Micro", PriceUnit.EACH, 500)), WHOLE),
+    Case(
+        "CategoryReadings.choose",
+        lambda s: s.desk.readings.choose(PriceCategory.STANDARD, TaxSide.GROSS),
+        WHOLE,
+    ),
     Case("RuleBook.change", lambda s: s.desk.door.rules.change(Rules(3, 1, 30, 90)), WHOLE),
     Case(
         "HouseSettings.change",
@@ -265,6 +272,7 @@ CASES: tuple[Case, ...] = (
     Case("PlanEditing.open", lambda s: s.desk.plan_editing.open()),
     Case("PlanEditing.save", saved, WHOLE),
     Case("PlanEditing.publish", published),
+    Case("PlanEditing.withdraw", lambda s: s.desk.plan_editing.withdraw(drawn(s))),
     Case("PlanEditing.discard", lambda s: s.desk.plan_editing.discard(), WHOLE),
     Case("PlanEditing.bring", lambda s: s.desk.plan_editing.bring(s.desk.drawing, "rdc", s.new())),
     Case("PlanEditing.save_svg", lambda s: s.desk.plan_editing.save_svg(s.desk.drawing, s.new(".svg")), WHOLE),

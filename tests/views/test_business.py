@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from desk.prices import CATEGORIES
 from desk.work import Operator
@@ -318,6 +318,29 @@ def test_no_room_for_so_many_is_told(held: Screen) -> None:
     panel.people.setValue(120)
     assert panel._refusal.isVisible()
     assert not panel._go.isEnabled()
+
+
+def test_a_manager_says_which_amount_is_read_first_and_the_rental_follows(held: Screen) -> None:
+    held.press(Key.Key_T, CTRL)
+    page = held.window.stage.currentWidget()
+    assert isinstance(page, PricesPage)
+    assert [choice.currentData() for choice in page.readings.choices] == ["gross", "gross", "net"]
+    standard = page.readings.choices[-1]
+    standard.setCurrentIndex(1)
+    standard.activated.emit(1)
+    assert page._told.text() == "Standard\u00a0: TTC, TVA comprise en premier."
+    assert held.house.desk.readings.of(PriceCategory.STANDARD).value == "gross"
+    held.escape()
+    SCENES["rental-1"](held)
+    words = [made.text() for made in held.flow(RentalPanel).findChildren(QLabel)]
+    assert "96,00\u00a0€ TTC" in words
+    assert "dont 16,00\u00a0€ de TVA, soit 80,00\u00a0€ HT" in words
+    held.escape()
+    held.house.desk.work.operator = Operator(held.house.desk.staff.holder.id, "Facilitateur")
+    held.press(Key.Key_T, CTRL)
+    page = held.window.stage.currentWidget()
+    assert isinstance(page, PricesPage)
+    assert not any(choice.isEnabled() for choice in page.readings.choices)
 
 
 def test_a_manager_sets_a_price_and_takes_it_back(held: Screen) -> None:

@@ -17,7 +17,7 @@ from views.lists import list_of
 from views.paper_view import paper_view
 from views.parts import button, column, empty, label, row, scaled
 
-SIDE_WIDTH = 340
+SIDE_WIDTH = 312
 
 
 class ClosingsPage(Page):

@@ -161,7 +161,8 @@ class CrowdPanel(FlowPanel):
 
     def _say_over(self) -> None:
         """The event shown is over, or was cancelled meanwhile."""
-        self.refuse(Refused("over", translate("CrowdPanel", "Ce moment collectif est fini\u00a0: rien à compter.")))
+        over = Refused("over", translate("CrowdPanel", "Ce moment collectif est fini\u00a0: rien à compter."))
+        self.refuse(self._desk.crowds.objection(self._shown) or over)
         self._end.hide()
         self._over.hide()
         self.name_go(translate("CrowdPanel", "Terminé"))

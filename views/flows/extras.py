@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QWidg
 from desk.basket import Basket
 from desk.discounts import REASON_LIMIT, Discount
 from desk.extras import MOST, Extra, ExtraOffered
-from desk.formats import money
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.payments import PriceCategory
+from desk.tax_sides import amount_words, side_of
 from views.parts import button, column, empty, label, row, scaled
 
 WHOLE = -1
@@ -161,11 +161,5 @@ class ExtrasSection(QWidget):
 
 
 def _price(extra: ExtraOffered) -> str:
-    pattern = translate("ExtrasSection", "{amount} HT")
-    if extra.is_by_head and extra.tax_included:
-        pattern = translate("ExtrasSection", "{amount} TTC par personne")
-    elif extra.is_by_head:
-        pattern = translate("ExtrasSection", "{amount} HT par personne")
-    elif extra.tax_included:
-        pattern = translate("ExtrasSection", "{amount} TTC")
-    return pattern.format(amount=money(extra.cents))
+    amount = amount_words(extra.cents, side_of(tax_included=extra.tax_included))
+    return translate("ExtrasSection", "{amount} par personne").format(amount=amount) if extra.is_by_head else amount

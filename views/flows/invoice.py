@@ -17,6 +17,7 @@ from desk.invoices import InvoiceDetail, InvoiceKind, InvoiceState
 from desk.language import translate
 from desk.papers import mode_label
 from desk.progress import Tell
+from desk.tax_sides import TaxSide, amount_words
 from views.flows.panel import FlowPanel
 from views.flows.payment import PaymentForm, due_lines
 from views.invoices.words import TONES, state_line
@@ -130,11 +131,10 @@ class InvoicePanel(FlowPanel):
     def _amounts(self) -> list[tuple[str, str]]:
         file = self.file
         pattern = translate("InvoicePanel", "{count} × {what}")
-        sides = translate("InvoicePanel", "{amount} HT")
         amounts = [
             (
                 pattern.format(count=line.quantity, what=line.label) if line.quantity > 1 else line.label,
-                sides.format(amount=money(line.net_cents)),
+                amount_words(line.net_cents, TaxSide.NET),
             )
             for line in file.lines
         ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from desk.errors import Refused
@@ -14,7 +14,7 @@ from desk.language import translate
 from desk.payments import category_label
 from desk.quotes import QuoteFile
 from desk.rentals import RentalSold
-from views.flows.bill import basket_lines
+from views.flows.bill import read_lines, show_total
 from views.flows.panel import FlowPanel
 from views.flows.payment import PaymentForm, bill_label, due_lines
 from views.parts import ElidedLabel, button, column, empty, label, row
@@ -53,9 +53,8 @@ class QuotePanel(FlowPanel):
         body.addLayout(self._facts)
         self._bill = column(gap=2)
         body.addLayout(self._bill)
-        self._total = label("", "amount")
-        self._total.setAlignment(Qt.AlignmentFlag.AlignRight)
-        body.addWidget(self._total)
+        self._total = column(gap=2)
+        body.addLayout(self._total)
         self.print_button = button(translate("QuotePanel", "Imprimer"), self._print)
         self.save_button = button(translate("QuotePanel", "Enregistrer en PDF…"), self._save)
         body.addLayout(row(self.save_button, 1))
@@ -106,8 +105,9 @@ class QuotePanel(FlowPanel):
         for text, role in self._lines():
             self._facts.addWidget(label(text, role, wrap=True))
         empty(self._bill)
-        self._bill.addWidget(due_lines(basket_lines(file.basket)))
-        self._total.setText(money(file.basket.total_cents))
+        self._bill.addWidget(due_lines(read_lines(file.read)))
+        empty(self._total)
+        show_total(file.read, self._total)
         is_over = bool(file.sale_number) or file.is_withdrawn
         self.withdraw_button.setVisible(not is_over)
         self._name_step()

@@ -26,7 +26,7 @@ from desk.language import translate
 from desk.payments import PriceCategory, category_label
 from desk.rentals import RentalOrder, RentalQuote, RentalSold
 from views.flows.account import AccountForm
-from views.flows.bill import basket_lines
+from views.flows.bill import read_lines, show_total
 from views.flows.extras import ExtrasSection
 from views.flows.panel import FlowPanel
 from views.flows.payment import PaymentForm, bill_label, due_lines
@@ -286,10 +286,8 @@ class RentalPanel(FlowPanel):
         empty(self._mix)
         self.refuse(None)
         self.extras.show_lines(answer.basket)
-        self._mix.addWidget(due_lines(basket_lines(answer.basket)))
-        total = label(money(answer.basket.total_cents), "amount")
-        total.setAlignment(Qt.AlignmentFlag.AlignRight)
-        self._mix.addWidget(total)
+        self._mix.addWidget(due_lines(read_lines(answer.read)))
+        show_total(answer.read, self._mix)
         self.name_go(translate("RentalPanel", "Continuer"))
 
     def _give_up(self, refused: Refused) -> None:
@@ -326,8 +324,9 @@ class RentalPanel(FlowPanel):
         )  # fmt: skip
         who = " ".join(self.name.text().split())
         price = translate("RentalPanel", "Tarif {category}").format(category=category_label(self._quote.category))
-        lines = [(who, ""), (price, ""), (when, ""), *basket_lines(self._quote.basket)]
+        lines = [(who, ""), (price, ""), (when, ""), *read_lines(self._quote.read)]
         self._bill.addWidget(due_lines(lines))
+        show_total(self._quote.read, self._bill, role="strong")
         self.account.begin(self.who.chosen, self.siren.text())
         self.payment.ask(self._quote.basket.total_cents)
 

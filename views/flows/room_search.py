@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QListWidget, QListWidgetItem, QSpinBox, QTimeEdit, QWidget
 
 from desk.errors import Refused
-from desk.formats import money
 from desk.formats import time as time_text
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.payments import PriceCategory, category_label
 from desk.room_search import FreeRoom, RoomAsked
+from desk.tax_sides import amount_words
 from views.flows.panel import FlowPanel
 from views.flows.rental import CATEGORIES, USUAL, RentalWish
 from views.parts import Choices, column, label, row, scaled
@@ -133,8 +133,8 @@ class RoomSearchPanel(FlowPanel):
 
 
 def _words(room: FreeRoom) -> str:
-    pattern = translate("RoomSearchPanel", "{space} · {seats} places\n{price} TTC, de {start} à {end}")
+    pattern = translate("RoomSearchPanel", "{space} · {seats} places\n{price}, de {start} à {end}")
     return pattern.format(
-        space=room.name, seats=room.seats, price=money(room.basket.total_cents), start=time_text(room.starts_at),
-        end=time_text(room.ends_at),
+        space=room.name, seats=room.seats, price=amount_words(room.read.first_cents, room.read.side),
+        start=time_text(room.starts_at), end=time_text(room.ends_at),
     )  # fmt: skip

@@ -7,10 +7,10 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from desk.countries import countries
 from desk.formats import day as day_text
-from desk.formats import money
 from desk.language import translate
 from desk.organisations import Deal, OrganisationFile, grouped
 from desk.payments import category_label
+from desk.tax_sides import side_words
 from views.parts import ElidedLabel, button, column, empty, label, row
 
 SHOWN_DEALS = 8
@@ -53,7 +53,8 @@ def _chips(file: OrganisationFile) -> list[tuple[str, str]]:
 def _lines(file: OrganisationFile) -> list[tuple[str, str]]:
     words = file.words
     country = "" if words.country == "FR" else countries().get(words.country, words.country)
-    price = translate("IdentitySection", "Tarif {category}").format(category=category_label(words.category))
+    price = translate("IdentitySection", "Tarif {category}, montants {side}")
+    price = price.format(category=category_label(words.category), side=side_words(file.side))
     terms = translate("IdentitySection", "Paiement à {days} jours").format(days=words.payment_days)
     if not words.may_invoice:
         terms = translate("IdentitySection", "Ne se facture pas\u00a0: paie comptant")
@@ -135,7 +136,7 @@ class DealsSection(QWidget):
         self._sales.clear()
         for deal in file.deals[:SHOWN_DEALS]:
             day = f"{day_text(deal.on)} · {deal.state}" if deal.state else day_text(deal.on)
-            amount = label(money(deal.cents))
+            amount = label(deal.amount)
             if deal.kind == "quote":
                 made = button(deal.number, self._open, kind="link")
                 pattern = translate("DealsSection", "Ouvrir le devis {number}")

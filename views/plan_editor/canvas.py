@@ -289,7 +289,8 @@ class PlanCanvas(QWidget):
     def _next_space(self, by: int) -> None:
         ids = [space.id for space in self._floor.spaces]
         place = ids.index(self.space_id) + by if self.space_id in ids else 0
-        self.chosen.emit(ids[place % len(ids)], "")
+        if ids:
+            self.chosen.emit(ids[place % len(ids)], "")
 
     def _next_seat(self, by: int) -> None:
         space = self._chosen_space()

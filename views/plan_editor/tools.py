@@ -88,12 +88,13 @@ class FileTool(QWidget):
 
 
 class DraftTool(QWidget):
-    """What becomes of the draft: kept, given up, published from a day on."""
+    """What becomes of the draft: kept, given up, published from a day on; the planned plan withdrawn."""
 
     keep_asked = Signal()
     restart_asked = Signal()
     publish_asked = Signal(object)
     """The first day of the plan."""
+    withdraw_asked = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -114,6 +115,13 @@ class DraftTool(QWidget):
         body.addWidget(label(self.day.accessibleName()))
         body.addLayout(row(self.day, 1))
         body.addWidget(self.publish)
+        self._planned = QWidget()
+        coming = column(self._planned, gap=8)
+        self._coming = label("", "muted", wrap=True)
+        self.withdraw = button("", self.withdraw_asked.emit)
+        coming.addWidget(self._coming)
+        coming.addWidget(self.withdraw)
+        body.addWidget(self._planned)
         self.day.dateChanged.connect(self._name)
 
     def show_draft(self, draft: Draft, *, is_changed: bool) -> None:
@@ -130,7 +138,17 @@ class DraftTool(QWidget):
         first = QDate(draft.earliest.year, draft.earliest.month, draft.earliest.day)
         self.day.setMinimumDate(first)
         self.keep.setEnabled(is_changed)
+        self._planned.setVisible(draft.planned is not None)
+        if draft.planned is not None:
+            coming = translate("PlanTools", "Un plan est prévu pour le {day}\u00a0: il se retire jusqu’à la veille.")
+            self._coming.setText(coming.format(day=day_text(draft.planned)))
+            words = translate("PlanTools", "Retirer le plan du {day}").format(day=day_text(draft.planned))
+            self.withdraw.setText(words)
         self._name()
+
+    def propose(self, day: date) -> None:
+        """Put a day in the field, for instance the one from which a withdrawn plan was to be."""
+        self.day.setDate(QDate(day.year, day.month, day.day))
 
     def chosen_day(self) -> date:
         """The day in the field."""

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QDateEdit,
+    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
@@ -28,11 +28,16 @@ from desk.payments import PriceUnit, category_label
 from desk.prices import CATEGORIES, NewExtra, NewPrice, PriceRow, RateRow
 from views.handbook import Page
 from views.parts import button, column, empty, label, row, scaled, scrolling
+from views.plan.guard import guarded
 from views.prices.article import ArticleForm
+from views.prices.fields import amount_field, chosen_day, day_field
+from views.prices.readings import ReadingsForm
 from views.prices.table import FIRST_PRICE, PricesModel, side_words
 
-SIDE_WIDTH = 320
+SIDE_WIDTH, LEAST_SIDE = 320, 262
 ROW_HEIGHT = 34
+NAME_WIDTH = 84
+"""No column is narrower: in a large text the table is moved sideways, and no name is lost."""
 
 
 class PricesPage(Page):
@@ -55,15 +60,17 @@ class PricesPage(Page):
         right = column(side, gap=8)
         right.setContentsMargins(0, 0, 12, 0)
         self._price_form(right)
+        self.readings = ReadingsForm(desk)
+        self.readings.answered.connect(self._answered)
+        right.addWidget(self.readings)
         self._rate_form(right)
         self.article = ArticleForm(desk)
         self.article.asked.connect(self._add_article)
         right.addWidget(self.article)
         self._extra_form(right)
         right.addStretch(1)
-        area = scrolling(side)
-        area.setFixedWidth(scaled(SIDE_WIDTH))
-        line = row(self.table, area, gap=20)
+        self._area = scrolling(side)
+        line = row(self.table, self._area, gap=20)
         line.setStretch(0, 1)
         self.body.addLayout(line, 1)
         self.setFocusProxy(self.table)
@@ -80,7 +87,6 @@ class PricesPage(Page):
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         table.setShowGrid(False)
         table.verticalHeader().hide()
         # A long name goes on a second line: what is sold, and whether VAT is inside, is never cut.
@@ -90,6 +96,7 @@ class PricesPage(Page):
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        head.setMinimumSectionSize(scaled(NAME_WIDTH))
         head.sectionResized.connect(table.resizeRowsToContents)
         return table
 
@@ -100,9 +107,9 @@ class PricesPage(Page):
         body.addWidget(self._what)
         body.addWidget(self._now)
         body.addLayout(self._planned)
-        self.amount = _line(translate("PricesPage", "Nouveau prix"), "12,50")
+        self.amount = amount_field(translate("PricesPage", "Nouveau prix"), "12,50")
         self.amount.setProperty("role", "money")
-        self.from_day = self._day(translate("PricesPage", "À partir du"))
+        self.from_day = day_field(self._desk.prices.today(), translate("PricesPage", "À partir du"))
         self.set_button = button(translate("PricesPage", "Fixer ce prix"), self._set_price, kind="primary")
         self._price_fields = QWidget()
         fields = column(self._price_fields, gap=8)
@@ -121,13 +128,13 @@ class PricesPage(Page):
         body.addLayout(self._rate_lines)
         self.rate = QComboBox()
         self.rate.setAccessibleName(translate("PricesPage", "Taux de TVA"))
-        self.percent = _line(translate("PricesPage", "Nouveau taux, en pour cent"), "20")
-        self.rate_day = self._day(translate("PricesPage", "Taux à partir du"))
+        self.percent = amount_field(translate("PricesPage", "Nouveau taux, en pour cent"), "20")
+        self.rate_day = day_field(self._desk.prices.today(), translate("PricesPage", "Taux à partir du"))
         self.rate_button = button(translate("PricesPage", "Fixer ce taux"), self._set_rate)
         self._rate_fields = QWidget()
         fields = column(self._rate_fields, gap=8)
         fields.addWidget(self.rate)
-        fields.addLayout(row(label(translate("PricesPage", "Nouveau taux, en pour cent")), 1, self.percent))
+        fields.addLayout(_wrapped(translate("PricesPage", "Nouveau taux, en pour cent"), self.percent))
         fields.addLayout(row(label(translate("PricesPage", "À partir du")), 1, self.rate_day))
         fields.addLayout(row(self.rate_button, 1))
         body.addWidget(self._rate_fields)
@@ -146,7 +153,7 @@ class PricesPage(Page):
         self.extra_unit.addItem(translate("PricesPage", "par personne"), PriceUnit.PERSON)
         self.extra_vat = QComboBox()
         self.extra_vat.setAccessibleName(translate("PricesPage", "TVA du supplément"))
-        self.extra_price = _line(translate("PricesPage", "Prix HT"), "15,00")
+        self.extra_price = amount_field(translate("PricesPage", "Prix HT"), "15,00")
         self.extra_price.setProperty("role", "money")
         self.extra_button = button(translate("PricesPage", "Ajouter"), self._add_extra)
         fields.addWidget(self.extra)
@@ -156,15 +163,12 @@ class PricesPage(Page):
         fields.addLayout(row(self.extra_button, 1))
         body.addWidget(self._extra_fields)
 
-    def _day(self, name: str) -> QDateEdit:
-        today = self._desk.prices.today()
-        made = QDateEdit(QDate(today.year, today.month, today.day))
-        made.setMinimumDate(made.date())
-        made.setDisplayFormat("dd/MM/yyyy")
-        made.setAccessibleName(name)
-        made.setFixedWidth(scaled(172))
-        made.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        return made
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the forms leave room for the names of the grid."""
+        super().resizeEvent(event)
+        share = event.size().width() * 2 // 5
+        self._area.setFixedWidth(max(scaled(LEAST_SIDE), min(scaled(SIDE_WIDTH), share)))
 
     # --- what is shown ---------------------------------------------------------------------------------------
 
@@ -173,6 +177,7 @@ class PricesPage(Page):
         place = self.table.currentIndex()
         at = (place.row(), place.column()) if place.isValid() else (0, FIRST_PRICE)
         self.model.show_rows(self._desk.prices.grid())
+        self.readings.reload()
         self._show_rates()
         self.table.setCurrentIndex(self.model.index(*at))
         is_manager = self._desk.staff.holder.is_manager
@@ -248,6 +253,10 @@ class PricesPage(Page):
             self.reload()
         return refused is None
 
+    def _answered(self, refused: object, done: str) -> None:
+        self._say(refused if isinstance(refused, Refused) else None, done)
+        self.readings.reload()
+
     # --- acts ------------------------------------------------------------------------------------------------
 
     def _set_price(self) -> None:
@@ -259,7 +268,7 @@ class PricesPage(Page):
         if cents is None:
             self._say(_no_amount(), "")
             return
-        wanted = NewPrice(line.product_code, line.unit, CATEGORIES[place], cents, _chosen(self.from_day))
+        wanted = NewPrice(line.product_code, line.unit, CATEGORIES[place], cents, chosen_day(self.from_day))
         done = translate("PricesPage", "{what}\u00a0: {price} à partir du {day}.").format(
             what=line.words, price=money(cents), day=day_text(wanted.valid_from)
         )
@@ -282,7 +291,7 @@ class PricesPage(Page):
         if hundredths is None:
             self._say(Refused("rate", translate("PricesPage", "Écrivez un taux, par exemple 5,5.")), "")
             return
-        day = _chosen(self.rate_day)
+        day = chosen_day(self.rate_day)
         done = translate("PricesPage", "{what}\u00a0: {rate} à partir du {day}.").format(
             what=self.rate.currentText(), rate=rate(hundredths), day=day_text(day)
         )
@@ -326,18 +335,11 @@ class PricesPage(Page):
             self.extra_price.clear()
 
 
-def _line(name: str, example: str) -> QLineEdit:
-    made = QLineEdit()
-    made.setMaxLength(12)
-    made.setAccessibleName(name)
-    made.setPlaceholderText(example)
-    made.setFixedWidth(scaled(110))
+def _wrapped(words: str, field: QWidget) -> QHBoxLayout:
+    """A field after its words, which may take two lines."""
+    made = row(label(words, wrap=True), field)
+    made.setStretch(0, 1)
     return made
-
-
-def _chosen(field: QDateEdit) -> date:
-    chosen = field.date()
-    return date(chosen.year(), chosen.month(), chosen.day())
 
 
 def _no_amount() -> Refused:

@@ -10,6 +10,7 @@ from desk.formats import money
 from desk.language import translate
 from desk.payments import category_label
 from desk.prices import CATEGORIES, PriceCell, PriceRow
+from desk.tax_sides import amount_words, side_of
 
 FIRST_PRICE = 1
 
@@ -78,11 +79,10 @@ class PricesModel(QAbstractTableModel):
 
 def side_words(line: PriceRow, cents: int) -> str:
     """An amount on its side of VAT."""
-    pattern = translate("PricesTable", "{amount} TTC") if line.tax_included else translate("PricesTable", "{amount} HT")
-    return pattern.format(amount=money(cents))
+    return amount_words(cents, side_of(tax_included=line.tax_included))
 
 
 def cell_words(cell: PriceCell) -> str:
-    """What a category pays, and the next price."""
+    """What a category pays, and under it the next price: side by side they would leave no room for the names."""
     now = "–" if cell.cents is None else money(cell.cents)
-    return f"{now} → {money(cell.planned[0].value)}" if cell.planned else now
+    return f"{now}\n→ {money(cell.planned[0].value)}" if cell.planned else now

@@ -1,4 +1,4 @@
-"""The day of the tour: scenes 1 to 4, 8 and 9 of a day at the desk, in the demo world."""
+"""The day of the tour: a day at the desk from the opening to the closing, in the demo world."""
 
 from __future__ import annotations
 
@@ -21,13 +21,15 @@ from desk.language import translate
 from desk.payments import PaymentMode, PriceCategory
 from desk.plan import SpaceState
 from desk.printing.queue import PrinterSettings
-from desk.printing.states import JobState, PrinterKind
-from desk.rights import AT_TERMINAL
+from desk.printing.states import PrinterKind
 from views import theme
 from views.app import qt_application
 from views.flows.day_pass import DayPassPanel
 from views.flows.rental import RentalPanel
 from views.tour.driver import Driver
+from views.tour.office import OfficeScenes
+from views.tour.renting import RentingScenes
+from views.tour.till import TillScenes
 
 # A Tuesday before the doors open; 08:40 in the zone of the house.
 MORNING = datetime(2026, 11, 24, 7, 40, tzinfo=UTC)
@@ -35,6 +37,7 @@ TICKETS = "tickets"
 # Nothing listens on the discard port: this is how a printer that is switched off looks.
 SWITCHED_OFF = PrinterSettings(PrinterKind.NETWORK, "127.0.0.1:9")
 PEOPLE_BEFORE = 30
+ASSOCIATION = "Les Jardins de Ronce"
 
 
 def play(out: Path, data: Path | None, size: str, look: str) -> int:
@@ -103,6 +106,20 @@ class _Day:
         self.rental()
         self.another_hour()
         self.alarm()
+        driver = self._driver
+        renting, till, office = RentingScenes(driver), TillScenes(driver), OfficeScenes(driver)
+        renting.quote(ASSOCIATION)
+        renting.care(ASSOCIATION)
+        renting.bookings()
+        till.basket()
+        till.correction()
+        till.drawer()
+        self._manager_comes()
+        office.pages()
+        office.invoices()
+        office.backups()
+        office.plan_editor()
+        till.closing()
         self.help_and_keys()
 
     def _case(self, case: Case) -> DemoCase:
@@ -172,7 +189,7 @@ class _Day:
         driver.picture("pass-3-remettre")
         assert panel.sold is not None
         driver.key(Qt.Key.Key_Return)
-        self._wait_for_paper()
+        self._driver.wait_for_paper()
 
     def printer_away(self) -> None:
         """Scene 8: the printer is away, the sale stands, the paper waits and comes out once."""
@@ -194,7 +211,7 @@ class _Day:
         self._choose_printer(PrinterSettings(PrinterKind.FILES, TICKETS))
         assert self._window.counter.flow is not None
         driver.click(self._window.counter.flow.go_button)
-        self._wait_for_paper()
+        self._driver.wait_for_paper()
         driver.picture("imprimante-revenue")
         driver.key(Qt.Key.Key_Escape)
 
@@ -211,7 +228,7 @@ class _Day:
         driver.click(panel.category.button_of(PriceCategory.SOLIDARITY))
         driver.picture("location-1-quand")
         driver.click(panel.go_button)
-        driver.type("Les Jardins de Ronce")
+        driver.type(ASSOCIATION)
         panel.siren.setFocus()
         driver.type("900000001")
         driver.picture("location-2-qui")
@@ -222,7 +239,7 @@ class _Day:
         assert panel.sold is not None
         driver.picture("location-faite")
         driver.click(panel.go_button)
-        self._wait_for_paper()
+        self._driver.wait_for_paper()
 
     def another_hour(self) -> None:
         """The plan at another hour of the day, clearly not now."""
@@ -241,7 +258,7 @@ class _Day:
         driver.key(Qt.Key.Key_F9)
         driver.picture("liste-d-evacuation")
         driver.key(Qt.Key.Key_Return)
-        self._wait_for_paper()
+        self._driver.wait_for_paper()
         driver.key(Qt.Key.Key_Escape)
 
     def help_and_keys(self) -> None:
@@ -262,18 +279,19 @@ class _Day:
             if booking.starts_at <= now < booking.ends_at:
                 self._desk.bookings.arrived(booking.id)
 
-    def _choose_printer(self, settings: PrinterSettings) -> None:
-        # As from the command line: the facilitator of the tour may not choose a printer.
-        holder, self._desk.work.operator = self._desk.work.operator, AT_TERMINAL
-        refused = self._desk.queue.set_printer(settings)
-        self._desk.work.operator = holder
-        if isinstance(refused, Refused):
-            raise EnvironmentFault(refused.sentence, code="tour")
-
-    def _wait_for_paper(self) -> None:
-        """Until the queue is empty: the printer is a folder, so nothing but the worker is waited for."""
-        self._driver.wait_until(
-            lambda: not any(job.state in (JobState.WAITING, JobState.SENDING) for job in self._desk.queue.pending()),
-            "the printed papers",
-        )
+    def _manager_comes(self) -> None:
+        """A manager takes the desk over, for what only a manager may."""
+        staff = self._desk.staff
+        if not staff.holder.is_manager:
+            manager = next(person for person in staff.everyone() if person.is_manager)
+            staff.sign_out("")
+            staff.sign_in(manager.id, demo_pin())
+        self._window.work.show_holder()
         self._driver.settle()
+
+    def _choose_printer(self, settings: PrinterSettings) -> None:
+        self._driver.as_house(lambda: _refused(self._desk.queue.set_printer(settings)))
+
+
+def _refused(answer: object) -> Refused | None:
+    return answer if isinstance(answer, Refused) else None

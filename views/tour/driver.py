@@ -12,12 +12,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from desk.clock import SetClock
-from desk.errors import EnvironmentFault
+from desk.errors import EnvironmentFault, Refused
 from desk.frontdesk import FrontDesk
 from desk.language import translate
+from desk.printing.states import JobState
+from desk.rights import AT_TERMINAL
 from views.app import Application
 
 PATIENCE_S = 60.0
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Driver:
@@ -68,6 +72,28 @@ class Driver:
                 raise EnvironmentFault(sentence.format(what=what), code="tour")
             self._qt.processEvents()
 
+    def wait_for_paper(self) -> None:
+        """Until the queue is empty: the printer is a folder, so nothing but the worker is waited for."""
+        going = (JobState.WAITING, JobState.SENDING)
+        self.wait_until(lambda: not any(job.state in going for job in self.desk.queue.pending()), "the printed papers")
+        self.settle()
+
+    def as_house(self, act: Callable[[], Refused | None]) -> None:
+        """Do what a facilitator may not, as from the command line; raises EnvironmentFault when it is refused."""
+        holder, self.desk.work.operator = self.desk.work.operator, AT_TERMINAL
+        refused = act()
+        self.desk.work.operator = holder
+        if refused is not None:
+            raise EnvironmentFault(refused.sentence, code="tour")
+
+    def home(self) -> None:
+        """Back to the plan, with no panel beside it."""
+        while self.window.counter.flow is not None:
+            self.window.counter.close_flow()
+        self.window.show_plan()
+        self.window.banner.forget()
+        self.settle()
+
     def picture(self, name: str) -> Path:
         """Keep the window as it is now."""
         self.settle()
@@ -91,6 +117,11 @@ class Driver:
             QTest.keyClicks(self._qt.focusWidget() or self.window, character)
             self.application.wedge.settle()
         self.settle()
+
+    def enter(self, text: str = "") -> None:
+        """Type a text where the focus is, and Enter."""
+        self.type(text)
+        self.key(Qt.Key.Key_Return)
 
     def click(self, widget: QWidget) -> None:
         """Click in the middle of a widget."""

@@ -121,11 +121,16 @@ def test_a_new_space_has_a_name_and_an_identifier_of_its_own() -> None:
     assert no(full) == "full"
 
 
-def test_the_last_space_of_a_floor_stays() -> None:
+def test_a_floor_may_be_emptied_and_is_not_published_so() -> None:
     gone = done(edits.remove_space(PLAN, "agora"))
     assert find_space(gone, "agora") is None
     assert gone.surface == pytest.approx(474)
-    assert no(edits.remove_space(PLAN, "jardin")) == "last"
+    bare = done(edits.remove_space(PLAN, "jardin"))
+    assert [problem.sentence for problem in problems(bare)] == [
+        "Jardin n’a aucun espace\u00a0: ajoutez-en un, ou retirez l’étage."
+    ]
+    filled = done(edits.add_space(bare, "jardin", "Serre", USED))
+    assert (problems(filled), filled.floors[-1].spaces[0].outline[0]) == ((), (0.0, 0.0))
 
 
 def test_a_space_is_split_with_its_seats() -> None:

@@ -204,7 +204,20 @@ def test_an_event_cancelled_meanwhile_is_told_in_the_panel(held: Screen) -> None
     panel = held.flow(CrowdPanel)
     held.house.change(Booking, booking, cancelled_at=held.house.clock.now())
     held.press(Key.Key_Plus, SHIFT)
-    assert panel._refusal.text() == "Ce moment collectif est fini\u00a0: rien à compter."
+    assert panel._refusal.text() == "Mardi est annulé\u00a0: son public n’est plus compté."
+
+
+def test_the_crowd_of_a_cancelled_event_is_said_to_be_cancelled(held: Screen) -> None:
+    booking = _lunch(held)
+    for people, words in (
+        (22, "ses 22 personnes ne sont plus comptées"),
+        (1, "la dernière personne n’est plus comptée"),
+    ):
+        held.house.change(Booking, booking, cancelled_at=None)
+        held.house.desk.crowds.count(booking, people)
+        held.house.change(Booking, booking, cancelled_at=held.house.clock.now())
+        held.window.work.house.end_due()
+        assert held.window.banner.sentence == f"Mardi est annulé\u00a0: {words} depuis 12:30."
 
 
 def test_nobody_counts_on_a_locked_desk(held: Screen) -> None:

@@ -207,6 +207,62 @@ def test_the_other_floors_and_the_grid(page: PlanEditorPage) -> None:
     assert page.canvas.space_id == page.plan.floors[1].spaces[2].id
 
 
+def test_a_floor_is_added_named_emptied_and_taken_away(held: Screen, page: PlanEditorPage) -> None:
+    before = page.plan
+    assert not page.floors.remove.isEnabled()
+    page.floors.add.click()
+    assert (page.floor.currentText(), held.focus) == ("Nouvel étage", page.floors.name)
+    assert page.problems.text() == "Nouvel étage n’a aucun espace\u00a0: ajoutez-en un, ou retirez l’étage."
+    held.write("Sous-sol")
+    held.press(Key.Key_Return)
+    assert [page.floor.itemText(row) for row in range(page.floor.count())][-1] == "Sous-sol"
+    page.tool.publish.click()
+    assert held.house.rows("SELECT * FROM plan_version") == []
+    page.add_button.click()
+    assert page.plan.floors[-1].spaces[0].name == "Nouvel espace"
+    assert not page.floors.remove.isEnabled()
+    page.canvas.setFocus()
+    held.press(Key.Key_Right, CTRL)
+    held.press(Key.Key_Delete)
+    assert page.plan.floors[-1].spaces == ()
+    held.press(Key.Key_Right, CTRL)
+    held.press(Key.Key_Delete)
+    page.floors.remove.click()
+    assert page.plan == before
+    assert page.floor.currentText() == "RDC"
+    while page.history.can_undo:
+        page.undo_button.click()
+    assert page.plan == before
+    page.redo_button.click()
+    assert page.floor.count() == len(before.floors) + 1
+    page.floors.name.setText("jardin")
+    page.floors.name.editingFinished.emit()
+    assert page._refusal.text() == "Un étage s’appelle déjà «\u00a0jardin\u00a0»."
+
+
+def test_a_planned_plan_is_withdrawn_and_its_drawing_stays(held: Screen, page: PlanEditorPage) -> None:
+    assert not page.tool.withdraw.isVisible()
+    held.press(Key.Key_Left)
+    page.tool.day.setDate(QDate(2026, 12, 1))
+    page.tool.publish.click()
+    again = editor(held)
+    drawn = again.plan
+    held.press(Key.Key_Left)
+    assert again.tool.withdraw.text() == "Retirer le plan du mar. 1 déc. 2026"
+    again.tool.withdraw.click()
+    assert "Plan du mar. 1 déc. 2026 retiré" in held.window.banner.sentence
+    assert not again.tool.withdraw.isVisible()
+    assert again.tool.chosen_day() == date(2026, 12, 1)
+    again.undo_button.click()
+    assert again.plan == drawn
+    again.tool.publish.click()
+    assert held.house.rows("SELECT number FROM plan_version ORDER BY number") == [(1,), (3,)]
+    last = editor(held)
+    held.house.at(9, day=date(2026, 12, 1))
+    last.tool.withdraw.click()
+    assert "en vigueur depuis le mar. 1 déc. 2026" in last._refusal.text()
+
+
 def test_only_a_manager_comes_in(held: Screen) -> None:
     board = held.window.work.board
     assert board.edit_button.isVisible()

@@ -61,8 +61,8 @@ check: setup ## style, types and walls: ruff, mypy, import contracts
 faults: setup need-test ## power cuts, kills, full disks and more, staged by the hundred: what was lost, as a table
 	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.faults --workers $(WORKERS)
 
-bench: setup ## ratios against a floor measured in the same run, as a table and in bench.json
-	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.bench
+bench: setup ## ratios against a floor measured in the same run, as a table and in bench.json; LONG=1: ten years and a week too
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.bench $(if $(LONG),--long)
 
 bundle: setup need-bundle ## the application as one folder in dist/, then its own smoke test
 	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, or_, select, text
+from sqlalchemy import ColumnElement, TextClause, bindparam, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from desk.bookings.arrivals import is_missed
@@ -28,7 +28,7 @@ from models.spaces import WHOLE, Space
 from models.visits import LONG, Visit
 
 
-def _present(*condition: ColumnElement[bool]) -> Prepared:
+def _present(*condition: ColumnElement[bool] | TextClause) -> Prepared:
     """Who is in a space, under a condition on the visit."""
     seen = select(Visit.id, Visit.name, Visit.space_id, Visit.seat_id, Visit.entered_at, Member.named_on_plan)
     seen = seen.outerjoin(Member, Member.id == Visit.member_id)

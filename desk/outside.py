@@ -26,8 +26,8 @@ class OutsideChanges:
             try:
                 cursor = connection.cursor()
                 cursor.execute("PRAGMA data_version")
-                version = cursor.fetchone()[0]
-                moved = connection.info.get(_SEEN) != version
+                version = cursor.fetchone()
+                moved = bool(connection.info.get(_SEEN) != version)
                 connection.info[_SEEN] = version
             finally:
                 connection.close()

@@ -11,8 +11,8 @@ from tests.support.week import Plenty, Week
 from tests.support.window import PIN, staffed
 from views import tokens
 
-_WARM = Plenty(scans=30, sales=15, plan_updates=8, locks=2)
-_MORE = Plenty(scans=100, sales=30, plan_updates=20, locks=2)
+_WARM = Plenty(scans=20, sales=20, plan_updates=6, locks=1)
+_MORE = Plenty(scans=80, sales=25, plan_updates=15, locks=2)
 
 
 def test_nothing_that_was_made_for_an_act_stays_after_it(qtbot: QtBot, tmp_path: Path) -> None:

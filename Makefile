@@ -73,8 +73,8 @@ audit: $(VENV)/.locked ## known faults of the locked dependencies; says so when 
 	  $(VENV)/audit/bin/python -m pip install --quiet --disable-pip-version-check pip-audit==2.10.1; } || true
 	@$(BIN)/python -m tests.audit $(VENV)/audit/bin/pip-audit
 
-bench: setup ## ratios against a floor measured in the same run, as a table and in bench.json
-	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.bench
+bench: setup ## ratios against a floor measured in the same run, as a table and in bench.json; LONG=1: ten years and a week too
+	QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.bench $(if $(LONG),--long)
 
 bundle: setup need-bundle ## the application as one folder in dist/, then its own smoke test
 	$(BIN)/python -m PyInstaller --noconfirm --log-level WARN build.spec

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import bindparam, select
@@ -12,6 +13,7 @@ from sqlalchemy.orm import Session
 from desk.basis_words import booking_words
 from desk.clock import midnight_after
 from models.bookings import Booking, BookingKind
+from models.history import bookings_reaching, compared
 from models.prepared import Prepared
 from models.site import Site
 from models.spaces import Space
@@ -23,11 +25,11 @@ _COLUMNS = (
 _TODAY = (
     select(*_COLUMNS)
     .join(Space, Space.id == Booking.space_id)
-    .where(Booking.cancelled_at.is_(None), Booking.ends_at > bindparam("now"), Booking.starts_at < bindparam("end"))
+    .where(bookings_reaching(bindparam("now"), bindparam("early"), bindparam("end")))
     .order_by(Booking.starts_at, Booking.id)
 )
 _ALL = Prepared(_TODAY)
-_OWN = Prepared(_TODAY.where(Booking.member_id == bindparam("member")))
+_OWN = Prepared(_TODAY.where(compared(Booking.member_id) == bindparam("member")))
 
 
 @dataclass(frozen=True)
@@ -54,14 +56,16 @@ class BookingToday:
 
 def own(session: Session, site: Site, member_id: str, now: datetime) -> list[BookingToday]:
     """A member's own bookings of today that are not over, in the order they begin."""
-    end = midnight_after(now, site.timezone)
-    return [BookingToday(*row) for row in _OWN.all(session, member=member_id, now=now, end=end)]
+    return [BookingToday(*row) for row in _OWN.all(session, member=member_id, **_times(site, now))]
 
 
 def everything(session: Session, site: Site, now: datetime) -> list[BookingToday]:
     """All bookings of today that are not over, in the order they begin."""
-    end = midnight_after(now, site.timezone)
-    return [BookingToday(*row) for row in _ALL.all(session, now=now, end=end)]
+    return [BookingToday(*row) for row in _ALL.all(session, **_times(site, now))]
+
+
+def _times(site: Site, now: datetime) -> dict[str, Any]:
+    return {"now": now, "early": now - timedelta(days=1), "end": midnight_after(now, site.timezone)}
 
 
 def events(session: Session, site: Site, now: datetime) -> list[BookingToday]:

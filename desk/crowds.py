@@ -7,7 +7,7 @@ number of participants, unless somebody typed one. A rental's is fed by its code
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -23,6 +23,7 @@ from desk.seating import Seating
 from desk.work import Unit, Work
 from models.bookings import Booking, BookingKind, Event
 from models.crowds import Crowd
+from models.history import bookings_reaching
 from models.journal import Stream
 from models.prepared import Prepared
 from models.site import Site
@@ -123,15 +124,13 @@ class Crowds:
         """The events that can be counted now: those of today that are not over, in the order they begin."""
         with self._work.read() as session:
             site, now = self._work.site(session), self._work.clock.now()
+            over, end = horizon(now), midnight_after(now, site.timezone)
             found = session.execute(
                 select(Booking, Crowd)
                 .outerjoin(Crowd, Crowd.booking_id == Booking.id)
-                .where(
-                    Booking.kind == BookingKind.EVENT, Booking.cancelled_at.is_(None),
-                    Booking.ends_at > horizon(now), Booking.starts_at < midnight_after(now, site.timezone),
-                )
+                .where(Booking.kind == BookingKind.EVENT, bookings_reaching(over, over - timedelta(days=1), end))
                 .order_by(Booking.starts_at, Booking.id)
-            )  # fmt: skip
+            )
             return tuple(self._listed(site, booking, crowd) for booking, crowd in found)
 
     def of_booking(self, booking_id: str) -> EventCrowd | None:

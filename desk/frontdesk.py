@@ -355,8 +355,8 @@ class FrontDesk(AccountantsDesk, HirersDesk, Trade):
     # --- its life ----------------------------------------------------------------------------------------------
 
     def outside(self) -> OutsideChanges:
-        """A watch on what other processes write to this database; the caller closes it."""
-        return OutsideChanges(self.folder)
+        """A watch on what other processes write to this database."""
+        return OutsideChanges(self.engine)
 
     def close(self) -> None:
         """Let go of the database; the last connection folds the write-ahead log into the file."""

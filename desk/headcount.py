@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from desk.seating import is_inside
 from models.bookings import Booking
 from models.crowds import Crowd
+from models.history import compared
 from models.prepared import Prepared
 from models.visits import Visit
 
@@ -19,7 +20,8 @@ LINGERS = timedelta(minutes=30)
 
 def is_counted() -> tuple[ColumnElement[bool], ...]:
     """The condition "still in the house" on crowds joined with their bookings; `horizon` is the value to give."""
-    return Crowd.ended_at.is_(None), Booking.cancelled_at.is_(None), Booking.ends_at > bindparam("horizon")
+    # By the few crowds still open: bookings are years of them.
+    return Crowd.ended_at.is_(None), compared(Booking.cancelled_at).is_(None), Booking.ends_at > bindparam("horizon")
 
 
 def horizon(now: datetime) -> datetime:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, or_, select
+from sqlalchemy import ColumnElement, TextClause, bindparam, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from desk.bookings.arrivals import is_missed
@@ -19,14 +20,15 @@ from desk.space_words import Inside, Place, Seen, seats_of, space_now, surface_o
 from desk.work import Work
 from models.bookings import Booking
 from models.crowds import Crowd
+from models.history import compared
 from models.people import Member
 from models.prepared import Prepared
 from models.site import Site
 from models.spaces import WHOLE, Space
-from models.visits import Visit
+from models.visits import LONG, Visit
 
 
-def _present(*condition: ColumnElement[bool]) -> Prepared:
+def _present(*condition: ColumnElement[bool] | TextClause) -> Prepared:
     """Who is in a space, under a condition on the visit."""
     seen = select(Visit.id, Visit.name, Visit.space_id, Visit.seat_id, Visit.entered_at, Member.named_on_plan)
     seen = seen.outerjoin(Member, Member.id == Visit.member_id)
@@ -47,16 +49,20 @@ _CROWDS_THEN = Prepared(
     _CROWDS.where(
         Crowd.since <= bindparam("moment"),
         or_(Crowd.ended_at.is_(None), Crowd.ended_at > bindparam("moment")),
-        Booking.cancelled_at.is_(None),
+        compared(Booking.cancelled_at).is_(None),
         Booking.ends_at > bindparam("horizon"),
     ).group_by(Booking.space_id)
 )
 _NOW = _present(*is_inside())
-_THEN = _present(
-    Visit.entered_at <= bindparam("moment"),
-    or_(Visit.left_at.is_(None), Visit.left_at > bindparam("moment")),
-    Visit.annulled_at.is_(None),
+# At an instant gone by: those who had come within a day before, and the few who stayed longer, or are still there; one
+# statement each, so that years of visits need not be looked through.
+_STAYED = (or_(Visit.left_at.is_(None), Visit.left_at > bindparam("moment")), Visit.annulled_at.is_(None))
+_THEN = (
+    _present(Visit.entered_at <= bindparam("early"), text(LONG), *_STAYED),
+    _present(Visit.entered_at <= bindparam("early"), *is_inside()),
+    _present(Visit.entered_at > bindparam("early"), Visit.entered_at <= bindparam("moment"), *_STAYED),
 )
+_A_DAY = timedelta(days=1)
 
 
 class LivePlan:
@@ -146,9 +152,15 @@ def _crowds(session: Session, instant: datetime, *, is_now: bool) -> dict[str, i
     return dict(found.all(session, moment=instant, horizon=horizon(instant)))
 
 
+def _covering(session: Session, moment: datetime) -> list[tuple[Any, ...]]:
+    """The visits under way at `moment`, in the order they began."""
+    rows = [row for part in _THEN for row in part.all(session, moment=moment, early=moment - _A_DAY)]
+    return sorted(rows, key=lambda row: row[4])
+
+
 def _inside(session: Session, moment: datetime | None) -> dict[str, list[Inside]]:
     """Who is (or was, at `moment`) in each space; initials only for those who chose to be named on the plan."""
-    rows = _NOW.all(session) if moment is None else _THEN.all(session, moment=moment)
+    rows = _NOW.all(session) if moment is None else _covering(session, moment)
     found: dict[str, list[Inside]] = {}
     for visit_id, name, space_id, seat_id, entered_at, named in rows:
         initials = "".join(word[:1] for word in name.split()[:2]).upper() if named else ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -11,15 +13,18 @@ from sqlalchemy.orm import Session
 from desk.bus import Bus, Changed, Topic
 from desk.clock import local_day
 from desk.language import translate
-from desk.names import GOOD_ENOUGH, searchable, similarity
+from desk.name_search import NameSearch
+from desk.names import searchable
 from desk.seating import is_inside
 from desk.work import Work
 from models.cards import Card
 from models.membership import Membership, Plan
 from models.people import Member, MemberStatus
+from models.prepared import Prepared
 from models.visits import Visit
 
 LETTERS_NEEDED = 2
+_SAME_NUMBER = 100.0
 
 
 @dataclass(frozen=True)
@@ -62,12 +67,23 @@ class MemberFound:
     inside: bool
 
 
+class _Named(NamedTuple):
+    """A member as the box looks for one; in this order, those who are as likely as each other are answered."""
+
+    name: str
+    number: int
+    id: str
+
+
+_NAMES = Prepared(select(Member.given_name, Member.family_name, Member.number, Member.id))
+
+
 class Members:
     """The people with a membership. The names are kept in memory, read again only after a change of people."""
 
     def __init__(self, work: Work, bus: Bus) -> None:
         self._work = work
-        self._index: list[tuple[str, MemberListed]] | None = None
+        self._index: tuple[list[_Named], NameSearch] | None = None
         bus.subscribe(self._forget)
 
     def _forget(self, changed: Changed) -> None:
@@ -93,33 +109,47 @@ class Members:
         wanted = searchable(text)
         if len(wanted) < LETTERS_NEEDED and not wanted.isdigit():
             return ()
-        if self._index is None:
-            self._index = [(searchable(m.name), m) for m in self.everyone()]
-        scored = []
-        for name, member in self._index:
-            score = 100.0 if wanted == str(member.number) else similarity(wanted, name)
-            if score >= GOOD_ENOUGH:
-                scored.append((-score, member.name, member))
-        best = [member for _, _, member in sorted(scored, key=lambda s: s[:2])[:limit]]
         with self._work.read() as session:
-            inside = set(
-                session.scalars(select(Visit.member_id).where(*is_inside(), Visit.member_id.in_([m.id for m in best])))
-            )
-        return tuple(MemberFound(m.id, m.number, m.name, m.plan, m.id in inside) for m in best)
+            if self._index is None:
+                self._index = _indexed(session)
+            best = _best(*self._index, wanted, limit)
+            day = local_day(self._work.clock.now(), self._work.site(session).timezone)
+            ids = [member.id for member in best]
+            plans = plans_held(session, day, ids)
+            inside = set(session.scalars(select(Visit.member_id).where(*is_inside(), Visit.member_id.in_(ids))))
+        found = []
+        for member in best:
+            plan = plans[member.id].name if member.id in plans else ""
+            found.append(MemberFound(member.id, member.number, member.name, plan, member.id in inside))
+        return tuple(found)
 
 
-def plans_held(session: Session, day: date, member_id: str = "") -> dict[str, PlanHeld]:
-    """What each member holds (or one of them): the plan in force on `day` that lasts longest, else the last one."""
-    rows = select(Membership, Plan).join(Plan, Plan.code == Membership.plan_code)
-    if member_id:
-        rows = rows.where(Membership.member_id == member_id)
+def _indexed(session: Session) -> tuple[list[_Named], NameSearch]:
+    names = sorted(_Named(f"{given} {family}".strip(), *rest) for given, family, *rest in _NAMES.all(session))
+    return names, NameSearch([searchable(member.name) for member in names])
+
+
+def _best(names: list[_Named], index: NameSearch, wanted: str, limit: int) -> list[_Named]:
+    """Those whose name resembles what was typed, and the one whose number it is."""
+    scored = [(-score, names[place]) for score, place in index.best(wanted, limit)]
+    if wanted.isdecimal():
+        scored += [(-_SAME_NUMBER, member) for member in names if wanted == str(member.number)]
+    return list(dict.fromkeys(member for _, member in sorted(scored)))[:limit]
+
+
+def plans_held(session: Session, day: date, members: Collection[str] | None = None) -> dict[str, PlanHeld]:
+    """What each member holds (or each of `members`): the plan in force on `day` that lasts longest, else the last."""
+    rows = select(
+        Membership.member_id, Membership.valid_from, Membership.valid_until, Membership.units_left, Plan.name, Plan.kind
+    ).join(Plan, Plan.code == Membership.plan_code)
+    if members is not None:
+        rows = rows.where(Membership.member_id.in_(members))
     best: dict[str, tuple[tuple[bool, date], PlanHeld]] = {}
-    for membership, plan in session.execute(rows.order_by(Membership.id)):
-        rank = (membership.covers(day), membership.valid_until)
-        if membership.member_id not in best or rank > best[membership.member_id][0]:
-            left = membership.units_left if plan.kind.is_book else None
-            held = PlanHeld(plan.name, membership.valid_from, membership.valid_until, left, membership.covers(day))
-            best[membership.member_id] = (rank, held)
+    for owner, first, last, units, name, kind in session.execute(rows.order_by(Membership.id)):
+        covers = first <= day <= last
+        if owner not in best or (covers, last) > best[owner][0]:
+            held = PlanHeld(name, first, last, units if kind.is_book else None, covers)
+            best[owner] = ((covers, last), held)
     return {owner: held for owner, (_, held) in best.items()}
 
 

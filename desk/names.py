@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 # Control characters and halves of characters: nobody types them, and some cannot be stored or printed.
 _UNSEEN = frozenset({"Cc", "Cs", "Cn"})
 # What neither decomposition nor case folding takes apart.
 _PLAIN = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "đ": "d", "ł": "l"})
 
-_JOINED = 4
+JOINED, JOINED_LIKENESS = 4, 97.0
+"""Letters from which words typed together or apart are the same, and how alike they then are."""
+BEGINNING_ONLY, MENDED = 3, 0.94
+"""Letters from which a slip is forgiven, and what it costs."""
 GOOD_ENOUGH = 70.0
 """From this likeness on, what was typed is taken to mean a name: below it, a search would answer noise."""
 
@@ -27,8 +31,9 @@ def is_email(text: str) -> bool:
     return bool(before) and "." in after and " " not in text
 
 
+@lru_cache(maxsize=1024)
 def searchable(text: str) -> str:
-    """The text without case, accents and punctuation, single-spaced."""
+    """The text without case, accents and punctuation, single-spaced. The box asks for the same few again and again."""
     folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
     bare = "".join(c for c in folded if not unicodedata.combining(c)).translate(_PLAIN)
     return " ".join("".join(" " if unicodedata.category(c).startswith("P") else c for c in bare).split())
@@ -48,10 +53,10 @@ def similarity(wanted: str, candidate: str, *, whole: bool = False) -> float:
     typed, words = wanted.split(), candidate.split()
     if not typed or not words:
         return 0.0
-    if len(wanted) >= _JOINED and "".join(words).startswith("".join(typed)):
+    if len(wanted) >= JOINED and "".join(words).startswith("".join(typed)):
         # "powwow" is Pow-Wow.
-        return 97.0
-    likeness = sum(len(part) * max(_word(part, word) for word in words) for part in typed)
+        return JOINED_LIKENESS
+    likeness = sum(len(part) * max(likeness_of_word(part, word) for word in words) for part in typed)
     return likeness / sum(map(len, typed))
 
 
@@ -74,10 +79,11 @@ def _in_order(name: str) -> str:
     return " ".join(sorted(searchable(name).split()))
 
 
-def _word(typed: str, word: str) -> float:
+def likeness_of_word(typed: str, word: str) -> float:
+    """How well one word typed matches one word of a name, 0 to 100."""
     from rapidfuzz import fuzz
 
     if word.startswith(typed):
         return 100.0 if word == typed else 98.0
     # Someone still typing has the beginning only, perhaps with a slip in it.
-    return fuzz.ratio(typed, word[: len(typed) + 1]) * 0.94 if len(typed) >= 3 else 0.0
+    return fuzz.ratio(typed, word[: len(typed) + 1]) * MENDED if len(typed) >= BEGINNING_ONLY else 0.0

@@ -2,31 +2,33 @@
 
 from __future__ import annotations
 
-import sqlite3
-from pathlib import Path
+from sqlalchemy import Engine
 
 from desk.work import translated_faults
-from models.database import FILE_NAME
+
+_SEEN = "seen by the watch on other processes"
 
 
 class OutsideChanges:
-    """A small connection of its own, used on one thread; it never holds a lock between two questions."""
+    """Asks the connections of the desk itself: the number of each stands still for what it commits itself.
 
-    def __init__(self, folder: Path) -> None:
-        with translated_faults():
-            self._connection = sqlite3.connect(folder / FILE_NAME, isolation_level=None)
-            self._seen = self._version()
+    Never a change missed; one that a worker of this process commits on a connection of its own is seen too.
+    """
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self.changed()
 
     def changed(self) -> bool:
-        """Whether anything was committed by anyone, this process included, since the last question."""
-        version = self._version()
-        moved = version != self._seen
-        self._seen = version
+        """Whether anything was committed elsewhere since this was last asked of the connection at hand."""
+        with translated_faults():
+            connection = self._engine.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("PRAGMA data_version")
+                version = cursor.fetchone()
+                moved = bool(connection.info.get(_SEEN) != version)
+                connection.info[_SEEN] = version
+            finally:
+                connection.close()
         return moved
-
-    def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
-
-    def _version(self) -> int:
-        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])

@@ -265,7 +265,7 @@ def _file(session: Session, site: Site, member: Member, now: datetime) -> Member
     )
     return MemberFile(
         member.id, member.number, member.name, member.status, member.blocked_reason, member.joined_on, words,
-        plans_held(session, today, member.id).get(member.id),
+        plans_held(session, today, [member.id]).get(member.id),
         card.code if card else "", local_day(card.issued_at, zone) if card else None, college or "",
         visit.id if visit else "", visit.entered_at.astimezone(zone) if visit else None,
         parcels.waiting(session, site, member.id), today,

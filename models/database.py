@@ -29,7 +29,9 @@ def open_engine(folder: Path, *, durable: bool = True) -> Engine:
     `durable=False` lets the demo world be made without waiting for the disk; never used on real data.
     Raises `sqlalchemy.exc.DatabaseError` at the first connection when the file cannot be used.
     """
-    engine = create_engine(f"sqlite:///{folder / FILE_NAME}", connect_args={"timeout": BUSY_MILLISECONDS / 1000})
+    url, arguments = f"sqlite:///{folder / FILE_NAME}", {"timeout": BUSY_MILLISECONDS / 1000}
+    # The connection last given back is taken first: the one that writes is the one that is asked about other writers.
+    engine = create_engine(url, connect_args=arguments, pool_use_lifo=True)
 
     @event.listens_for(engine, "connect")
     def prepare(connection: sqlite3.Connection, _record: Any) -> None:

@@ -11,6 +11,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from models.base import Base, Word
 
 _OPEN = "left_at IS NULL AND annulled_at IS NULL"
+LONG = "julianday(visit.left_at) - julianday(visit.entered_at) > 1"
+"""A visit of more than a day, as SQLite says it: somebody forgot to say that they left."""
 
 
 class Basis(StrEnum):
@@ -42,6 +44,7 @@ class Visit(Base):
         Index("uq_visit_open_pass", "pass_id", unique=True, sqlite_where=text(_OPEN)),
         Index("uq_visit_open_seat", "seat_id", unique=True, sqlite_where=text(_OPEN)),
         Index("ix_visit_open", "entered_at", sqlite_where=text(_OPEN)),
+        Index("ix_visit_long", "entered_at", sqlite_where=text(LONG.replace("visit.", ""))),
         Index("ix_visit_member_time", "member_id", "entered_at"),
         Index("ix_visit_pass_time", "pass_id", "entered_at"),
         # Most visits have neither guest nor host, and must not pay for them.

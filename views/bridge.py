@@ -50,7 +50,6 @@ class Bridge(QObject):
         self._watch.stop()
         self._clock.stop()
         self._later.stop()
-        self._outside.close()
 
     @contextmanager
     def answer_first(self) -> Iterator[None]:

@@ -16,7 +16,6 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.staff import SignedIn
 from views.bridge import Bridge
-from views.business_gestures import BusinessGestures
 from views.commands import commands
 from views.jobs import PrintJobs
 from views.parts import column, scaled
@@ -27,6 +26,7 @@ from views.wedge import ScannerWedge
 
 if TYPE_CHECKING:
     from views.booking_gestures import BookingGestures
+    from views.business_gestures import BusinessGestures
     from views.camera import Camera
     from views.counter import Counter
     from views.header import Header

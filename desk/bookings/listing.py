@@ -7,13 +7,14 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import ColumnElement, and_, bindparam, or_, select, text
+from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
 
 from desk.basis_words import holder_words
 from desk.bookings.values import BookingListed
 from desk.recurrence import span
 from models.bookings import Booking
+from models.history import bookings_reaching, compared
 from models.organisations import Organisation
 from models.people import Member
 from models.prepared import Prepared
@@ -31,24 +32,10 @@ _ROW = (
     .outerjoin(Organisation, Organisation.id == Booking.organisation_id)
 )  # fmt: skip
 _IN_FORCE = Booking.cancelled_at.is_(None)
-
-
-def _touching() -> ColumnElement[bool]:
-    """In force at some time from `start` until `end`.
-
-    It begins in that time or at most a day (`early`) before, but for the few that are longer: those are looked for
-    apart, so that years of history cost nothing.
-    """
-    near = and_(_IN_FORCE, Booking.starts_at >= bindparam("early"), Booking.starts_at < bindparam("end"))
-    reaches = and_(Booking.held_from < bindparam("end"), Booking.starts_at < bindparam("end"))
-    long = and_(_IN_FORCE, text("booking.is_long = 1"), reaches)
-    # Nothing more about the start out here, and no order asked: SQLite would go by it, and read all of history.
-    return and_(_IN_FORCE, Booking.ends_at > bindparam("start"), or_(near, long))
-
-
+_TOUCHING = bookings_reaching(bindparam("start"), bindparam("early"), bindparam("end"))
 _BY_ID = Prepared(_ROW.where(Booking.id == bindparam("id")))
-_BETWEEN = Prepared(_ROW.where(_touching()))
-_OF_SPACE = Prepared(_ROW.where(_touching(), Booking.space_id == bindparam("space")))
+_BETWEEN = Prepared(_ROW.where(_TOUCHING))
+_OF_SPACE = Prepared(_ROW.where(_TOUCHING, compared(Booking.space_id) == bindparam("space")))
 _OF_SERIES = Prepared(_ROW.where(Booking.series_id == bindparam("series"), _IN_FORCE))
 
 

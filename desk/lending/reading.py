@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, bindparam, select
@@ -17,6 +17,7 @@ from desk.names import GOOD_ENOUGH, searchable, similarity
 from desk.seating import is_inside
 from models.bookings import Booking, BookingKind
 from models.guests import Guest
+from models.history import bookings_reaching
 from models.lending import Loan, Thing
 from models.organisations import Organisation
 from models.people import Member, MemberStatus
@@ -124,8 +125,8 @@ def borrowers(session: Session, now: datetime, text: str) -> tuple[Borrower, ...
 
 def _rentals(session: Session, now: datetime) -> list[Borrower]:
     under_way = select(Booking.id, Booking.title).where(
-        Booking.kind == BookingKind.RENTAL, Booking.cancelled_at.is_(None), Booking.starts_at <= now,
-        Booking.ends_at > now,
+        Booking.kind == BookingKind.RENTAL,
+        bookings_reaching(now, now - timedelta(days=1), now + timedelta.resolution),
     ).order_by(Booking.ends_at)  # fmt: skip
     detail = translate("Lending", "location en cours")
     return [Borrower(BorrowerKind.BOOKING, i, title, detail) for i, title in session.execute(under_way)]

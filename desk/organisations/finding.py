@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
+from typing import NamedTuple
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -16,11 +18,29 @@ from desk.organisations import contacts
 from desk.organisations.numbers import bare, siren_problem
 from desk.organisations.values import NAME_LIMIT, WORDS_LIMIT, NewOrganisation, OrganisationFound
 from desk.work import Unit
+from models.catalogue import PriceCategory
 from models.journal import Stream
 from models.organisations import Organisation
+from models.prepared import Prepared
 
 _SAME = 94
 _ALIKE = 86
+
+
+class _Row(NamedTuple):
+    """What a search looks at: the box asks at each letter, and needs no object of the session for it."""
+
+    id: str
+    name: str
+    siren: str
+    siret: str
+    category: PriceCategory
+    merged_into: str | None
+    archived_at: datetime | None
+
+
+_COLUMNS = (Organisation.id, Organisation.name, Organisation.siren, Organisation.siret, Organisation.category)
+_ROWS = Prepared(select(*_COLUMNS, Organisation.merged_into, Organisation.archived_at))
 
 
 def unknown() -> Refused:
@@ -40,7 +60,7 @@ def find(session: Session, text: str, limit: int) -> tuple[OrganisationFound, ..
     wanted = searchable(text)
     if not wanted:
         return ()
-    rows = {row.id: row for row in session.scalars(select(Organisation))}
+    rows = {row.id: row for row in (_Row(*values) for values in _ROWS.all(session))}
     digits = bare(text) if bare(text).isdigit() else ""
     scores: dict[str, float] = {}
     for row in rows.values():
@@ -51,7 +71,10 @@ def find(session: Session, text: str, limit: int) -> tuple[OrganisationFound, ..
         if score >= GOOD_ENOUGH and kept.archived_at is None:
             scores[kept.id] = max(score, scores.get(kept.id, 0.0))
     best = sorted(scores, key=lambda key: (-scores[key], rows[key].name))[:limit]
-    return tuple(found(session, rows[key]) for key in best)
+    return tuple(
+        OrganisationFound(key, rows[key].name, rows[key].siren, rows[key].category, contacts.first_line(session, key))
+        for key in best
+    )
 
 
 def find_or_create(unit: Unit, wanted: NewOrganisation) -> OrganisationFound | Refused:

@@ -20,6 +20,7 @@ from desk.pricing import price_on, vat_on
 from desk.shop.values import Article, ArticleKind
 from models.bookings import Booking, BookingKind
 from models.catalogue import PriceCategory, PriceUnit, Product
+from models.history import bookings_reaching
 from models.membership import Plan
 from models.passes import DayPart
 from models.sales import Sale, SaleLine
@@ -139,8 +140,8 @@ def _tickets(session: Session, site: Site, now: datetime, category: PriceCategor
     events = (
         select(Booking)
         .where(
-            Booking.kind == BookingKind.EVENT, Booking.cancelled_at.is_(None), Booking.ends_at > now,
-            Booking.starts_at < now + _EVENTS_AHEAD,
+            Booking.kind == BookingKind.EVENT,
+            bookings_reaching(now, now - timedelta(days=1), now + _EVENTS_AHEAD),
         )
         .order_by(Booking.starts_at)
         .limit(30)

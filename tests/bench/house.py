@@ -15,7 +15,7 @@ from tests.support.house import PARIS, CardHolder, SmallHouse, place_house
 MEMBERS = 130
 _VISITS_A_DAY = 45
 _SALES_A_DAY = 15
-_PIN = "4821"
+PIN = "4821"
 
 
 class LivedIn:
@@ -24,16 +24,16 @@ class LivedIn:
     def __init__(self, folder: Path, at: datetime) -> None:
         self.house = SmallHouse(place_house(folder), at=at)
         self._chance = random.Random(1)
-        self.house.desk.staff.enrol_first("Gaël Essai", _PIN)
+        self.house.desk.staff.enrol_first("Gaël Essai", PIN)
         self._take_the_desk()
         for name in ("Inès Alvar", "Odile Brun", "Paul Cassin"):
-            self.house.desk.staff.enrol(name, _PIN, Role.FACILITATOR)
+            self.house.desk.staff.enrol(name, PIN, Role.FACILITATOR)
         spaces = cycle(("la-place", "la-ruche", "les-toits", None))
         self.members = [self._member(number, next(spaces)) for number in range(MEMBERS)]
 
     def _take_the_desk(self) -> None:
         staff = self.house.desk.staff
-        staff.sign_in(next(person.id for person in staff.everyone() if person.is_manager), _PIN)
+        staff.sign_in(next(person.id for person in staff.everyone() if person.is_manager), PIN)
 
     def make_durable(self) -> None:
         """Open the house again as people use it: each commit waits for the disk."""

@@ -24,7 +24,16 @@ class Kind(StrEnum):
     """How a measure is compared with its floor."""
 
     RATIO = "ratio"
-    EXTRA = "extra milliseconds"
+    EXTRA = "extra"
+    ITSELF = "itself"
+
+
+class Unit(StrEnum):
+    """What the numbers of a row count."""
+
+    MILLISECONDS = "ms"
+    MEGABYTES = "MB"
+    THINGS = "things"
 
 
 @dataclass(frozen=True)
@@ -37,10 +46,11 @@ class Row:
     target: float | None = None
     kind: Kind = Kind.RATIO
     of: Callable[[Times], float] = _MEDIAN
+    unit: Unit = Unit.MILLISECONDS
 
     @property
     def result(self) -> float:
-        """The ratio to the floor, or the milliseconds over it, of the statistic chosen (medians, unless said)."""
+        """The ratio to the floor, what is over it, or the measure itself, of the statistic chosen (else medians)."""
         return self._compare(self.of)
 
     @property
@@ -55,25 +65,26 @@ class Row:
 
     def _compare(self, of: Callable[[Times], float]) -> float:
         desk, floor = of(self.desk), of(self.floor)
-        return desk / floor if self.kind is Kind.RATIO else desk - floor
+        return {Kind.RATIO: desk / floor if floor else 0.0, Kind.EXTRA: desk - floor, Kind.ITSELF: desk}[self.kind]
 
     def cells(self) -> tuple[str, ...]:
         """The row as the table shows it; in brackets, the same between best times."""
-        mark = "×" if self.kind is Kind.RATIO else "ms"
+        mark = "×" if self.kind is Kind.RATIO else self.unit.value
         return (
             self.name,
-            f"{_time(self.of(self.desk))} ({_time(self.desk.best)})",
-            f"{_time(self.of(self.floor))} ({_time(self.floor.best)})",
+            f"{_shown(self.of(self.desk), self.unit)} ({_shown(self.desk.best, self.unit)})",
+            f"{_shown(self.of(self.floor), self.unit)} ({_shown(self.floor.best, self.unit)})",
             f"{self.result:.2f} {mark} ({self.best:.2f})",
             "" if self.target is None else f"≤ {self.target:g} {mark}",
             {None: "", True: "yes", False: "NO"}[self.is_met],
         )
 
     def facts(self) -> dict[str, object]:
-        """The row for `bench.json`, times in milliseconds."""
+        """The row for `bench.json`; desk and floor are in its unit."""
         return {
             "name": self.name,
             "kind": self.kind.value,
+            "unit": self.unit.value,
             "desk": _facts(self.desk),
             "floor": _facts(self.floor),
             "result": round(self.result, 4),
@@ -117,6 +128,12 @@ def _facts(times: Times) -> dict[str, object]:
         "best": round(times.best, 5),
         "p99": round(times.p99, 5),
     }
+
+
+def _shown(value: float, unit: Unit) -> str:
+    if unit is Unit.MILLISECONDS:
+        return _time(value)
+    return f"{value:.1f} MB" if unit is Unit.MEGABYTES else f"{value:.0f}"
 
 
 def _time(milliseconds: float) -> str:

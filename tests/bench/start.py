@@ -15,7 +15,7 @@ from tests.bench import house
 from tests.bench.report import Row
 from tests.bench.timing import Times
 
-ROUNDS = 2
+ROUNDS = 11
 TARGET = 1.6
 
 

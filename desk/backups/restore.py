@@ -29,6 +29,7 @@ from desk.heads import Head, Heads, places_for
 from desk.keys import FileKeyStore, key_store, load_signer
 from desk.language import translate
 from desk.redaction import ANNOUNCEMENT
+from desk.rights import AT_TERMINAL
 from desk.verify import verify_copy
 from desk.work import DeskIdentity, Work, translated_faults
 from models.base import instant_text
@@ -150,6 +151,8 @@ def _fill(
             session.commit()
         work = Work(engine, clock, identity, signer, Heads(()), Bus())
         work.trail = collected
+        # No desk is open: whoever restores owns the folder, and erases again what was erased with every right.
+        work.operator = AT_TERMINAL
         with work.write() as unit:
             unknown = put_back(unit, plan.following)
             unit.record(Stream.TECHNICAL, RESTORED, _facts(plan, unknown))

@@ -17,7 +17,6 @@ from desk.formats import day as day_text
 from desk.formats import day_time
 from desk.frontdesk import FrontDesk
 from desk.language import translate
-from desk.tax_sides import amount_words, other_words, side_of
 
 if TYPE_CHECKING:
     from desk.bookings import BookingListed
@@ -54,6 +53,7 @@ def _fields(booking: BookingListed) -> dict[str, object]:
 
 def quote(arguments: argparse.Namespace) -> int:
     """The price of renting a space, with the mix of days, half-days and hours that makes it the cheapest."""
+    from desk.tax_sides import amount_words, other_words, side_of
     from models.catalogue import PriceCategory
 
     with opened(arguments) as desk:

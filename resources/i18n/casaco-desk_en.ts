@@ -10154,11 +10154,11 @@ since {day}</translation>
         <translation>Amount read first, {category}</translation>
     </message>
     <message>
-        <source>HT, sans TVA</source>
+        <source>HT</source>
         <translation>Excl. VAT</translation>
     </message>
     <message>
-        <source>TTC, TVA comprise</source>
+        <source>TTC</source>
         <translation>Incl. VAT</translation>
     </message>
     <message>

@@ -328,7 +328,7 @@ def test_a_manager_says_which_amount_is_read_first_and_the_rental_follows(held: 
     standard = page.readings.choices[-1]
     standard.setCurrentIndex(1)
     standard.activated.emit(1)
-    assert page._told.text() == "Standard\u00a0: TTC, TVA comprise en premier."
+    assert page._told.text() == "Standard\u00a0: TTC en premier."
     assert held.house.desk.readings.of(PriceCategory.STANDARD).value == "gross"
     held.escape()
     SCENES["rental-1"](held)

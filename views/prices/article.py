@@ -13,7 +13,8 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.payments import PriceCategory, category_label
 from desk.prices import CATEGORIES, LABEL_LIMIT, RateRow
-from views.parts import button, column, label, row, scaled
+from views.parts import button, column, label, row
+from views.prices.fields import after_words, amount_field
 
 
 class ArticleForm(QWidget):
@@ -42,14 +43,10 @@ class ArticleForm(QWidget):
         pattern = translate("ArticleForm", "Prix TTC, {category}")
         for category in CATEGORIES:
             words = pattern.format(category=category_label(category))
-            made = QLineEdit()
-            made.setMaxLength(12)
+            made = amount_field(words, "2,50" if category is PriceCategory.STANDARD else "")
             made.setProperty("role", "money")
-            made.setFixedWidth(scaled(110))
-            made.setAccessibleName(words)
             self.prices[category] = made
-            fields.addLayout(row(label(words), 1, made))
-        self.prices[PriceCategory.STANDARD].setPlaceholderText("2,50")
+            fields.addLayout(after_words(words, made))
         hint = translate("ArticleForm", "Un prix laissé vide\u00a0: cette catégorie paie le prix standard.")
         fields.addWidget(label(hint, "muted", wrap=True))
         self.button = button(translate("ArticleForm", "Ajouter l’article"), self._ask)

@@ -8,7 +8,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
-    QHBoxLayout,
     QHeaderView,
     QLineEdit,
     QPushButton,
@@ -30,13 +29,13 @@ from views.handbook import Page
 from views.parts import button, column, empty, label, row, scaled, scrolling
 from views.plan.guard import guarded
 from views.prices.article import ArticleForm
-from views.prices.fields import amount_field, chosen_day, day_field
+from views.prices.fields import after_words, amount_field, chosen_day, day_field
 from views.prices.readings import ReadingsForm
 from views.prices.table import FIRST_PRICE, PricesModel, side_words
 
 SIDE_WIDTH, LEAST_SIDE = 320, 262
 ROW_HEIGHT = 34
-NAME_WIDTH = 84
+NAME_WIDTH = 118
 """No column is narrower: in a large text the table is moved sideways, and no name is lost."""
 
 
@@ -134,7 +133,7 @@ class PricesPage(Page):
         self._rate_fields = QWidget()
         fields = column(self._rate_fields, gap=8)
         fields.addWidget(self.rate)
-        fields.addLayout(_wrapped(translate("PricesPage", "Nouveau taux, en pour cent"), self.percent))
+        fields.addLayout(after_words(translate("PricesPage", "Nouveau taux, en pour cent"), self.percent))
         fields.addLayout(row(label(translate("PricesPage", "À partir du")), 1, self.rate_day))
         fields.addLayout(row(self.rate_button, 1))
         body.addWidget(self._rate_fields)
@@ -333,13 +332,6 @@ class PricesPage(Page):
         if self._say(made if isinstance(made, Refused) else None, done):
             self.extra.clear()
             self.extra_price.clear()
-
-
-def _wrapped(words: str, field: QWidget) -> QHBoxLayout:
-    """A field after its words, which may take two lines."""
-    made = row(label(words, wrap=True), field)
-    made.setStretch(0, 1)
-    return made
 
 
 def _no_amount() -> Refused:

@@ -12,7 +12,7 @@ from desk.prices import CATEGORIES
 from desk.tax_sides import TaxSide
 from views.parts import column, label, row, scaled
 
-FIELD_WIDTH = 130
+FIELD_WIDTH = 92
 
 
 class ReadingsForm(QWidget):
@@ -29,8 +29,8 @@ class ReadingsForm(QWidget):
         self.choices = tuple(QComboBox() for _ in CATEGORIES)
         pattern = translate("ReadingsForm", "Montant lu en premier, {category}")
         for choice, category in zip(self.choices, CATEGORIES, strict=True):
-            choice.addItem(translate("ReadingsForm", "HT, sans TVA"), TaxSide.NET)
-            choice.addItem(translate("ReadingsForm", "TTC, TVA comprise"), TaxSide.GROSS)
+            choice.addItem(translate("ReadingsForm", "HT"), TaxSide.NET)
+            choice.addItem(translate("ReadingsForm", "TTC"), TaxSide.GROSS)
             choice.setAccessibleName(pattern.format(category=category_label(category)))
             choice.setMinimumWidth(scaled(FIELD_WIDTH))
             choice.activated.connect(self._chosen)

@@ -9,7 +9,6 @@ import os
 import stat
 import subprocess
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -188,7 +187,6 @@ def test_an_interruption_is_not_told(monkeypatch: pytest.MonkeyPatch, capsys: py
     monkeypatch.setattr(sys, "__excepthook__", lambda *_: None)
     logs._uncaught(KeyboardInterrupt, KeyboardInterrupt(), None)
     assert capsys.readouterr().err == ""
-    assert threading.excepthook is not logs._uncaught_in_thread
 
 
 # --- what it costs, and who may use it -----------------------------------------------------------------------------

@@ -35,7 +35,7 @@ from views.prices.table import FIRST_PRICE, PricesModel, side_words
 
 SIDE_WIDTH, LEAST_SIDE = 320, 262
 ROW_HEIGHT = 34
-NAME_WIDTH = 118
+NAME_WIDTH = 104
 """No column is narrower: in a large text the table is moved sideways, and no name is lost."""
 
 

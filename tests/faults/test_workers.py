@@ -70,6 +70,7 @@ def test_the_window_tells_that_printing_broke_off(
     qtbot: QtBot, qapp: QApplication, house: SmallHouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with shown(qtbot, house) as screen:
+        screen.wait(screen.all_printed)
         monkeypatch.setattr(PrintQueue, "_claim", _dies)
         with qtbot.waitSignal(screen.application.jobs.failed):
             screen.application.jobs.kick()

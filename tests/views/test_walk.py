@@ -21,7 +21,7 @@ TYPED = {
     *("Agence Pluie oblique", "Coopérative de Malakoff", "Studio Pivoine", "partenaire", "Pow-Wow, demi-journée"),
     *("Le client est parti", "anniversaire de la maison", "erreur de saisie", "Pain du mardi", "Timbres", "Inventaire"),
     # A printer's name, what is lent, and the articles that the basket's field gives as examples.
-    *("Étage", "Badge", "visiteur", "2 café, pass, carnet…", "impr"),
+    *("Étage", "Badge", "Accueil café, par personne", "visiteur", "2 café, pass, carnet…", "impr"),
     # A file to import: its columns, and its plan, in letters drawn at random.
     *("Début", "Formule", "N° de membre", "Prénom", "Téléphone", "Iyéhtd", "Kaaavsamwg"),
 }

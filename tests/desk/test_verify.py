@@ -79,7 +79,8 @@ def test_a_guard_taken_away_or_emptied_is_found(morning: Path, tmp_path: Path) -
     with closing(plain(morning)) as connection:
         guards = connection.execute(
             "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger' AND name LIKE '%refuses%'"
-            " AND tbl_name NOT IN ('plan_version', 'plan_withdrawal')"  # a drawing is no money: the database keeps it, the check does not
+            # A drawing is no money: the database keeps it, the check does not.
+            " AND tbl_name NOT IN ('plan_version', 'plan_withdrawal')"
         ).fetchall()
     assert len(guards) == 55
     for name, table in guards:

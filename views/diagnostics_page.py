@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtCore import qVersion
 from PySide6.QtGui import QGuiApplication, QHideEvent
@@ -21,10 +20,7 @@ from views.handbook import Page
 from views.parts import button, column, label, row, scrolling
 from views.plan.guard import guarded
 from views.prompts import Prompter
-from views.task import Task
-
-_REST_S = 0.002
-_never = Event()
+from views.task import Task, breathe
 
 
 class DiagnosticsPage(Page):
@@ -161,9 +157,5 @@ def screen_facts() -> dict[str, object]:
     return {"qt": qVersion(), "platform": QGuiApplication.platformName(), "screens": screens}
 
 
-def _breathe() -> None:
-    _never.wait(_REST_S)
-
-
 def _written(desk: FrontDesk, path: Path, screen: Mapping[str, object], replaces: bool, _tell: Tell) -> object:
-    return desk.diagnostics.save(path, screen, replaces=replaces, breathe=_breathe)
+    return desk.diagnostics.save(path, screen, replaces=replaces, breathe=breathe)

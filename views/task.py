@@ -11,6 +11,13 @@ from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 from desk.progress import Stopped, Tell
 
 Act = Callable[[Tell], object]
+_REST_S = 0.002
+_never = Event()
+
+
+def breathe() -> None:
+    """Rest a moment, in a worker: what it reads for long must not keep the counter waiting."""
+    _never.wait(_REST_S)
 
 
 class Task(QObject):

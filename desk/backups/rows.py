@@ -137,34 +137,24 @@ def _debtor(session: Session, sale: Sale, body: Body, at: datetime) -> str | Non
 # --- papers --------------------------------------------------------------------------------------------------------
 
 
-def _receipt_printed(session: Session, row: JournalRow, body: Body) -> bool:
-    """Without its row, the next print of that receipt would not say DUPLICATA."""
-    sale_id = session.scalar(select(Sale.id).where(Sale.number == body["number"]))
-    if sale_id is None:
-        return False
-    session.add(ReceiptPrint(sale_id=sale_id, copy_number=body["copy"], printed_at=datetime.fromisoformat(row.at)))
-    session.flush()
-    return True
+def _printed(
+    document: type[Sale | Closing | Invoice], sheet: type[ReceiptPrint | ClosingPrint | InvoicePrint]
+) -> Rebuild:
+    """What makes again the row of a print of a `document`; the `sheet` refers to it by its id.
 
+    Without its row, the next print of that document would not say DUPLICATA.
+    """
 
-def _closing_printed(session: Session, row: JournalRow, body: Body) -> bool:
-    closing_id = session.scalar(select(Closing.id).where(Closing.number == body["number"]))
-    if closing_id is None:
-        return False
-    at = datetime.fromisoformat(row.at)
-    session.add(ClosingPrint(closing_id=closing_id, copy_number=body["copy"], printed_at=at))
-    session.flush()
-    return True
+    def rebuild(session: Session, row: JournalRow, body: Body) -> bool:
+        found = session.scalar(select(document.id).where(document.number == body["number"]))
+        if found is None:
+            return False
+        refers = {f"{document.__tablename__}_id": found}
+        session.add(sheet(**refers, copy_number=body["copy"], printed_at=datetime.fromisoformat(row.at)))
+        session.flush()
+        return True
 
-
-def _invoice_printed(session: Session, row: JournalRow, body: Body) -> bool:
-    invoice_id = session.scalar(select(Invoice.id).where(Invoice.number == body["number"]))
-    if invoice_id is None:
-        return False
-    at = datetime.fromisoformat(row.at)
-    session.add(InvoicePrint(invoice_id=invoice_id, copy_number=body["copy"], printed_at=at))
-    session.flush()
-    return True
+    return rebuild
 
 
 # --- closings and the drawer ---------------------------------------------------------------------------------------
@@ -214,9 +204,9 @@ REBUILDERS: dict[str, Rebuild] = {
     "invoice": _invoice,
     "credit_note": _invoice,
     **{f"closing.{period.value}": _closing for period in ClosingPeriod},
-    "receipt.printed": _receipt_printed,
-    "closing.printed": _closing_printed,
-    "invoice.printed": _invoice_printed,
+    "receipt.printed": _printed(Sale, ReceiptPrint),
+    "closing.printed": _printed(Closing, ClosingPrint),
+    "invoice.printed": _printed(Invoice, InvoicePrint),
     FLOAT_COUNTED: _float_counted,
     "site.fiscal_month": _fiscal_month,
 }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from threading import Event
 
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QProgressBar, QWidget
@@ -22,11 +21,9 @@ from views.handbook import Page
 from views.parts import button, column, label, row, scaled, scrolling, set_property
 from views.plan.guard import guarded
 from views.prompts import Prompter
-from views.task import Task
+from views.task import Task, breathe
 
 LIST_HEIGHT = 120
-_REST_S = 0.002
-_never = Event()
 
 
 class BackupsPage(Page):
@@ -251,13 +248,9 @@ def _drill_words(drill: Drill) -> str:
     return words.format(seconds=seconds, members=drill.members, sales=drill.sales, records=drill.records)
 
 
-def _breathe() -> None:
-    _never.wait(_REST_S)
-
-
 def _make(desk: FrontDesk, tell: Tell) -> object:
-    return desk.backups.make(tell=tell, breathe=_breathe)
+    return desk.backups.make(tell=tell, breathe=breathe)
 
 
 def _try(desk: FrontDesk, path: Path | None, tell: Tell) -> object:
-    return desk.backups.drill(path, tell=tell, breathe=_breathe)
+    return desk.backups.drill(path, tell=tell, breathe=breathe)

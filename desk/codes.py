@@ -90,6 +90,8 @@ def stripped(raw: str) -> str:
     """`raw` without carriage, in capitals, each letter as it was read; "" for what is longer than any code."""
     if len(raw) > LONGEST_RAW:
         return ""
+    if raw.isascii() and raw.isalnum():  # as a scanner sends it: nothing to take away
+        return raw.upper()
     kept = "".join(char for char in raw if unicodedata.category(char) not in _CARRIAGE)
     capitals = "".join(char.upper() if char.isascii() else char for char in kept)
     return _MARKS.sub("", capitals)

@@ -15,7 +15,7 @@ from desk.seating import is_inside
 from models.cards import Card
 from models.membership import Membership
 from models.people import Member, MemberStatus
-from models.prepared import Prepared
+from models.prepared import Prepared, as_object
 from models.visits import Visit
 
 Holder = Literal["member_id", "pass_id", "guest_id"]
@@ -78,7 +78,7 @@ def by_card(session: Session, code: str) -> tuple[datetime | None, str, Member] 
     if row is None:
         return None
     revoked_at, reason, *values = row
-    return revoked_at, reason, Member(**dict(zip(_MEMBER_KEYS, values, strict=True)))
+    return revoked_at, reason, as_object(Member, dict(zip(_MEMBER_KEYS, values, strict=True)))
 
 
 def open_visit(session: Session, holder: Holder, holder_id: str) -> Visit | None:
@@ -89,7 +89,7 @@ def open_visit(session: Session, holder: Holder, holder_id: str) -> Visit | None
 def standing(session: Session, visit_id: str) -> tuple[MemberStatus, Visit] | None:
     """The visit under way of a member, with the member's status; None for anyone and anything else."""
     row = _STANDING.first(session, visit=visit_id)
-    return None if row is None else (row[0], Visit(**dict(zip(_VISIT_KEYS, row[1:], strict=True))))
+    return None if row is None else (row[0], as_object(Visit, dict(zip(_VISIT_KEYS, row[1:], strict=True))))
 
 
 def just_left(session: Session, holder: Holder, holder_id: str, since: datetime, now: datetime) -> Visit | None:
@@ -101,7 +101,7 @@ def just_left(session: Session, holder: Holder, holder_id: str, since: datetime,
 def enter(session: Session, **values: Any) -> Visit:
     """Write a new visit; `values` are its columns, those left out are empty."""
     whole = _EMPTY | values
-    visit = Visit(**whole)
+    visit = as_object(Visit, whole)
     _ENTER.run(session, **whole)
     return visit
 
@@ -131,4 +131,4 @@ def burn(session: Session, membership_id: str, units: int) -> None:
 
 
 def _visit(row: tuple[Any, ...] | None) -> Visit | None:
-    return None if row is None else Visit(**dict(zip(_VISIT_KEYS, row, strict=True)))
+    return None if row is None else as_object(Visit, dict(zip(_VISIT_KEYS, row, strict=True)))

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 
 FILE_NAME = "casaco.db"
 _DRIVER = "driver"
+_IS_STRICT = "references are still checked at each row"
 BUSY_MILLISECONDS = 5000
 _PRAGMAS = (
     "PRAGMA foreign_keys=ON",
@@ -50,13 +51,25 @@ def open_engine(folder: Path, *, durable: bool = True) -> Engine:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         reading = connection.get_execution_options().get("reading", False)
-        begun = driver_connection(connection)
-        begun.execute("BEGIN" if reading else "BEGIN IMMEDIATE")
-        if not reading:
-            # Rows of one act refer to each other in both directions of time: references are checked at its commit.
-            begun.execute("PRAGMA defer_foreign_keys=ON")
+        connection.info[_IS_STRICT] = not reading
+        driver_connection(connection).execute("BEGIN" if reading else "BEGIN IMMEDIATE")
+
+    @event.listens_for(engine, "before_cursor_execute")
+    def defer(connection: Connection, _cursor: Any, statement: str, *_: Any) -> None:
+        if connection.info.get(_IS_STRICT) and not statement.startswith("SELECT"):
+            connection.info[_IS_STRICT] = False
+            defer_references(driver_connection(connection))
 
     return engine
+
+
+def defer_references(driver: sqlite3.Connection) -> None:
+    """Check references at the commit: rows of one act refer to each other in both directions of time.
+
+    Done by itself before the first row that SQLAlchemy writes in a transaction, and not for those that the driver is
+    given directly: this pragma makes SQLite compile anew every statement it had kept, which costs what a scan does.
+    """
+    driver.execute("PRAGMA defer_foreign_keys=ON")
 
 
 def driver_connection(connection: Connection) -> sqlite3.Connection:

@@ -119,7 +119,7 @@ def undo_layout(text: str) -> str:
     What an AZERTY desk types for digits is no symbol of a code, so no two candidates are different valid codes.
     A text longer than a code can be comes back as it is.
     """
-    # Asked before the layouts are undone, which takes longer than all the rest: nearly every scan comes as it was meant.
+    # Nearly every scan comes as it was meant, and to undo the layouts takes longer than all the rest.
     if len(text) > LONGEST_RAW or isinstance(parse(text), Code):
         return text
     known = candidates(text)

@@ -63,8 +63,8 @@ class JobListed:
 
 
 @dataclass(frozen=True)
-class _Claimed:
-    """A job on its way, and where to."""
+class _Chosen:
+    """The job whose turn it is, and where to."""
 
     job: PrintJob
     printer_id: str
@@ -153,24 +153,29 @@ class PrintQueue:
     @anyone(Act.HOUSEKEEPING)
     def deliver_next(self) -> bool:
         """Send the oldest waiting job; False when there was none or its printer is away."""
-        claimed = self._claim(())
-        return claimed is not None and self._deliver(claimed)
+        chosen = self._choose(())
+        return chosen is not None and self._deliver(chosen)
 
     @anyone(Act.HOUSEKEEPING)
     def deliver_all(self) -> int:
         """Send what can be sent now, to each printer that takes it; the answer is how many jobs still wait."""
         away: set[str] = set()
-        while (claimed := self._claim(away)) is not None:
-            if not self._deliver(claimed):
-                away.add(claimed.printer_id)
+        while (chosen := self._choose(away)) is not None:
+            if not self._deliver(chosen):
+                away.add(chosen.printer_id)
         with self._work.read() as session:
             return _count(session)
 
-    def _deliver(self, claimed: _Claimed) -> bool:
+    def _deliver(self, chosen: _Chosen) -> bool:
         """Whether the printer can be given the next one."""
-        job = claimed.job
+        job = chosen.job
         try:
-            self._open(claimed).deliver(self._drawn(claimed), job.id)
+            # Drawn, and the file of an invoice kept, before the job is said to leave: a crash in a drawing asks nobody
+            # whether a paper came out, and no paper comes out of a file that is not kept.
+            drawn = self._drawn(chosen)
+            if not self._leaves(job.id):
+                return True
+            self._open(chosen).deliver(drawn, job.id)
         except PrinterAway as away:
             _log.info("a print job did not go out", job=job.id, error=away)
             self._put_back(job, away)
@@ -189,24 +194,24 @@ class PrintQueue:
         self._settle(job.id, JobState.PRINTED, "")
         return True
 
-    def _drawn(self, claimed: _Claimed) -> bytes:
+    def _drawn(self, chosen: _Chosen) -> bytes:
         """The bytes of a job: of the original of an invoice, the file that is kept, made now when there is none yet."""
-        document, profile = from_json(claimed.job.document), PROFILES[claimed.profile]
+        document, profile = from_json(chosen.job.document), PROFILES[chosen.profile]
         if document.kept_for:
             from desk.invoices.papers import pdf_of
 
             kept = pdf_of(self._work, document.kept_for)
-            if isinstance(kept, bytes) and claimed.kind not in WIRED:
+            if isinstance(kept, bytes) and chosen.kind not in WIRED:
                 return kept
-        return rendered(document, claimed.kind.value, profile, again=claimed.job.interruptions > 0)
+        return rendered(document, chosen.kind.value, profile, again=chosen.job.interruptions > 0)
 
     def _put_back(self, job: PrintJob, away: PrinterAway) -> None:
         pieces = job.interruptions + away.is_interrupted
         asks = away.may_have_printed or (away.is_interrupted and pieces >= MOST_PIECES)
         self._settle(job.id, JobState.DOUBTFUL if asks else JobState.WAITING, away.what, pieces)
 
-    def _claim(self, away: Collection[str]) -> _Claimed | None:
-        """Mark the oldest waiting job of a printer that is not `away` as being sent, committed before a byte leaves."""
+    def _choose(self, away: Collection[str]) -> _Chosen | None:
+        """The oldest waiting job of a printer that is not `away`."""
         with self._work.read() as session:
             if not _count(session, away):
                 return None
@@ -217,10 +222,18 @@ class PrintQueue:
             job = unit.session.scalars(waiting.order_by(first, PrintJob.created_at, PrintJob.id).limit(1)).first()
             if job is None:
                 return None
+            printer = unit.session.get_one(Printer, job.printer_id)
+            return _Chosen(job, printer.id, printer.kind, printer.target, printer.profile)
+
+    def _leaves(self, job_id: str) -> bool:
+        """Mark a job as being sent, committed before a byte leaves; False for one that was decided on meanwhile."""
+        with self._work.write() as unit:
+            job = unit.session.get_one(PrintJob, job_id)
+            if job.state is not JobState.WAITING:
+                return False
             job.state = JobState.SENDING
             job.attempts += 1
-            printer = unit.session.get_one(Printer, job.printer_id)
-            return _Claimed(job, printer.id, printer.kind, printer.target, printer.profile)
+            return True
 
     def _shut_late_drawers(self, unit: Unit) -> None:
         """A drawer opens now, on a wire, or not at all."""
@@ -239,9 +252,9 @@ class PrintQueue:
                 job.printed_at = unit.now
             unit.changed(Topic.PRINTING)
 
-    def _open(self, claimed: _Claimed) -> PrinterPort:
-        target = target_of(claimed.kind, claimed.target, self._folder)
-        return open_printer(claimed.kind.value, target, PROFILES[claimed.profile])
+    def _open(self, chosen: _Chosen) -> PrinterPort:
+        target = target_of(chosen.kind, chosen.target, self._folder)
+        return open_printer(chosen.kind.value, target, PROFILES[chosen.profile])
 
     # --- what a person decides -------------------------------------------------------------------------------
 

@@ -150,6 +150,42 @@ def test_a_document_that_cannot_be_drawn_does_not_hold_up_the_others(house: Smal
     assert (job.id, job.state, job.trouble) == (broken, JobState.DOUBTFUL, "Ce document n’a pas pu être préparé.")
 
 
+def test_a_desk_that_stops_while_it_draws_asks_nobody_about_the_paper(
+    house: SmallHouse, printer: FakePrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs = _queue(house, 1)
+    states: list[JobState] = []
+
+    def stop(*_: object, **__: object) -> bytes:
+        states.extend(_states(house))
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr("desk.printing.queue.rendered", stop)
+        with pytest.raises(KeyboardInterrupt):
+            house.desk.queue.deliver_next()
+    assert states == [JobState.WAITING]
+    house.desk.queue.recover()
+    assert _states(house) == [JobState.WAITING]
+    assert house.desk.queue.deliver_all() == 0
+    assert printer.printed == jobs
+
+
+def test_a_paper_given_up_while_it_is_drawn_does_not_leave(
+    house: SmallHouse, printer: FakePrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    given_up, kept = _queue(house, 2)
+
+    def draw(*arguments: object, **keywords: object) -> bytes:
+        house.desk.queue.cancel(given_up, "le client est parti")
+        return b"drawn"
+
+    monkeypatch.setattr("desk.printing.queue.rendered", draw)
+    assert house.desk.queue.deliver_all() == 0
+    assert printer.printed == [kept]
+    assert [job.id for job in house.desk.queue.given_up(5)] == [given_up]
+
+
 def test_waiting_jobs_follow_the_desk_to_another_printer(house: SmallHouse) -> None:
     _queue(house, 2)
     taken = house.folder / "taken"

@@ -262,9 +262,6 @@ class _Check:
         if kept.unreadable:
             sentence = translate("Verify", "Le second relevé ({name}) porte des lignes illisibles.")
             self._add("", 0, sentence.format(name=place.name))
-        for stream in sorted(set(self._streams) - set(kept.highest)):
-            sentence = translate("Verify", "Le second relevé ({name}) ne connaît pas cette chaîne.")
-            self._add(stream, self._streams[stream], sentence.format(name=place.name))
         told: set[str] = set()
         for head in sorted(kept.lines, key=lambda head: head.sequence):
             found = self._sealed.get((head.stream, head.sequence))
@@ -289,11 +286,14 @@ class _Check:
 
     def _check_behind(self, place: Path, kept: Kept) -> None:
         """A crash may lose the heads of one commit; the next start writes them. More than that was taken away."""
-        for stream, head in kept.highest.items():
-            last, commits = self._connection.execute(_BEHIND, (stream, head.sequence)).fetchone()
+        for stream in sorted(self._streams):
+            reached = kept.highest[stream].sequence if stream in kept.highest else 0
+            last, commits = self._connection.execute(_BEHIND, (stream, reached)).fetchone()
             if commits > 1:
                 sentence = translate("Verify", "Le second relevé ({name}) s’arrête au n° {sequence}, avant la fin.")
-                self._add(stream, last, sentence.format(name=place.name, sequence=head.sequence))
+                if not reached:
+                    sentence = translate("Verify", "Le second relevé ({name}) ne connaît pas cette chaîne.")
+                self._add(stream, last, sentence.format(name=place.name, sequence=reached))
 
     def _check_mirror(self) -> None:
         try:

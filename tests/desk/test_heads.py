@@ -101,6 +101,18 @@ def test_heads_torn_by_a_crash_are_no_alarm(morning: Path, tmp_path: Path) -> No
         assert verify_folder(folder).problems == (), cut
 
 
+def test_a_crash_at_the_first_record_of_a_chain_is_no_alarm_and_at_the_second_it_is(house: SmallHouse) -> None:
+    """Killed between the commit and its head: of a chain that has just begun, the heads then know nothing at all."""
+    house.sell_pass()
+    path = house.folder / HEADS_FILE
+    assert " 1 " in path.read_text("ascii")
+    path.write_text(_without_lines_of_sales(path.read_text("ascii")), "ascii")
+    assert house.verify().problems == ()
+    house.later(minutes=5).sell_pass()
+    path.write_text(_without_lines_of_sales(path.read_text("ascii")), "ascii")
+    assert names(house.verify(), Place("sales", 2))
+
+
 def test_yesterdays_database_put_back_is_found(house: SmallHouse, tmp_path: Path) -> None:
     house.sell_pass()
     yesterday = house.copy(tmp_path / "yesterday")

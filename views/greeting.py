@@ -19,11 +19,12 @@ from desk.formats import day_time
 from desk.language import translate
 from desk.verdicts import ScanOutcome, Verdict
 from views import greeting_words, tokens
-from views.chips import chip, lay_chips
+from views.chips import lay_chips
 from views.greeting_words import More
-from views.invitation import icon, invite
-from views.parts import ElidedLabel, button, column, empty, label, row, scaled, set_property
+from views.invitation import invite
+from views.parts import column, row, scaled, set_property
 from views.plan.guard import guarded
+from views.shelf import Shelf
 
 if TYPE_CHECKING:
     from views.camera import Camera
@@ -80,6 +81,7 @@ class GreetingPanel(QFrame):
         for key in self._choice_keys:
             key.activated.connect(self._choose_first)
         self._body = column(self, air=tokens.INNER_AIR, gap=6)
+        self._shelf = Shelf()
         self.setAccessibleName(translate("Greeting", "Dernier passage"))
         self.clear()
 
@@ -127,6 +129,7 @@ class GreetingPanel(QFrame):
         self._outcome = None
         self._reset("idle")
         invite(self._body, self._camera, self.guest_asked.emit)
+        self._shelf.tidy()
         if had:
             self.dismissed.emit()
 
@@ -174,14 +177,16 @@ class GreetingPanel(QFrame):
         self._outcome = outcome
         self._reset(outcome.verdict.value)
         head = column(gap=0)
-        head.addWidget(label(greeting_words.word(outcome), "word"))
+        head.addWidget(self._shelf.label(greeting_words.word(outcome), "word", tone=outcome.verdict.value))
         name = greeting_words.name(outcome)
-        head.addWidget(ElidedLabel(name, "name" if len(name) <= LONG_NAME else "name_long"))
-        mark = icon(greeting_words.ICONS[outcome.verdict], greeting_words.ink(outcome.verdict), 40)
+        head.addWidget(self._shelf.line(name, "name" if len(name) <= LONG_NAME else "name_long"))
+        mark = self._shelf.icon(greeting_words.ICONS[outcome.verdict], greeting_words.ink(outcome.verdict), 40)
         self._body.addLayout(row(mark, head, gap=12))
         self._body.setStretch(0, 0)
         self._facts(outcome)
         self._actions(outcome)
+        self._shelf.tidy()
+        self.update()  # the same words again are an answer all the same
         self.setAccessibleDescription(greeting_words.spoken(outcome, self._more.guests))
         if outcome.verdict is Verdict.REFUSED:
             self._timer.stop()
@@ -196,48 +201,51 @@ class GreetingPanel(QFrame):
         self._arm_hand_keys(False)
         for key in self._choice_keys:
             key.setEnabled(False)
-        empty(self._body)
-        # What it held is leaving, and what comes is dressed as it comes.
+        self._shelf.clear(self._body)
+        # What it holds is dressed by tones of its own.
         set_property(self, "tone", tone, alone=True)
 
     def _facts(self, outcome: ScanOutcome) -> None:
         if outcome.refused is not None:
-            said = label(outcome.refused.sentence, "sentence", wrap=True)
-            self._body.addWidget(said)
+            said = outcome.refused.sentence
+            self._body.addWidget(self._shelf.label(said, "sentence", wrap=True, tone=outcome.verdict.value))
             return
         greeting = outcome.greeting
         assert greeting is not None
         if greeting.headline:
-            self._body.addWidget(label(greeting.headline, wrap=True))
+            self._body.addWidget(self._shelf.label(greeting.headline, wrap=True))
         # Behind an event that opened the door for a lapsed member, the room is named already: its line is worth more.
         where = "" if greeting.notice else greeting_words.where(outcome)
         if where:
-            self._body.addWidget(label(where, "muted", wrap=True))
+            self._body.addWidget(self._shelf.label(where, "muted", wrap=True))
         if outcome.supposed_exit is not None:
             forgotten = translate("Greeting", "Sortie oubliée la dernière fois\u00a0: notée {when}.")
-            self._body.addWidget(label(forgotten.format(when=day_time(outcome.supposed_exit)), "muted", wrap=True))
+            told = forgotten.format(when=day_time(outcome.supposed_exit))
+            self._body.addWidget(self._shelf.label(told, "muted", wrap=True))
         chips = [(text, "") for text in (greeting.cooperator, greeting.booking) if text]
-        lay_chips(self._body, [chip(text, tone) for text, tone in chips], self.width() - 2 * tokens.INNER_AIR)
+        lay_chips(
+            self._body, [self._shelf.chip(text, tone) for text, tone in chips], self.width() - 2 * tokens.INNER_AIR
+        )
         guests = greeting_words.guests_in(self._more.guests) if self._more.guests else ""
         for text in (greeting.message, greeting.notice, guests):
             if text:
-                message = chip(text, "soon")
-                message.setWordWrap(True)
-                self._body.addWidget(message)
+                self._body.addWidget(self._shelf.chip(text, "soon", wrap=True))
         self._parcel_actions(greeting.parcels)
 
     def _parcel_actions(self, waiting: int) -> None:
         """One key gives what waits; what was just given can be taken back."""
         if waiting:
             many = translate("Greeting", "{count} colis à remettre").format(count=waiting)
-            waits = chip(translate("Greeting", "1 colis à remettre") if waiting == 1 else many, "soon")
-            self._body.addLayout(row(waits, button(translate("Greeting", "Remettre (R)"), self._hand_over), 1))
+            waits = self._shelf.chip(translate("Greeting", "1 colis à remettre") if waiting == 1 else many, "soon")
+            self._body.addLayout(
+                row(waits, self._shelf.button(translate("Greeting", "Remettre (R)"), self._hand_over), 1)
+            )
             self._arm_hand_keys(True)
         elif self._handed:
             text = translate("Greeting", "{count} colis remis · Annuler").format(count=self._handed)
             if self._handed == 1:
                 text = translate("Greeting", "1 colis remis · Annuler")
-            self._body.addLayout(row(button(text, self._take_back, kind="link"), 1))
+            self._body.addLayout(row(self._shelf.button(text, self._take_back, kind="link"), 1))
 
     def _arm_hand_keys(self, armed: bool) -> None:
         for key in self._hand_keys:
@@ -246,7 +254,7 @@ class GreetingPanel(QFrame):
     def _actions(self, outcome: ScanOutcome) -> None:
         if outcome.refused is not None:
             self._offer_remedies(outcome.refused.remedies)
-            closing = row(1, button(translate("Greeting", "Fermer"), self.clear, kind="link"))
+            closing = row(1, self._shelf.button(translate("Greeting", "Fermer"), self.clear, kind="link"))
             self._offer_file(outcome, closing, 0)
             self._body.addLayout(closing)
             return
@@ -262,15 +270,15 @@ class GreetingPanel(QFrame):
             return
         self._offer_choices()
         undo = translate("Greeting", "Annuler ({minutes} min)").format(minutes=self._undo_minutes)
-        actions = row(button(undo, self._undo, kind="link"), 1)
+        actions = row(self._shelf.button(undo, self._undo, kind="link"), 1)
         self._offer_file(outcome, actions, 1)
         if outcome.verdict is Verdict.IN:
-            actions.addWidget(button(translate("Greeting", "Faire sortir"), self._leave, kind="link"))
+            actions.addWidget(self._shelf.button(translate("Greeting", "Faire sortir"), self._leave, kind="link"))
         self._body.addLayout(actions)
 
     def _offer_remedies(self, remedies: tuple[Remedy, ...]) -> None:
         for remedy in remedies:
-            made = button(remedy.label, self._press)
+            made = self._shelf.button(remedy.label, self._press)
             self._remedies.append((made, remedy))
             self._body.addWidget(made)
 
@@ -285,7 +293,7 @@ class GreetingPanel(QFrame):
         """The other entitlements, the first of them with its key; a long title gives way, the key does not."""
         room = self.width() - 2 * tokens.INNER_AIR - scaled(_BUTTON_AIR)
         for index, choice in enumerate(self._more.choices[:_CHOICES_SHOWN]):
-            made = button("", self._choose)
+            made = self._shelf.button("", self._choose)
             key = f" ({CHOICE_KEYS[0]})" if index == 0 else ""
             made.ensurePolished()
             metrics = made.fontMetrics()
@@ -302,7 +310,7 @@ class GreetingPanel(QFrame):
         if any(remedy.code == "member_file" for _, remedy in self._remedies):
             return  # it is one of the remedies
         if outcome.greeting is not None and outcome.greeting.member_id:
-            link = button(translate("Greeting", "Fiche"), self._open_file, kind="link")
+            link = self._shelf.button(translate("Greeting", "Fiche"), self._open_file, kind="link")
             link.setAccessibleName(translate("Greeting", "Fiche de {name}").format(name=outcome.greeting.name))
             actions.insertWidget(place, link)
 

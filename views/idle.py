@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QGuiApplication, QWindow
 
 from views.plan.guard import guarded
 
@@ -33,25 +33,34 @@ class IdleWatch(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.idle)
         self._minutes = 0
-        self._installed = False
+        self._is_watching = False
 
     def start(self, minutes: int) -> None:
-        """Watch with this patience from now on; 0 never locks. Started before the scanner's ear, whose filter then
-        comes first and keeps the keys of a scan for itself."""
+        """Watch with this patience from now on; 0 never locks."""
         self._minutes = minutes
-        application = QApplication.instance()
-        if application is not None and not self._installed:
-            application.installEventFilter(self)
-            self._installed = True
+        if not self._is_watching:
+            self._is_watching = True
+            for window in QGuiApplication.topLevelWindows():
+                self._watch(window)
+            _application().focusWindowChanged.connect(self._watch)
         self._again()
 
     def stop(self) -> None:
         """Watch no more."""
         self._timer.stop()
-        application = QApplication.instance()
-        if application is not None:
-            application.removeEventFilter(self)
-        self._installed = False
+        if self._is_watching:
+            self._is_watching = False
+            _application().focusWindowChanged.disconnect(self._watch)
+            for window in QGuiApplication.topLevelWindows():
+                window.removeEventFilter(self)
+
+    def _watch(self, window: QWindow | None) -> None:
+        """Hands come to a window first, before any of its widgets: there, few events pass by that are none of theirs.
+
+        The keys of a scan come to no window, for the scanner's ear takes them from the application before that.
+        """
+        if window is not None:
+            window.installEventFilter(self)
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -66,3 +75,9 @@ class IdleWatch(QObject):
             self._timer.start(self._minutes * 60_000)
         else:
             self._timer.stop()
+
+
+def _application() -> QGuiApplication:
+    application = QGuiApplication.instance()
+    assert isinstance(application, QGuiApplication)
+    return application

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from functools import partial
 from pathlib import Path
@@ -61,26 +62,40 @@ def _commit(connection: sqlite3.Connection) -> float:
 
 
 class _Painted(QObject):
-    """Notes that a widget was painted."""
+    """When a widget was on the screen: once all that is painted together with it was painted and flushed."""
 
-    def __init__(self, widget: QWidget) -> None:
+    def __init__(self, widget: QWidget, qt: QApplication) -> None:
         super().__init__(widget)
-        self.seen = False
+        self._qt = qt
+        self._began, self._at = False, 0
         widget.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Let everything through."""
-        if event.type() == QEvent.Type.Paint:
-            self.seen = True
+        """Let everything through. The first event that is no painting comes after the flush, and has its own work."""
+        painting = event.type() == QEvent.Type.Paint
+        if painting and not self._began:
+            self._began = True
+            self._qt.installEventFilter(self)
+        elif self._began and not painting:
+            self._ended()
         return False
 
-    def wait(self, qt: QApplication) -> None:
-        """Turn the loop until the widget is painted again."""
+    def after(self, act: Callable[[], object]) -> float:
+        """Do `act` and turn the loop until the widget is painted: the milliseconds from one to the other."""
+        self._began, self._at = False, 0
+        start = time.perf_counter_ns()
+        act()
         for _ in range(_TURNS):
-            if self.seen:
-                return
-            qt.processEvents()
+            if self._began:
+                self._ended()
+                return (self._at - start) / 1e6
+            self._qt.processEvents()
         raise RuntimeError("it was never painted")
+
+    def _ended(self) -> None:
+        if not self._at:
+            self._at = time.perf_counter_ns()
+            self._qt.removeEventFilter(self)
 
 
 def _greeting(quiet: LivedIn, shown: LivedIn) -> Iterator[Row]:
@@ -93,15 +108,10 @@ def _greeting(quiet: LivedIn, shown: LivedIn) -> Iterator[Row]:
     _settle(qt)
 
     def until(widget: QWidget) -> Probe:
-        painted = _Painted(widget)
-
-        def greet(code: str) -> None:
-            painted.seen = False
-            window.scan(code)
-            painted.wait(qt)
+        painted = _Painted(widget, qt)
 
         def probe() -> float:
-            took = timed(partial(greet, shown.next_card()))
+            took = painted.after(partial(window.scan, shown.next_card()))
             _settle(qt)
             return took
 

@@ -7,11 +7,13 @@ from enum import StrEnum
 
 from sqlalchemy import select
 
+from desk.floorplan import FloorPlan
 from desk.formats import day_time, money
 from desk.invoices.making import objection
 from desk.language import translate
 from desk.members import Members
-from desk.names import GOOD_ENOUGH, searchable, similarity
+from desk.name_search import NameSearch
+from desk.names import searchable
 from desk.organisations import Organisations, grouped
 from desk.payments import category_label
 from desk.plan_editing.versions import Plans
@@ -21,6 +23,8 @@ from models.invoices import INVOICE_LETTER, Invoice, InvoiceKind
 from models.organisations import Organisation
 from models.quotes import QUOTE_LETTER, Quote
 from models.sales import Sale
+
+_PLACES = 3
 
 
 class FoundKind(StrEnum):
@@ -55,6 +59,7 @@ class Finder:
         self._members = members
         self._organisations = organisations
         self._plans = plans
+        self._named: tuple[FloorPlan, list[tuple[str, str, str]], NameSearch] | None = None
 
     def find(self, text: str, limit: int = 8) -> tuple[Found, ...]:
         """Members first (the best with their file), spaces, organisations, a quote or a receipt of that number.
@@ -65,7 +70,7 @@ class Finder:
         if len(wanted) < 2 and not wanted.isdecimal():
             return ()
         people = self._people(text, limit)
-        others = (*self._places(wanted)[:3], *self._bodies(text), *self._quotes(text.strip()))
+        others = (*self._places(wanted), *self._bodies(text), *self._quotes(text.strip()))
         others = (*others, *self._invoices(text.strip()))
         # Whatever else resembles what was typed, a number that is asked for is shown.
         return (*_rooms(text), *people[: limit - min(len(others), 4)], *others, *self._receipts(text.strip()))[:limit]
@@ -84,14 +89,18 @@ class Finder:
         return found
 
     def _places(self, wanted: str) -> list[Found]:
-        scored = [
-            (similarity(wanted, searchable(space.name)), space.id, space.name, floor.name)
-            for floor in self._plans.seen().floors
-            for space in floor.spaces
-        ]
-        best = sorted((s for s in scored if s[0] >= GOOD_ENOUGH), key=lambda s: -s[0])
+        spaces, search = self._spaces()
         pattern = translate("Finder", "Espace · {floor}")
-        return [Found(FoundKind.SPACE, i, title, pattern.format(floor=floor)) for _, i, title, floor in best]
+        found = [spaces[place] for _, place in search.best(wanted, _PLACES)]
+        return [Found(FoundKind.SPACE, i, title, pattern.format(floor=floor)) for i, title, floor in found]
+
+    def _spaces(self) -> tuple[list[tuple[str, str, str]], NameSearch]:
+        """The spaces of the plan in force (id, name, floor), and the search among them."""
+        plan = self._plans.seen()
+        if self._named is None or self._named[0] is not plan:
+            spaces = [(space.id, space.name, floor.name) for floor in plan.floors for space in floor.spaces]
+            self._named = (plan, spaces, NameSearch([searchable(name) for _, name, _ in spaces]))
+        return self._named[1:]
 
     def _bodies(self, text: str) -> list[Found]:
         found = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import NamedTuple
 
-from sqlalchemy import select
+from sqlalchemy import BindParameter, bindparam, select
 from sqlalchemy.orm import Session
 
 from desk.bus import Bus, Changed, Topic
@@ -24,6 +24,16 @@ from models.prepared import Prepared
 from models.visits import Visit
 
 LETTERS_NEEDED = 2
+# Made once: the box asks at each letter.
+_SOME: BindParameter[list[str]] = bindparam("members", expanding=True)
+_INSIDE = select(Visit.member_id).where(*is_inside(), Visit.member_id.in_(_SOME))
+_HELD = (
+    select(*(Membership.member_id, Membership.valid_from, Membership.valid_until, Membership.units_left))
+    .add_columns(Plan.name, Plan.kind)
+    .join(Plan, Plan.code == Membership.plan_code)
+    .order_by(Membership.id)
+)
+_HELD_BY = _HELD.where(Membership.member_id.in_(_SOME))
 _SAME_NUMBER = 100.0
 
 
@@ -116,7 +126,7 @@ class Members:
             day = local_day(self._work.clock.now(), self._work.site(session).timezone)
             ids = [member.id for member in best]
             plans = plans_held(session, day, ids)
-            inside = set(session.scalars(select(Visit.member_id).where(*is_inside(), Visit.member_id.in_(ids))))
+            inside = set(session.scalars(_INSIDE, {"members": ids}))
         found = []
         for member in best:
             plan = plans[member.id].name if member.id in plans else ""
@@ -139,13 +149,9 @@ def _best(names: list[_Named], index: NameSearch, wanted: str, limit: int) -> li
 
 def plans_held(session: Session, day: date, members: Collection[str] | None = None) -> dict[str, PlanHeld]:
     """What each member holds (or each of `members`): the plan in force on `day` that lasts longest, else the last."""
-    rows = select(
-        Membership.member_id, Membership.valid_from, Membership.valid_until, Membership.units_left, Plan.name, Plan.kind
-    ).join(Plan, Plan.code == Membership.plan_code)
-    if members is not None:
-        rows = rows.where(Membership.member_id.in_(members))
+    rows = session.execute(_HELD) if members is None else session.execute(_HELD_BY, {"members": list(members)})
     best: dict[str, tuple[tuple[bool, date], PlanHeld]] = {}
-    for owner, first, last, units, name, kind in session.execute(rows.order_by(Membership.id)):
+    for owner, first, last, units, name, kind in rows:
         covers = first <= day <= last
         if owner not in best or (covers, last) > best[owner][0]:
             held = PlanHeld(name, first, last, units if kind.is_book else None, covers)

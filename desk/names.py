@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 # Control characters and halves of characters: nobody types them, and some cannot be stored or printed.
@@ -46,9 +46,9 @@ def similarity(wanted: str, candidate: str, *, whole: bool = False) -> float:
     A word that begins as typed beats any typo, so that "mar" finds Marchand before Lamarre. Each word typed weighs as
     many letters as it has: a lone initial, which begins something nearly everywhere, rescues no name that is another.
     """
-    from rapidfuzz import fuzz
-
     if whole:
+        from rapidfuzz import fuzz
+
         return fuzz.token_sort_ratio(wanted, candidate)
     typed, words = wanted.split(), candidate.split()
     if not typed or not words:
@@ -81,9 +81,15 @@ def _in_order(name: str) -> str:
 
 def likeness_of_word(typed: str, word: str) -> float:
     """How well one word typed matches one word of a name, 0 to 100."""
-    from rapidfuzz import fuzz
-
     if word.startswith(typed):
         return 100.0 if word == typed else 98.0
     # Someone still typing has the beginning only, perhaps with a slip in it.
-    return fuzz.ratio(typed, word[: len(typed) + 1]) * MENDED if len(typed) >= BEGINNING_ONLY else 0.0
+    return _ratio()(typed, word[: len(typed) + 1]) * MENDED if len(typed) >= BEGINNING_ONLY else 0.0
+
+
+@lru_cache(maxsize=1)
+def _ratio() -> Callable[[str, str], float]:
+    """Imported at the first search and not at each comparison: beside Qt an import statement is no longer cheap."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio

@@ -76,8 +76,9 @@ class PlanSheet(Page):
         self.redo_button.setToolTip(translate("PlanEditorPage", "Ctrl Y"))
         self.total = label("", "strong", wrap=True)
         lines = column(gap=6)
-        floor, step = row(named(self.floor), self.floor), row(named(self.step), self.step)
-        lines.addLayout(row(floor, step, 1, self.undo_button, self.redo_button, gap=16))
+        which = row(named(self.floor), self.floor)
+        grid = row(named(self.step, translate("PlanEditorPage", "Grille")), self.step)
+        lines.addLayout(row(which, grid, 1, self.undo_button, self.redo_button, gap=16))
         lines.addWidget(self.total)
         return lines
 

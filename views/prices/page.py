@@ -6,12 +6,9 @@ from datetime import date
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QHeaderView,
     QLineEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -30,13 +27,11 @@ from views.parts import after_name, button, column, empty, label, named, row, sc
 from views.plan.guard import guarded
 from views.prices.article import ArticleForm
 from views.prices.fields import amount_field, chosen_day, day_field
+from views.prices.grid import PriceGrid
 from views.prices.readings import ReadingsForm
 from views.prices.table import FIRST_PRICE, PricesModel, side_words
 
 SIDE_WIDTH, LEAST_SIDE = 320, 262
-ROW_HEIGHT = 34
-NAME_WIDTH = 104
-"""No column is narrower: in a large text the table is moved sideways, and no name is lost."""
 
 
 class PricesPage(Page):
@@ -54,7 +49,7 @@ class PricesPage(Page):
             self.body.addWidget(widget)
             widget.hide()
         self.model = PricesModel(self)
-        self.table = self._table()
+        self.table = PriceGrid(self.model)
         side = QWidget()
         right = column(side, gap=8)
         right.setContentsMargins(0, 0, 12, 0)
@@ -78,26 +73,6 @@ class PricesPage(Page):
         self.table.setCurrentIndex(self.model.index(0, FIRST_PRICE + len(CATEGORIES) - 1))
 
     # --- building --------------------------------------------------------------------------------------------
-
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(translate("PricesPage", "Tarifs"))
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        # A long name goes on a second line: what is sold, and whether VAT is inside, is never cut.
-        table.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        head.setMinimumSectionSize(scaled(NAME_WIDTH))
-        head.sectionResized.connect(table.resizeRowsToContents)
-        return table
 
     def _price_form(self, body: QVBoxLayout) -> None:
         self._what = label("", "title", wrap=True)

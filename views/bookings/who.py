@@ -60,6 +60,8 @@ class WhoForm(QWidget):
         super().__init__()
         self._desk = desk
         body = column(self, gap=8)
+        # Room for the bar that scrolls it.
+        body.setContentsMargins(0, 0, 8, 0)
         self.kind = Choices([(kind, words.kind_word(kind)) for kind in _ORDER], translate("WhoForm", "Pour qui"))
         self.kind.choose(BookingKind.MEMBER)
         body.addWidget(self.kind)

@@ -94,11 +94,28 @@ def _common() -> argparse.ArgumentParser:
 def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     """The parser of `casaco-desk`; with no command it opens the window."""
     made = _Parsers(windows)
-    run = made.add("run", "ouvre l’accueil (sans commande : la même chose)", windows.run)
+    _add_run(made, windows.run)
+    _add_presence(made)
+    _add_printing(made)
+    _add_bookings(made)
+    _add_proofs(made)
+    _add_cards(made)
+    _add_house(made)
+    _add_tour(made, windows.tour)
+    return made.top
+
+
+def _add_run(made: _Parsers, command: Command) -> None:
+    """The window, as a command."""
+    run = made.add("run", "ouvre l’accueil (sans commande : la même chose)", command)
     run.add_argument("--demo", action="store_true", help="sur le monde de démonstration, créé au besoin")
     run.add_argument(
         "--training", action="store_true", help="en formation\u00a0: s’exercer, sans toucher à la vraie maison"
     )
+
+
+def _add_presence(made: _Parsers) -> None:
+    """Who passes the door, and what the house can list."""
     scan = made.add("scan", "fait passer une carte ou un pass", commands.scan)
     scan.add_argument(
         "code",
@@ -113,47 +130,6 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
         ("closings", "les clôtures du jour, du mois, de l’exercice", closing_commands.closings),
     ):
         made.add(name, help_text, command).add_argument("--json", action="store_true", help="en JSON")
-    _add_printing(made)
-    _add_bookings(made)
-    archive_commands.add_verify(
-        made.add("verify", "contrôle le journal, ou des archives, et dit où il ne tient pas", archive_commands.verify)
-    )
-    archive_commands.add_archive(
-        made.add("archive", "met un exercice dans une archive scellée, à garder ailleurs", archive_commands.archive)
-    )
-    account_commands.add_accounts(
-        made.add("accounts", "le plan de comptes des exports : le montre, ou en change", account_commands.accounts)
-    )
-    backup_commands.add_backup(made.add("backup", "fait une sauvegarde et la vérifie", backup_commands.backup))
-    backup_commands.add_restore(
-        made.add("restore", "remet une sauvegarde, après avoir dit ce qui serait perdu", backup_commands.restore)
-    )
-    told = "écrit un diagnostic sans données personnelles, pour qui dépanne l’accueil"
-    diagnostic_commands.add_diagnostics(made.add("diagnostics", told, diagnostic_commands.diagnostics))
-    card = made.add("card", "la carte d’un membre : son code, une image pour son téléphone, un PDF", card_commands.card)
-    card.add_argument("number", type=int, metavar="NUMÉRO", help="le numéro du membre")
-    card.add_argument("--png", type=Path, metavar="FICHIER", help="image du QR, pour un téléphone")
-    card.add_argument("--pdf", type=Path, metavar="FICHIER", help="carte au format bancaire, avec ses traits de coupe")
-    cards = made.add("cards", "les cartes à découper, dix par feuille A4", card_commands.cards)
-    cards.add_argument("--pdf", type=Path, required=True, metavar="FICHIER", help="le PDF à écrire")
-    cards.add_argument(
-        "--numbers", type=_numbers, metavar="1,2,5", help="ces membres seulement (défaut : tous ceux qui ont une carte)"
-    )
-    calibration = made.add("calibration", "écrit la carte de réglage du scanner", card_commands.calibration)
-    calibration.add_argument("--pdf", type=Path, required=True, metavar="FICHIER", help="le PDF à écrire")
-    kept = "efface ce qui a passé son terme : noms des passages, scans refusés"
-    privacy_commands.add_retention(made.add("retention", kept, privacy_commands.retention))
-    demo = made.add("demo", "crée le monde de démonstration", commands.demo)
-    demo.add_argument("--years", type=_years, default=0, metavar="N", help="années d’histoire (défaut : dix jours)")
-    demo.add_argument("--seed", type=int, default=1, help="graine du hasard (défaut : 1)")
-    door_commands.add_rules(
-        made.add("rules", "les règles de la porte : invité·es, essais, limite", door_commands.rules)
-    )
-    tour = made.add("tour", "joue une journée dans les vraies fenêtres et en garde les images", windows.tour)
-    tour.add_argument("--out", type=Path, required=True, metavar="DIR", help="dossier des images et des documents")
-    tour.add_argument("--size", default="1366x768", help="taille de la fenêtre (défaut : 1366x768)")
-    tour.add_argument("--theme", choices=("light", "dark", "contrast"), default="light", help="thème (défaut : light)")
-    return made.top
 
 
 def _add_printing(made: _Parsers) -> None:
@@ -190,6 +166,60 @@ def _add_bookings(made: _Parsers) -> None:
     export_commands.add_export(
         made.add("export", "écrit les réservations, les factures ou les comptes d’un exercice", export_commands.export)
     )
+
+
+def _add_proofs(made: _Parsers) -> None:
+    """The commands that keep, prove and put back what the desk remembers."""
+    archive_commands.add_verify(
+        made.add("verify", "contrôle le journal, ou des archives, et dit où il ne tient pas", archive_commands.verify)
+    )
+    archive_commands.add_archive(
+        made.add("archive", "met un exercice dans une archive scellée, à garder ailleurs", archive_commands.archive)
+    )
+    account_commands.add_accounts(
+        made.add("accounts", "le plan de comptes des exports : le montre, ou en change", account_commands.accounts)
+    )
+    backup_commands.add_backup(made.add("backup", "fait une sauvegarde et la vérifie", backup_commands.backup))
+    backup_commands.add_restore(
+        made.add("restore", "remet une sauvegarde, après avoir dit ce qui serait perdu", backup_commands.restore)
+    )
+    told = "écrit un diagnostic sans données personnelles, pour qui dépanne l’accueil"
+    diagnostic_commands.add_diagnostics(made.add("diagnostics", told, diagnostic_commands.diagnostics))
+
+
+def _add_cards(made: _Parsers) -> None:
+    """The commands about what is held to the scanner."""
+    card = made.add("card", "la carte d’un membre : son code, une image pour son téléphone, un PDF", card_commands.card)
+    card.add_argument("number", type=int, metavar="NUMÉRO", help="le numéro du membre")
+    card.add_argument("--png", type=Path, metavar="FICHIER", help="image du QR, pour un téléphone")
+    card.add_argument("--pdf", type=Path, metavar="FICHIER", help="carte au format bancaire, avec ses traits de coupe")
+    cards = made.add("cards", "les cartes à découper, dix par feuille A4", card_commands.cards)
+    cards.add_argument("--pdf", type=Path, required=True, metavar="FICHIER", help="le PDF à écrire")
+    cards.add_argument(
+        "--numbers", type=_numbers, metavar="1,2,5", help="ces membres seulement (défaut : tous ceux qui ont une carte)"
+    )
+    calibration = made.add("calibration", "écrit la carte de réglage du scanner", card_commands.calibration)
+    calibration.add_argument("--pdf", type=Path, required=True, metavar="FICHIER", help="le PDF à écrire")
+
+
+def _add_house(made: _Parsers) -> None:
+    """The commands about the rules of the house, and the world of the demonstration."""
+    kept = "efface ce qui a passé son terme : noms des passages, scans refusés"
+    privacy_commands.add_retention(made.add("retention", kept, privacy_commands.retention))
+    demo = made.add("demo", "crée le monde de démonstration", commands.demo)
+    demo.add_argument("--years", type=_years, default=0, metavar="N", help="années d’histoire (défaut : dix jours)")
+    demo.add_argument("--seed", type=int, default=1, help="graine du hasard (défaut : 1)")
+    door_commands.add_rules(
+        made.add("rules", "les règles de la porte : invité·es, essais, limite", door_commands.rules)
+    )
+
+
+def _add_tour(made: _Parsers, command: Command) -> None:
+    """The day played for its pictures."""
+    tour = made.add("tour", "joue une journée dans les vraies fenêtres et en garde les images", command)
+    tour.add_argument("--out", type=Path, required=True, metavar="DIR", help="dossier des images et des documents")
+    tour.add_argument("--size", default="1366x768", help="taille de la fenêtre (défaut : 1366x768)")
+    tour.add_argument("--theme", choices=("light", "dark", "contrast"), default="light", help="thème (défaut : light)")
 
 
 def _years(text: str) -> int:

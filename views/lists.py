@@ -16,6 +16,11 @@ def list_of(model: QAbstractItemModel, name: str, *, line: int = LINE) -> tuple[
     `line` is the height of a line in pixels, for text at 100 %.
     """
     table = QTableView()
+    return table, make_list(table, model, name, line=line)
+
+
+def make_list(table: QTableView, model: QAbstractItemModel, name: str, *, line: int = LINE) -> QHeaderView:
+    """Make of a table that is there already what `list_of` makes; its header."""
     table.setModel(model)
     table.setAccessibleName(name)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -30,4 +35,4 @@ def list_of(model: QAbstractItemModel, name: str, *, line: int = LINE) -> tuple[
     table.verticalHeader().setDefaultSectionSize(scaled(line))
     head = table.horizontalHeader()
     head.setHighlightSections(False)
-    return table, head
+    return head

@@ -41,6 +41,14 @@ def label(text: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
     return made
 
 
+def named(field: QWidget, words: str = "", role: str = "", *, wrap: bool = False) -> QLabel:
+    """The visible name of a field, and tied to it: what a screen reader calls it, or `words` where its place says the
+    rest. Words of the house's own may hold an "&", which is a letter here and no key."""
+    made = label((words or field.accessibleName()).replace("&", "&&"), role, wrap=wrap)
+    made.setBuddy(field)
+    return made
+
+
 def button(text: str, slot: Callable[[], object] | None = None, *, kind: str = "") -> QPushButton:
     """A button of one of the style sheet's kinds ("primary", "link", ... or the ordinary one)."""
     made = QPushButton(text)
@@ -124,6 +132,21 @@ def row(*items: QWidget | QLayout | int, gap: int = tokens.GAP) -> QHBoxLayout:
             made.addLayout(item)
         else:
             made.addWidget(item)
+    return made
+
+
+def under_name(field: QWidget, words: str = "", role: str = "") -> QVBoxLayout:
+    """A field under its visible name, which may take two lines; see `named`."""
+    made = column(gap=4)
+    made.addWidget(named(field, words, role, wrap=True))
+    made.addWidget(field)
+    return made
+
+
+def after_name(field: QWidget, words: str = "", role: str = "") -> QHBoxLayout:
+    """A field after its visible name, which may take two lines; see `named`."""
+    made = row(named(field, words, role, wrap=True), field)
+    made.setStretch(0, 1)
     return made
 
 

@@ -20,7 +20,7 @@ from desk.plan import free_workstations
 from desk.staff import SignedIn
 from views import icons, tokens
 from views.camera import Camera
-from views.parts import button, column, empty, label, row, scaled, set_property
+from views.parts import button, column, empty, label, named, row, scaled, set_property
 from views.plan.guard import guarded
 from views.self_service_words import said_of
 from views.viewfinder import Viewfinder
@@ -85,9 +85,7 @@ class SelfServicePage(QWidget):
 
     def _pin_line(self) -> QWidget:
         self.name.setAccessibleName(translate("SelfService", "Votre nom"))
-        self.name.setPlaceholderText(translate("SelfService", "Votre nom"))
         self.pin.setAccessibleName(translate("SelfService", "Code"))
-        self.pin.setPlaceholderText(translate("SelfService", "Code"))
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
         for field, width in ((self.name, 260), (self.pin, 160)):
@@ -98,8 +96,9 @@ class SelfServicePage(QWidget):
         stay = button(translate("SelfService", "Rester en libre-service (Échap)"), self.forget_pin, kind="link")
         line = QWidget()
         both = column(line, gap=10)
-        both.addLayout(row(1, self._refusal))
-        both.addLayout(row(1, self.name, self.pin, take, stay, gap=10))
+        # The way back stands over the fields: in a large text one line has no room for all of them with their names.
+        both.addLayout(row(1, self._refusal, stay, gap=10))
+        both.addLayout(row(1, named(self.name), self.name, named(self.pin), self.pin, take, gap=10))
         return line
 
     # --- what it shows ---------------------------------------------------------------------------------------

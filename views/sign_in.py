@@ -13,7 +13,7 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.staff import SignedIn
 from views import tokens
-from views.parts import Choices, button, column, label, row, scaled
+from views.parts import Choices, button, column, label, row, scaled, under_name
 from views.plan.guard import guarded
 
 if TYPE_CHECKING:
@@ -74,8 +74,7 @@ class SignInPage(QWidget):
             self._body.addWidget(label(hint, "", wrap=True))
             self.name.setMaxLength(60)
             self.name.setAccessibleName(translate("SignInPage", "Votre nom"))
-            self.name.setPlaceholderText(translate("SignInPage", "Votre nom"))
-            self._body.addWidget(self.name)
+            self._body.addLayout(under_name(self.name))
             self.people.hide()
         else:
             self.name.hide()
@@ -84,9 +83,8 @@ class SignInPage(QWidget):
         self.pin.setProperty("role", "pin")
         self.pin.setMaxLength(12)
         self.pin.setAccessibleName(translate("SignInPage", "Code"))
-        self.pin.setPlaceholderText(translate("SignInPage", "Code"))
         self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-        self._body.addWidget(self.pin)
+        self._body.addLayout(under_name(self.pin))
         self._hello = label("", "change")
         self._body.addWidget(self._hello)
         self._refusal = label("", "refusal", wrap=True)

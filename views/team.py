@@ -12,7 +12,7 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.staff import FacilitatorListed
 from views.handbook import Page
-from views.parts import Choices, button, column, empty, label, row, scaled, scrolling
+from views.parts import Choices, button, column, empty, label, row, scaled, scrolling, under_name
 from views.plan.guard import guarded
 
 SHOWN_SHIFTS = 30
@@ -59,8 +59,8 @@ class TeamPage(Page):
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setMaxLength(12)
         self.pin.setAccessibleName(translate("TeamPage", "Nouveau code"))
-        self.pin.setPlaceholderText(translate("TeamPage", "Nouveau code, quatre chiffres au moins"))
-        left.addWidget(self.pin)
+        self.pin.setPlaceholderText(translate("TeamPage", "Quatre chiffres au moins"))
+        left.addLayout(under_name(self.pin))
         self._pin_button = button(translate("TeamPage", "Changer son code"), self._change_pin)
         self._role_button = button("", self._change_role)
         self._retire_button = button(translate("TeamPage", "Ne tient plus l’accueil"), self._retire)
@@ -71,13 +71,13 @@ class TeamPage(Page):
         self.name.setMaxLength(80)
         self.name.setAccessibleName(translate("TeamPage", "Nom de la personne"))
         self.name.setPlaceholderText(translate("TeamPage", "Prénom, nom"))
-        left.addWidget(self.name)
+        left.addLayout(under_name(self.name))
         self.new_pin = QLineEdit()
         self.new_pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.new_pin.setMaxLength(12)
         self.new_pin.setAccessibleName(translate("TeamPage", "Son code"))
-        self.new_pin.setPlaceholderText(translate("TeamPage", "Son code, quatre chiffres au moins"))
-        left.addWidget(self.new_pin)
+        self.new_pin.setPlaceholderText(translate("TeamPage", "Quatre chiffres au moins"))
+        left.addLayout(under_name(self.new_pin))
         self._enrol_button = button(translate("TeamPage", "Ajouter à l’équipe"), self._enrol, kind="primary")
         left.addWidget(self._enrol_button)
         self._refusal = label("", "refusal", wrap=True)

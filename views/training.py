@@ -36,6 +36,11 @@ class TrainingRoom(QObject):
         self._look: tuple[object, ...] = ()
         self.practice: Application | None = None
 
+    @property
+    def desk(self) -> FrontDesk | None:
+        """The desk of the practice house while it is open."""
+        return self._open.desk if self._open is not None else None
+
     def enter(self, *, unattended: bool = False) -> None:
         """Go there; a refusal or a fault is told in the real window."""
         if self.practice is None:

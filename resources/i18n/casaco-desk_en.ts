@@ -12,10 +12,6 @@
         <translation>Give the access back</translation>
     </message>
     <message>
-        <source>Motif, lu à l’accueil</source>
-        <translation>Reason, for the desk</translation>
-    </message>
-    <message>
         <source>Motif de la suspension, lu à l’accueil</source>
         <translation>Reason of the suspension, read at the desk</translation>
     </message>
@@ -290,8 +286,8 @@
         <translation>Family of the article</translation>
     </message>
     <message>
-        <source>Famille (boissons, livres…)</source>
-        <translation>Family (drinks, books…)</translation>
+        <source>Boissons, livres…</source>
+        <translation>Drinks, books…</translation>
     </message>
     <message>
         <source>TVA de l’article</source>
@@ -804,10 +800,6 @@
         <translation>Book a space</translation>
     </message>
     <message>
-        <source>Se répète</source>
-        <translation>Comes back</translation>
-    </message>
-    <message>
         <source>Dates qui ne vont pas</source>
         <translation>Dates that do not fit</translation>
     </message>
@@ -1176,6 +1168,10 @@
         <translation>More</translation>
     </message>
     <message>
+        <source>Le</source>
+        <translation>On</translation>
+    </message>
+    <message>
         <source>Importer un calendrier (.ics)…</source>
         <translation>Import a calendar (.ics)…</translation>
     </message>
@@ -1186,6 +1182,10 @@
     <message>
         <source>Exporter l’espace choisi (.ics)…</source>
         <translation>Export the space chosen (.ics)…</translation>
+    </message>
+    <message>
+        <source>Espace</source>
+        <translation>Space</translation>
     </message>
     <message>
         <source>Jour</source>
@@ -1275,10 +1275,6 @@
     <message>
         <source>Adresse</source>
         <translation>Address</translation>
-    </message>
-    <message>
-        <source>Code postal et ville</source>
-        <translation>Postcode and town</translation>
     </message>
     <message>
         <source>Code postal</source>
@@ -2266,8 +2262,8 @@ since {day}</translation>
         <translation>Why</translation>
     </message>
     <message>
-        <source>Pourquoi, en un mot&#xa0;: fuite, peinture…</source>
-        <translation>Why, in a word: leak, painting…</translation>
+        <source>Un mot&#xa0;: fuite, peinture…</source>
+        <translation>A word: leak, painting…</translation>
     </message>
     <message>
         <source>Fermer cet espace</source>
@@ -2337,8 +2333,8 @@ since {day}</translation>
         <translation>Why this difference</translation>
     </message>
     <message>
-        <source>Pourquoi, même si c’est inconnu</source>
-        <translation>Why, even if unknown</translation>
+        <source>Même si c’est inconnu</source>
+        <translation>Even if nobody knows</translation>
     </message>
     <message>
         <source>Laissé dans le tiroir</source>
@@ -4343,8 +4339,8 @@ since {day}</translation>
         <translation>Reason</translation>
     </message>
     <message>
-        <source>Motif&#xa0;: timbres, monnaie, banque…</source>
-        <translation>Reason: stamps, change, bank…</translation>
+        <source>Timbres, monnaie, banque…</source>
+        <translation>Stamps, change, bank…</translation>
     </message>
     <message>
         <source>Fond compté à l’ouverture</source>
@@ -5294,6 +5290,14 @@ since {day}</translation>
     <message>
         <source>Les heures d’ouverture</source>
         <translation>Opening hours</translation>
+    </message>
+    <message>
+        <source>Ouverture</source>
+        <translation>Opening</translation>
+    </message>
+    <message>
+        <source>Fermeture</source>
+        <translation>Closing</translation>
     </message>
     <message>
         <source>Fermé les jours fériés</source>
@@ -6601,6 +6605,10 @@ since {day}</translation>
         <translation>Space</translation>
     </message>
     <message>
+        <source>Nouveau montant</source>
+        <translation>New amount</translation>
+    </message>
+    <message>
         <source>Fixer</source>
         <translation>Set</translation>
     </message>
@@ -7381,10 +7389,6 @@ since {day}</translation>
     <message>
         <source>Adresse</source>
         <translation>Address</translation>
-    </message>
-    <message>
-        <source>Code postal et ville</source>
-        <translation>Postcode and town</translation>
     </message>
     <message>
         <source>Code postal</source>
@@ -8528,6 +8532,10 @@ since {day}</translation>
         <translation>Ctrl Y</translation>
     </message>
     <message>
+        <source>Grille</source>
+        <translation>Grid</translation>
+    </message>
+    <message>
         <source>Espace choisi</source>
         <translation>Chosen space</translation>
     </message>
@@ -8850,10 +8858,6 @@ since {day}</translation>
     <message>
         <source>Couper</source>
         <translation>Split</translation>
-    </message>
-    <message>
-        <source>Distance</source>
-        <translation>Distance</translation>
     </message>
     <message>
         <source>Fichiers</source>
@@ -9217,6 +9221,10 @@ since {day}</translation>
     <message>
         <source>Taux de TVA</source>
         <translation>VAT rates</translation>
+    </message>
+    <message>
+        <source>Taux à changer</source>
+        <translation>Rate to change</translation>
     </message>
     <message>
         <source>Nouveau taux, en pour cent</source>
@@ -11334,10 +11342,6 @@ since {day}</translation>
         <translation>To</translation>
     </message>
     <message>
-        <source>De – à</source>
-        <translation>From – to</translation>
-    </message>
-    <message>
         <source>Louer sur facture&#xa0;: {amount}</source>
         <translation>Rent on an invoice: {amount}</translation>
     </message>
@@ -11368,10 +11372,6 @@ since {day}</translation>
     <message>
         <source>Tarif</source>
         <translation>Price</translation>
-    </message>
-    <message>
-        <source>Organisation</source>
-        <translation>Organisation</translation>
     </message>
     <message>
         <source>Nom de l’organisation</source>
@@ -12629,6 +12629,10 @@ since {day}</translation>
         <translation>2 café, pass, carnet…</translation>
     </message>
     <message>
+        <source>Article à ajouter</source>
+        <translation>Article to add</translation>
+    </message>
+    <message>
         <source>Rien de ce nom n’est à vendre.</source>
         <translation>Nothing of that name is for sale.</translation>
     </message>
@@ -12849,8 +12853,8 @@ since {day}</translation>
         <translation>Why</translation>
     </message>
     <message>
-        <source>Pourquoi&#xa0;: travaux, fête, inventaire…</source>
-        <translation>Why: works, party, stocktaking…</translation>
+        <source>Travaux, fête, inventaire…</source>
+        <translation>Works, party, stocktaking…</translation>
     </message>
     <message>
         <source>Enregistrer ce jour</source>
@@ -13096,10 +13100,6 @@ since {day}</translation>
         <translation>New code</translation>
     </message>
     <message>
-        <source>Nouveau code, quatre chiffres au moins</source>
-        <translation>New code, at least four digits</translation>
-    </message>
-    <message>
         <source>Changer son code</source>
         <translation>Change their code</translation>
     </message>
@@ -13124,8 +13124,8 @@ since {day}</translation>
         <translation>Their code</translation>
     </message>
     <message>
-        <source>Son code, quatre chiffres au moins</source>
-        <translation>Their code, at least four digits</translation>
+        <source>Quatre chiffres au moins</source>
+        <translation>At least four digits</translation>
     </message>
     <message>
         <source>Ajouter à l’équipe</source>
@@ -13908,8 +13908,8 @@ since {day}</translation>
         <translation>Title</translation>
     </message>
     <message>
-        <source>Titre, par exemple Réunion d’équipe</source>
-        <translation>Title, for example Team meeting</translation>
+        <source>Par exemple Réunion d’équipe</source>
+        <translation>For example Team meeting</translation>
     </message>
     <message>
         <source>Nombre de personnes</source>

@@ -25,6 +25,8 @@ def test_the_tour_leaves_numbered_pictures_and_the_papers_of_the_day(
     assert QImage(str(pictures[2])).pixelColor(90, 740).lightness() < 80
     papers = {p.name.split("-")[0] for p in (out / "documents").iterdir()}
     assert papers >= {"Liste", "Pass", "Reçu"}
+    assert any("-formation" in p.name for p in pictures)
+    assert any("SIM" in p.name for p in (out / "documents").iterdir()), "the papers of the training"
     assert str(len(pictures)) in capsys.readouterr().out
 
 

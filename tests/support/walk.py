@@ -17,6 +17,7 @@ from models.printing import PrintJob
 from models.quotes import Quote, QuoteLine
 from models.sales import Sale, SaleLine
 from tests.support.house import SmallHouse, small_house
+from tests.support.labelled import unlabelled
 from tests.support.scenes import SCENES, back_home
 from tests.support.screen_dump import cut, overlaps, texts
 from tests.support.window import Screen, dress, shown, staffed
@@ -74,6 +75,7 @@ def _look(screen: Screen, scale: float, seen: Walk, name: str) -> None:
             screen.settle()
         assert screen.window.size().toTuple() == size
         found = cut(screen.window) + overlaps(screen.window)
+        found += unlabelled(screen.window) if size == SIZES[scale][0] else []  # the narrowest has the most to show
         if found:
             seen.wrong[f"{name} {size} {scale}"] = found
     # What the window says of the scene before is not of this one.

@@ -10,7 +10,10 @@ from desk import cli
 from desk.cli import WindowCommands
 from desk.errors import EnvironmentFault
 from desk.training import ANEW, ENTERED, LEFT
+from tests.support.labelled import unlabelled
 from tests.support.practice import place_practice
+from tests.support.screen_dump import cut, overlaps, texts
+from tests.support.walk import SIZES
 from tests.support.window import CTRL, PIN, Screen, held, window_fixture
 from views import app, tokens
 from views.app import Application
@@ -22,6 +25,10 @@ from views.training import TrainingRoom
 __all__ = ["held", "window_fixture"]
 
 SHIFT = Qt.KeyboardModifier.ShiftModifier
+IN_THE_BAND = {
+    "fr": ("FORMATION, rien n’est vrai ici", "F9\u00a0: les vrais présents", "Quitter la formation"),
+    "en": ("TRAINING, nothing here is real", "F9: who is really in", "Leave training"),
+}
 
 
 @pytest.fixture
@@ -132,6 +139,26 @@ def test_the_band_stays_in_every_look_and_the_real_window_wears_what_was_chosen(
     press(trained, Qt.Key.Key_F, CTRL | SHIFT)
     assert tokens.current().name == look
     assert trained.window.isVisible()
+
+
+def test_its_window_is_whole_in_both_languages_and_in_the_largest_text(trained: Screen) -> None:
+    practice = practice_of(trained)
+    for asked, value, language, scale in (
+        ("", "", "fr", 1.0),
+        ("scale", 1.5, "fr", 1.5),
+        ("language", "en", "en", 1.5),
+    ):
+        if asked:
+            practice.window.dress_asked.emit(asked, value)
+            trained.settle()
+        window = practice.window
+        assert texts(window) >= set(IN_THE_BAND[language])
+        narrowest = SIZES[scale][0]
+        window.resize(*narrowest)
+        for _ in range(3):
+            trained.settle()
+        assert window.size().toTuple() == narrowest
+        assert cut(window) + overlaps(window) + unlabelled(window) == [], f"{language} {scale}"
 
 
 def test_what_goes_wrong_there_is_told_there(trained: Screen) -> None:

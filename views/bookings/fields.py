@@ -12,7 +12,8 @@ from desk.errors import Refused, Remedy
 from desk.language import translate
 from views.bookings.board import Wanted, instant_of
 from views.bookings.places import Place
-from views.parts import button, column, empty, label, row, scaled
+from views.parts import button, column, empty, named, row, scaled, under_name
+from views.plan.guard import guarded
 
 FIELD_WIDTH = 114
 MOST_PEOPLE = 500
@@ -86,13 +87,13 @@ class WhenForm(QWidget):
         self.day = date_field(date(2000, 1, 1), translate("WhenForm", "Jour"))
         self.start = time_field(translate("WhenForm", "Début"))
         self.end = time_field(translate("WhenForm", "Fin"))
-        body.addWidget(self.space)
+        body.addLayout(under_name(self.space))
         for name, field in (
             (translate("WhenForm", "Le"), self.day),
             (translate("WhenForm", "De"), self.start),
             (translate("WhenForm", "À"), self.end),
         ):
-            body.addLayout(row(label(name), 1, field))
+            body.addLayout(row(named(field, name), 1, field))
         self.space.currentIndexChanged.connect(self._changed)
         self.day.dateChanged.connect(self._changed)
         self.start.timeChanged.connect(self._changed)
@@ -130,14 +131,20 @@ class WhenForm(QWidget):
 
 
 class ReasonField(QLineEdit):
-    """Why a manager books while the house is closed; shown once that is offered."""
+    """Why a manager books while the house is closed; shown, with its caption, once that is offered."""
 
     def __init__(self) -> None:
         super().__init__()
         self.setMaxLength(120)
         self.setAccessibleName(translate("ReasonField", "Motif d’ouverture"))
-        self.setPlaceholderText(translate("ReasonField", "Motif d’ouverture"))
+        self.caption = named(self)
         self.hide()
+
+    @guarded()
+    def setVisible(self, visible: bool) -> None:
+        """The caption comes and goes with the field."""
+        super().setVisible(visible)
+        self.caption.setVisible(visible)
 
 
 class Answers(QWidget):

@@ -19,7 +19,7 @@ from views.bookings.places import Place, places
 from views.bookings.table import BookingsTable
 from views.handbook import Page
 from views.members.page import SearchField
-from views.parts import button, label, row, scaled, set_property
+from views.parts import button, label, named, row, scaled, set_property
 from views.plan.guard import guarded
 
 DAY, WEEK, LIST = "day", "week", "list"
@@ -80,7 +80,9 @@ class BookingsPage(Page):
         self.book_button = button(translate("BookingsPage", "Réserver"), self._book)
         self.more_button = button(translate("BookingsPage", "Plus"))
         self.more_button.setMenu(self._menu())
-        return row(before, self.date, after, self.today_button, 1, self.book_button, self.more_button, gap=8)
+        day = named(self.date, translate("BookingsPage", "Le"))
+        acts = self.today_button, 1, self.book_button, self.more_button
+        return row(day, before, self.date, after, *acts, gap=8)
 
     def _menu(self) -> QMenu:
         menu = QMenu(self)
@@ -112,8 +114,9 @@ class BookingsPage(Page):
         self.search.setMaxLength(80)
         self.search.setClearButtonEnabled(True)
         self._title = label("", "title")
-        line = row(*self._modes.values(), self.space, self.search, self._title, 1, gap=8)
-        line.setStretch(4, 1)
+        self._space_label = named(self.space, translate("BookingsPage", "Espace"))
+        line = row(*self._modes.values(), self._space_label, self.space, self.search, self._title, 1, gap=8)
+        line.setStretch(5, 8)
         return line
 
     def _connect(self) -> None:
@@ -142,7 +145,8 @@ class BookingsPage(Page):
         for code, made in self._modes.items():
             made.setChecked(code == mode)
         self._views.setCurrentIndex(1 if mode == LIST else 0)
-        self.space.setVisible(mode == WEEK)
+        for widget in (self._space_label, self.space):
+            widget.setVisible(mode == WEEK)
         self.search.setVisible(mode == LIST)
         self._title.setVisible(mode == DAY)
         self.reload()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from desk.language import translate
 from desk.recurrence import DAYS
 from views.bookings.fields import date_field
-from views.parts import column, label, row
+from views.parts import column, named, row, under_name
 
 USUALLY = timedelta(days=91)
 
@@ -63,9 +63,9 @@ class RepeatForm(QWidget):
             (Repeat.MONTH_DAY, translate("RepeatForm", "Chaque mois, ce jour de la semaine")),
         ):
             self.repeat.addItem(words, value)
-        body.addWidget(self.repeat)
+        body.addLayout(under_name(self.repeat, "", "strong"))
         self.until = date_field(date(2000, 1, 1), translate("RepeatForm", "Jusqu’au"))
-        self._until_label = label(translate("RepeatForm", "Jusqu’au"))
+        self._until_label = named(self.until)
         body.addLayout(row(self._until_label, 1, self.until))
         self.repeat.currentIndexChanged.connect(self._changed)
         self.until.dateChanged.connect(self._told)

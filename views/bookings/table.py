@@ -5,18 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QSortFilterProxyModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from desk.bookings import BookingListed
 from desk.formats import day as day_text
 from desk.language import translate
 from desk.names import searchable
 from views.bookings import words
+from views.lists import make_list
 
 SORT = Qt.ItemDataRole.UserRole
 BOOKING = Qt.ItemDataRole.UserRole + 1
 COLUMNS = ("day", "hours", "space", "title", "who", "kind", "people")
-ROW_HEIGHT = 36
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -107,20 +107,7 @@ class BookingsTable(QTableView):
         super().__init__()
         self.rows = BookingsModel(self)
         self.shown = BookingsFilter(self.rows, self)
-        self.setModel(self.shown)
-        self.setAccessibleName(translate("BookingsTable", "Liste des réservations"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # Tab leaves the table: the arrows are for moving in it.
-        self.setTabKeyNavigation(False)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
+        head = make_list(self, self.shown, translate("BookingsTable", "Liste des réservations"))
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for name in ("title", "who"):
             head.setSectionResizeMode(COLUMNS.index(name), QHeaderView.ResizeMode.Stretch)

@@ -16,7 +16,7 @@ from desk.organisations import NewOrganisation
 from desk.payments import PriceCategory, category_label
 from views.bookings import words
 from views.bookings.fields import MOST_MINUTES, MOST_PEOPLE, keep_height, number_field
-from views.parts import Choices, column, label, row
+from views.parts import Choices, column, named, row
 from views.plan.guard import guarded
 
 _ID = Qt.ItemDataRole.UserRole
@@ -60,6 +60,8 @@ class WhoForm(QWidget):
         super().__init__()
         self._desk = desk
         body = column(self, gap=8)
+        # Room for the bar that scrolls it.
+        body.setContentsMargins(0, 0, 8, 0)
         self.kind = Choices([(kind, words.kind_word(kind)) for kind in _ORDER], translate("WhoForm", "Pour qui"))
         self.kind.choose(BookingKind.MEMBER)
         body.addWidget(self.kind)
@@ -72,8 +74,9 @@ class WhoForm(QWidget):
         self.title = QLineEdit()
         self.title.setMaxLength(TITLE_LIMIT)
         self.title.setAccessibleName(translate("WhoForm", "Titre"))
-        self.title.setPlaceholderText(translate("WhoForm", "Titre, par exemple Réunion d’équipe"))
-        for widget in (self.name, self.found, self.title):
+        self.title.setPlaceholderText(translate("WhoForm", "Par exemple Réunion d’équipe"))
+        self._name_label = named(self.name)
+        for widget in (self._name_label, self.name, self.found, named(self.title), self.title):
             body.addWidget(widget)
         self.people = number_field(translate("WhoForm", "Nombre de personnes"), MOST_PEOPLE)
         self.set_up = number_field(translate("WhoForm", "Minutes de préparation"), MOST_MINUTES, 5)
@@ -83,7 +86,7 @@ class WhoForm(QWidget):
             (translate("WhoForm", "Préparation (min)"), self.set_up),
             (translate("WhoForm", "Rangement (min)"), self.clean_up),
         ):
-            body.addLayout(row(label(text), 1, field))
+            body.addLayout(row(named(field, text), 1, field))
         body.addStretch(1)
         self.kind.chosen.connect(self._kind_chosen)
         self.name.textEdited.connect(self._search)
@@ -127,11 +130,12 @@ class WhoForm(QWidget):
 
     def _kind_chosen(self, _kind: object) -> None:
         is_named = self.kind.value in _NAMED
-        self.name.setVisible(is_named)
+        for widget in (self._name_label, self.name):
+            widget.setVisible(is_named)
         member = translate("WhoForm", "Nom ou numéro du membre")
         organisation = translate("WhoForm", "Nom de l’organisation")
         wanted = member if self.kind.value is BookingKind.MEMBER else organisation
-        self.name.setPlaceholderText(wanted)
+        self._name_label.setText(wanted)
         self.name.setAccessibleName(wanted)
         self._search(self.name.text())
         if self.isVisible():

@@ -13,7 +13,7 @@ from desk.language import translate
 from views.bookings.places import Place
 from views.calendars.lines import COLUMNS, EntriesModel
 from views.lists import list_of
-from views.parts import Choices, button, column, empty, label, row, scaled, scrolling
+from views.parts import Choices, button, column, empty, label, named, row, scaled, scrolling
 
 _ORDER = (EntryState.FAULTY, EntryState.KNOWN, EntryState.GOOD)
 _PLACES_HEIGHT = 150
@@ -157,7 +157,7 @@ class CalendarLook(QWidget):
             box.currentIndexChanged.connect(self._given)
             self.boxes[name] = box
             words = translate("CalendarLook", "«\u00a0{name}\u00a0» n’est pas sur le plan\u00a0: c’est")
-            self._names.addLayout(row(label(words.format(name=name)), box, 1))
+            self._names.addLayout(row(named(box, words.format(name=name)), box, 1))
         self._area.setVisible(bool(self.boxes))
 
     def _given(self, _index: int) -> None:

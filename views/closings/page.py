@@ -15,7 +15,7 @@ from views.closings.table import COLUMNS, ClosingsModel
 from views.handbook import Page
 from views.lists import list_of
 from views.paper_view import paper_view
-from views.parts import button, column, empty, label, row, scaled
+from views.parts import button, column, empty, label, named, row, scaled
 
 SIDE_WIDTH = 312
 
@@ -109,12 +109,12 @@ class ClosingsPage(Page):
             self._longer[made] = one
             self._foot.addWidget(made)
         self._foot.addStretch(1)
-        self._foot.addWidget(label(translate("ClosingsPage", "L’exercice commence en"), "muted"))
         self.month = QComboBox()
         self.month.setAccessibleName(translate("ClosingsPage", "Mois où l’exercice commence"))
         self.month.addItems(month_names())
         self.month.setCurrentIndex(self._desk.closings.fiscal_month() - 1)
         self.month.activated.connect(self._set_month)
+        self._foot.addWidget(named(self.month, translate("ClosingsPage", "L’exercice commence en"), "muted"))
         self._foot.addWidget(self.month)
 
     def tell(self, sentence: str) -> None:

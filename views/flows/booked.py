@@ -20,7 +20,7 @@ from views.bookings.fields import MOST_MINUTES, MOST_PEOPLE, Answers, ReasonFiel
 from views.bookings.places import places
 from views.flows.panel import FlowPanel
 from views.flows.rental_care import RentalCare
-from views.parts import Choices, button, column, label, row
+from views.parts import Choices, button, column, label, named, row, under_name
 
 LONGER = timedelta(minutes=30)
 
@@ -105,15 +105,16 @@ class BookedPanel(FlowPanel):
         form = self._form = QWidget()
         form.hide()
         body = column(form, gap=8)
-        body.addWidget(self.title_field)
+        body.addLayout(under_name(self.title_field))
         body.addWidget(self.when)
         for name, field in (
             (translate("BookedPanel", "Personnes"), self.people),
             (translate("BookedPanel", "Préparation (min)"), self.set_up),
             (translate("BookedPanel", "Rangement (min)"), self.clean_up),
         ):
-            body.addLayout(row(label(name), 1, field))
+            body.addLayout(row(named(field, name), 1, field))
             field.valueChanged.connect(self._edited)
+        body.addWidget(self.reason.caption)
         body.addWidget(self.reason)
         self.when.changed.connect(self._edited)
         self.title_field.textEdited.connect(self._edited)

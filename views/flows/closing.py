@@ -15,7 +15,7 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.flows.coins import CoinCount
 from views.flows.panel import FlowPanel, fact
-from views.parts import button, column, label, row, scaled, set_property
+from views.parts import button, column, label, named, row, scaled, set_property
 
 COUNT, DIFFERENCE, DONE = range(3)
 USUAL_CENTS = 15_000
@@ -80,7 +80,9 @@ class ClosingPanel(FlowPanel):
         self.reason = QLineEdit()
         self.reason.setMaxLength(REASON_LIMIT)
         self.reason.setAccessibleName(translate("ClosingPanel", "Pourquoi cet écart"))
-        self.reason.setPlaceholderText(translate("ClosingPanel", "Pourquoi, même si c’est inconnu"))
+        self.reason.setPlaceholderText(translate("ClosingPanel", "Même si c’est inconnu"))
+        self._why = named(self.reason)
+        body.addWidget(self._why)
         body.addWidget(self.reason)
         self.kept = QLineEdit()
         self.kept.setProperty("role", "money")
@@ -88,7 +90,7 @@ class ClosingPanel(FlowPanel):
         self.kept.setFixedWidth(scaled(140))
         self.kept.setAccessibleName(translate("ClosingPanel", "Laissé dans le tiroir"))
         self.kept.textEdited.connect(self._name_close)
-        body.addLayout(row(label(translate("ClosingPanel", "Laissé dans le tiroir"), wrap=True), 1, self.kept))
+        body.addLayout(row(named(self.kept, wrap=True), 1, self.kept))
         name, self._removed = fact(translate("ClosingPanel", "À mettre au coffre"), "")
         body.addLayout(row(name, 1, self._removed))
         again = button(translate("ClosingPanel", "Recompter"), self._recount, kind="link")
@@ -161,7 +163,8 @@ class ClosingPanel(FlowPanel):
             words = translate("ClosingPanel", "Il manque {amount}.")
         self._verdict.setText(words.format(amount=money(abs(counted.difference))))
         set_property(self._verdict, "tone", "success" if not counted.difference else "soon")
-        self.reason.setVisible(bool(counted.difference))
+        for widget in (self._why, self.reason):
+            widget.setVisible(bool(counted.difference))
         self.kept.setText(money(min(USUAL_CENTS, counted.cents)))
         self._name_close()
         self.focus_on(self.reason if counted.difference else self.kept)

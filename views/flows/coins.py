@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 from desk.drawer import MOST_PIECES, PIECES
 from desk.formats import money
 from desk.language import translate
-from views.parts import label, scaled
+from views.parts import named, scaled
 
 _HALF = 8
 """How many values stand in the left column: the notes and the largest coin."""
@@ -31,8 +31,9 @@ class CoinCount(QWidget):
         height = _HALF if scaled(100) < _TWO_FIT else len(PIECES)
         for place, value in enumerate(PIECES):
             line, side = place % height, 2 * (place // height)
-            grid.addWidget(label(money(value), "muted"), line, side)
-            grid.addWidget(self._spin(value), line, side + 1)
+            spin = self._spin(value)
+            grid.addWidget(named(spin, money(value), "muted"), line, side)
+            grid.addWidget(spin, line, side + 1)
         grid.setColumnStretch(0, 1)
         if height == _HALF:
             grid.setColumnStretch(2, 1)

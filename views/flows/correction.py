@@ -16,7 +16,7 @@ from desk.sales_book import SaleFile
 from views.flows.bill import basket_lines
 from views.flows.panel import FlowPanel, fact
 from views.flows.payment import due_lines
-from views.parts import Choices, column, empty, label, row, scaled
+from views.parts import Choices, column, empty, label, named, row, scaled, under_name
 
 WHAT, WHY, DONE = range(3)
 NO_RECEIPT, RECEIPT = False, True
@@ -63,7 +63,7 @@ class CorrectionPanel(FlowPanel):
             spin.valueChanged.connect(self._propose)
             self.spins[line.position] = spin
             told = column(gap=0)
-            told.addWidget(label(line.label, "strong", wrap=True))
+            told.addWidget(named(spin, "", "strong", wrap=True))
             told.addWidget(label(pattern.format(count=line.quantity, price=money(line.unit_cents)), "muted", wrap=True))
             both = row(told, spin)
             both.setStretch(0, 1)
@@ -82,13 +82,12 @@ class CorrectionPanel(FlowPanel):
         self._bill = column(gap=2)
         body.addLayout(self._bill)
         name = translate("CorrectionPanel", "Motif, imprimé et gardé")
-        body.addWidget(label(name, "strong"))
         self.reason = QLineEdit()
         self.reason.setMaxLength(REASON_LIMIT)
         self.reason.setAccessibleName(name)
         self.reason.setPlaceholderText(translate("CorrectionPanel", "Par exemple\u00a0: erreur de saisie"))
         self.reason.textEdited.connect(self._name_refund)
-        body.addWidget(self.reason)
+        body.addLayout(under_name(self.reason, "", "strong"))
         self._modes = column(gap=8)
         body.addLayout(self._modes)
         self._back = column(gap=2)

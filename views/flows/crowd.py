@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from desk.crowds import CrowdEnded, EventCrowd
 from desk.errors import Refused
@@ -12,7 +12,7 @@ from desk.formats import time as time_text
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.flows.panel import FlowPanel
-from views.parts import Choices, button, column, label, row, scaled
+from views.parts import Choices, button, column, label, named, row, scaled
 from views.plan.guard import guarded
 
 _MORE = (Qt.Key.Key_Plus, Qt.Key.Key_Equal)
@@ -55,7 +55,7 @@ class CrowdPanel(FlowPanel):
         self.add_page(page)
         self.show_step(0)
 
-    def _counter(self) -> QHBoxLayout:
+    def _counter(self) -> QVBoxLayout:
         fewer, more = button("−", self._one_fewer), button("+", self._one_more)
         fewer.setAccessibleName(translate("CrowdPanel", "Une personne de moins"))
         more.setAccessibleName(translate("CrowdPanel", "Une personne de plus"))
@@ -64,7 +64,10 @@ class CrowdPanel(FlowPanel):
             made.setProperty("kind", "small")
         self.number = _Number(self)
         self.number.textEdited.connect(self._edited)
-        return row(1, fewer, self.number, more, 1, gap=12)
+        both = column(gap=4)
+        both.addLayout(row(1, named(self.number), 1))
+        both.addLayout(row(1, fewer, self.number, more, 1, gap=12))
+        return both
 
     def entered(self, index: int) -> None:
         """Read the events of today and show the one asked for."""

@@ -13,7 +13,7 @@ from desk.passes import CATEGORIES, PassOffer, PassOrder, PassSold
 from desk.payments import DayPart, PriceCategory, category_label
 from views.flows.panel import FlowPanel
 from views.flows.payment import PaymentForm, bill_label, due_lines
-from views.parts import Choices, column, empty, label
+from views.parts import Choices, column, empty, label, under_name
 from views.qr import qr_pixmap
 
 NO_RECEIPT, RECEIPT = False, True
@@ -56,12 +56,11 @@ class DayPassPanel(FlowPanel):
         self.category = Choices([(c, category_label(c)) for c in CATEGORIES], translate("DayPassPanel", "Tarif"))
         self.category.choose(PriceCategory.STANDARD)
         body.addWidget(self.category)
-        body.addWidget(label(translate("DayPassPanel", "Prénom et nom (facultatif)"), "strong"))
         self.guest = QLineEdit()
         self.guest.setMaxLength(80)
         self.guest.setAccessibleName(translate("DayPassPanel", "Prénom et nom (facultatif)"))
         self.guest.setPlaceholderText(translate("DayPassPanel", "Pour l’accueillir par son nom"))
-        body.addWidget(self.guest)
+        body.addLayout(under_name(self.guest, "", "strong"))
         self._price = label("", "amount")
         self._price.setAlignment(Qt.AlignmentFlag.AlignRight)
         body.addWidget(self._price)

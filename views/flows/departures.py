@@ -16,7 +16,7 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.lending.values import LoanListed
 from views.flows.panel import FlowPanel
-from views.parts import ElidedLabel, button, column, empty, label, row, scaled
+from views.parts import ElidedLabel, after_name, button, column, empty, label, row, scaled
 
 
 class DeparturesPanel(FlowPanel):
@@ -45,9 +45,7 @@ class DeparturesPanel(FlowPanel):
         usual = self._desk.departures.day_end().hour
         self.hour.setTime(QTime(usual.hour, usual.minute))
         self.hour.timeChanged.connect(self._hour_stated)
-        hour = row(label(translate("DeparturesPanel", "Heure de départ supposée"), wrap=True), self.hour)
-        hour.setStretch(0, 1)
-        body.addLayout(hour)
+        body.addLayout(after_name(self.hour))
         self.leave_button = button(without or translate("DeparturesPanel", "Verrouiller sans rien noter"), self._leave)
         self.leave_button.setToolTip("" if without else translate("DeparturesPanel", "Ctrl L encore une fois"))
         body.addWidget(self.leave_button)

@@ -14,7 +14,7 @@ from desk.formats import money
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.flows.panel import FlowPanel
-from views.parts import Choices, button, column, label, row, scaled
+from views.parts import Choices, button, column, label, named, row, scaled
 
 MODES = (DepositMode.CASH, DepositMode.CHEQUE, DepositMode.IMPRINT)
 
@@ -42,7 +42,7 @@ class _DepositPanel(FlowPanel):
         self.amount.setFixedWidth(scaled(140))
         self.amount.setAccessibleName(amount)
         self.amount.textEdited.connect(self.edited)
-        body.addLayout(row(label(amount), 1, self.amount))
+        body.addLayout(row(named(self.amount), 1, self.amount))
         self.ask(body)
         body.addStretch(1)
         self.add_page(page)
@@ -130,8 +130,9 @@ class ReturnDepositPanel(_DepositPanel):
         self.reason = QLineEdit()
         self.reason.setMaxLength(REASON_LIMIT)
         self.reason.setAccessibleName(translate("DepositPanel", "Pourquoi la maison garde le reste"))
-        self.reason.setPlaceholderText(translate("DepositPanel", "Pourquoi la maison garde le reste"))
         body.addWidget(self._kept)
+        self._why = named(self.reason, wrap=True)
+        body.addWidget(self._why)
         body.addWidget(self.reason)
         lent = self._desk.lending.of_booking(self._booking.id)
         if lent:
@@ -146,7 +147,7 @@ class ReturnDepositPanel(_DepositPanel):
         cents = parse_cents(self.amount.text())
         kept = self.held.cents - (cents or 0)
         self._kept.setText(translate("DepositPanel", "La maison garde {amount}.").format(amount=money(max(0, kept))))
-        for widget in (self._kept, self.reason):
+        for widget in (self._kept, self._why, self.reason):
             widget.setVisible(cents is not None and kept > 0)
         go = translate("DepositPanel", "Rendre {amount}").format(amount=money(cents or 0))
         self.name_go(go, enabled=cents is not None)

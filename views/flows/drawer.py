@@ -12,7 +12,7 @@ from desk.formats import time as time_text
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.flows.panel import FlowPanel, fact
-from views.parts import Choices, ElidedLabel, column, empty, label, row, scaled
+from views.parts import Choices, ElidedLabel, column, empty, label, named, row, scaled, under_name
 
 IN, OUT = "in", "out"
 
@@ -44,12 +44,12 @@ class DrawerPanel(FlowPanel):
         self.amount.setFixedWidth(scaled(140))
         self.amount.setAccessibleName(translate("DrawerPanel", "Montant"))
         self.amount.textEdited.connect(self._changed)
-        body.addLayout(row(label(translate("DrawerPanel", "Montant")), 1, self.amount))
+        body.addLayout(row(named(self.amount), 1, self.amount))
         self.reason = QLineEdit()
         self.reason.setMaxLength(REASON_LIMIT)
         self.reason.setAccessibleName(translate("DrawerPanel", "Motif"))
-        self.reason.setPlaceholderText(translate("DrawerPanel", "Motif\u00a0: timbres, monnaie, banque…"))
-        body.addWidget(self.reason)
+        self.reason.setPlaceholderText(translate("DrawerPanel", "Timbres, monnaie, banque…"))
+        body.addLayout(under_name(self.reason))
         self._told = label("", "muted", wrap=True)
         body.addWidget(self._told)
         body.addStretch(1)

@@ -14,7 +14,7 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.payments import PriceCategory
 from desk.tax_sides import amount_words, side_of
-from views.parts import button, column, empty, label, row, scaled
+from views.parts import button, column, empty, label, named, row, scaled, under_name
 
 WHOLE = -1
 
@@ -58,13 +58,12 @@ class ExtrasSection(QWidget):
         self.on.setAccessibleName(translate("ExtrasSection", "Remise sur"))
         self.on.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.on.addItem(translate("ExtrasSection", "sur le tout"), WHOLE)
-        body.addLayout(row(label(translate("ExtrasSection", "Remise")), 1, self.share))
-        body.addWidget(self.on)
+        body.addLayout(row(named(self.share, translate("ExtrasSection", "Remise")), 1, self.share))
+        body.addLayout(under_name(self.on))
         self.reason = QLineEdit()
         self.reason.setMaxLength(REASON_LIMIT)
-        self.reason.setPlaceholderText(translate("ExtrasSection", "Motif de la remise, imprimé"))
         self.reason.setAccessibleName(translate("ExtrasSection", "Motif de la remise, imprimé"))
-        body.addWidget(self.reason)
+        body.addLayout(under_name(self.reason))
         self.share.valueChanged.connect(self._touched)
         self.on.activated.connect(self._touched)
         self.reason.textEdited.connect(self._touched)
@@ -100,7 +99,7 @@ class ExtrasSection(QWidget):
             spin.valueChanged.connect(self._touched)
             self._spins[spin] = extra
             words = column(gap=0)
-            words.addWidget(label(extra.label, "", wrap=True))
+            words.addWidget(named(spin, wrap=True))
             words.addWidget(label(_price(extra), "muted", wrap=True))
             line = row(words)
             line.setStretch(0, 1)

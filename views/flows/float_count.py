@@ -10,7 +10,7 @@ from desk.formats import money
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.flows.panel import FlowPanel
-from views.parts import column, label, row, scaled
+from views.parts import column, label, named, row, scaled
 
 USUAL_CENTS = 15_000
 
@@ -35,7 +35,7 @@ class FloatPanel(FlowPanel):
         self.amount.setFixedWidth(scaled(160))
         self.amount.setAccessibleName(translate("FloatPanel", "Fond de caisse compté"))
         self.amount.textEdited.connect(self._edited)
-        body.addLayout(row(label(translate("FloatPanel", "Fond compté"), "strong"), 1, self.amount))
+        body.addLayout(row(named(self.amount, translate("FloatPanel", "Fond compté"), "strong"), 1, self.amount))
         body.addStretch(1)
         self.add_page(page)
         self.show_step(0)

@@ -12,7 +12,7 @@ from desk.language import translate
 from views.bookings.fields import keep_height
 from views.flows.panel import FlowPanel
 from views.flows.reason import ReasonForm
-from views.parts import Choices, column, label
+from views.parts import Choices, column, label, named, under_name
 
 WHO, WHY, WORD = range(3)
 _SUBJECT = Qt.ItemDataRole.UserRole
@@ -51,7 +51,7 @@ class GuestPanel(FlowPanel):
         self.name = self._field(translate("GuestPanel", "Prénom et nom"), NAME_LIMIT)
         self.contact = self._field(translate("GuestPanel", "E-mail ou téléphone (facultatif)"), CONTACT_LIMIT)
         for field in (self.name, self.contact):
-            body.addWidget(label(field.accessibleName(), "strong"))
+            body.addWidget(named(field, "", "strong"))
             body.addWidget(field)
         body.addWidget(
             label(
@@ -87,7 +87,6 @@ class GuestPanel(FlowPanel):
         body.addWidget(self.why)
         self._details = QStackedWidget()
         self.host = self._field(translate("GuestPanel", "Nom du membre qui invite"), NAME_LIMIT)
-        self.host.setPlaceholderText(translate("GuestPanel", "Nom du membre qui invite"))
         self.host.textEdited.connect(self._find_hosts)
         self.hosts = self._list(translate("GuestPanel", "Membres trouvés"))
         hosting = QWidget()
@@ -108,7 +107,6 @@ class GuestPanel(FlowPanel):
         """The contact again, where it is needed: the one field says what the other does."""
         page = QWidget()
         body = column(page, gap=6)
-        body.addWidget(label(translate("GuestPanel", "E-mail ou téléphone"), "strong"))
         self.trial_contact = self._field(translate("GuestPanel", "E-mail ou téléphone"), CONTACT_LIMIT)
         self.trial_contact.textEdited.connect(self._contact_told)
         self.contact.textChanged.connect(self.trial_contact.setText)
@@ -244,5 +242,5 @@ class GuestPanel(FlowPanel):
 def _holding(field: QLineEdit) -> QWidget:
     """A field in a form of its own, which is not squeezed where a banner leaves the panel little height."""
     made = QWidget()
-    column(made).addWidget(field)
+    column(made).addLayout(under_name(field, "", "strong"))
     return made

@@ -10,7 +10,7 @@ from desk.invoices.terms import WORDS_LIMIT
 from desk.language import translate
 from views.flows.panel import FlowPanel
 from views.organisations.forms import line_field
-from views.parts import column, label, scaled
+from views.parts import column, label, named, scaled
 
 
 class TermsPanel(FlowPanel):
@@ -47,11 +47,11 @@ class TermsPanel(FlowPanel):
 
     @staticmethod
     def _words(body: QVBoxLayout, name: str, text: str) -> QPlainTextEdit:
-        body.addWidget(label(name, "strong"))
         made = QPlainTextEdit(text)
         made.setTabChangesFocus(True)
         made.setFixedHeight(scaled(72))
         made.setAccessibleName(name)
+        body.addWidget(named(made, "", "strong"))
         body.addWidget(made)
         return made
 

@@ -14,7 +14,7 @@ from desk.language import translate
 from desk.lending import Borrower, LoanListed, kind_words
 from views.bookings.fields import date_field, time_field
 from views.flows.panel import FlowPanel
-from views.parts import column, label, row
+from views.parts import column, label, named, row, under_name
 from views.plan.guard import guarded
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -39,8 +39,7 @@ class LendPanel(FlowPanel):
         self.thing = QComboBox()
         self.thing.setAccessibleName(translate("LendPanel", "Objet"))
         self.thing.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        body.addWidget(label(translate("LendPanel", "Objet"), "strong"))
-        body.addWidget(self.thing)
+        body.addLayout(under_name(self.thing, "", "strong"))
         body.addWidget(label(translate("LendPanel", "À qui"), "strong"))
         self._to = label("", "", wrap=True)
         body.addWidget(self._to)
@@ -51,6 +50,8 @@ class LendPanel(FlowPanel):
         self.known = QListWidget()
         self.known.setAccessibleName(translate("LendPanel", "Noms trouvés"))
         self.known.setMaximumHeight(150)
+        self._who_label = named(self.who, wrap=True)
+        body.addWidget(self._who_label)
         body.addWidget(self.who)
         body.addWidget(self.known)
         due = self._desk.lending.usual_return(self.chosen)
@@ -58,7 +59,8 @@ class LendPanel(FlowPanel):
         self.due_hour = time_field(translate("LendPanel", "Heure du retour"))
         self._show_due(due)
         body.addWidget(label(translate("LendPanel", "À rendre"), "strong"))
-        body.addLayout(row(self.due_day, 1, self.due_hour))
+        for field in (self.due_day, self.due_hour):
+            body.addLayout(row(named(field), 1, field))
         body.addStretch(1)
         self.add_page(page)
         self.who.textEdited.connect(self._search)
@@ -88,7 +90,7 @@ class LendPanel(FlowPanel):
         """Who it is for, when that is known; else the rentals of now."""
         del index
         self.name_go(translate("LendPanel", "Prêter"), enabled=self.thing.count() > 0)
-        for widget in (self.who, self.known):
+        for widget in (self._who_label, self.who, self.known):
             widget.setVisible(not self._fixed)
         self._to.setVisible(self._fixed)
         if self.chosen is not None:

@@ -12,7 +12,7 @@ from desk.language import translate
 from desk.people import CONTACT_LIMIT, NAME_LIMIT, NewPerson, PlanOffered, Welcomed
 from views.flows.panel import FlowPanel
 from views.flows.payment import PaymentForm, due_lines
-from views.parts import Choices, button, column, empty, label, row
+from views.parts import Choices, button, column, empty, label, row, under_name
 from views.qr import qr_pixmap
 
 WHO, PAYMENT, CARD = range(3)
@@ -53,8 +53,8 @@ class NewMemberPanel(FlowPanel):
         self.given = self._field(translate("NewMemberPanel", "Prénom"), NAME_LIMIT)
         self.family = self._field(translate("NewMemberPanel", "Nom"), NAME_LIMIT)
         self.email = self._field(translate("NewMemberPanel", "Adresse électronique (facultatif)"), CONTACT_LIMIT)
-        body.addLayout(row(self.given, self.family))
-        body.addWidget(self.email)
+        body.addLayout(row(under_name(self.given, "", "strong"), under_name(self.family, "", "strong")))
+        body.addLayout(under_name(self.email, "", "strong"))
         body.addWidget(label(translate("NewMemberPanel", "Formule"), "strong"))
         options: list[tuple[str | None, str]] = [(plan.code, _priced(plan)) for plan in self._plans.values()]
         options.append((LATER, translate("NewMemberPanel", "Plus tard")))
@@ -74,7 +74,6 @@ class NewMemberPanel(FlowPanel):
         made = QLineEdit()
         made.setMaxLength(limit)
         made.setAccessibleName(name)
-        made.setPlaceholderText(name)
         return made
 
     def _payment_page(self) -> QWidget:

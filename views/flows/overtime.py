@@ -18,7 +18,7 @@ from views.bookings.fields import time_field
 from views.flows.bill import basket_lines
 from views.flows.panel import FlowPanel
 from views.flows.payment import PaymentForm, due_lines
-from views.parts import column, empty, label, row
+from views.parts import column, empty, label, named, row
 
 UNTIL, PAYMENT, DONE = range(3)
 
@@ -51,7 +51,7 @@ class OvertimePanel(FlowPanel):
         self._facts = label("", "muted", wrap=True)
         body.addWidget(self._facts)
         self.until = time_field(translate("OvertimePanel", "Jusqu’à"))
-        body.addLayout(row(label(translate("OvertimePanel", "Jusqu’à")), 1, self.until))
+        body.addLayout(row(named(self.until), 1, self.until))
         self._held = label("", "", wrap=True)
         body.addWidget(self._held)
         self._lines = column(gap=2)

@@ -12,7 +12,7 @@ from desk.papers import mode_label
 from desk.payments import PaymentMode, PaymentOffer
 from views import tokens
 from views.flows.panel import fact
-from views.parts import Choices, button, column, empty, label, row, scaled
+from views.parts import Choices, button, column, empty, label, named, row, scaled
 
 QUICK = (1000, 2000, 5000)
 MODES = (PaymentMode.CASH, PaymentMode.CARD, PaymentMode.CHEQUE, PaymentMode.TRANSFER)
@@ -40,11 +40,11 @@ class PaymentForm(QWidget):
         self._modes.chosen.connect(self._mode_chosen)
         body.addWidget(self._modes)
         self._part = self._money_field(translate("Payment", "Montant de ce paiement"))
-        body.addLayout(row(label(translate("Payment", "Montant")), 1, self._part))
+        body.addLayout(row(named(self._part, translate("Payment", "Montant")), 1, self._part))
         self._cash = QWidget()
         cash = column(self._cash)
         self._tendered = self._money_field(translate("Payment", "Reçu du client"))
-        cash.addLayout(row(label(translate("Payment", "Reçu du client")), 1, self._tendered))
+        cash.addLayout(row(named(self._tendered), 1, self._tendered))
         self._quick = Choices([(cents, money(cents)) for cents in QUICK], translate("Payment", "Billets"), columns=3)
         self._quick.chosen.connect(self._note_given)
         cash.addWidget(self._quick)

@@ -9,7 +9,7 @@ from desk.language import translate
 from desk.printing.decisions import REASON_LIMIT
 from desk.printing.queue import JobListed
 from desk.printing.states import JobState
-from views.parts import Choices, ElidedLabel, button, column, label, row
+from views.parts import Choices, ElidedLabel, button, column, label, row, under_name
 
 
 class QueueJob(QWidget):
@@ -77,13 +77,12 @@ class QueueJob(QWidget):
         made = QWidget()
         body = column(made, gap=6)
         asked = translate("QueuePanel", "Pourquoi ce reçu ne sera pas imprimé, gardé avec lui")
-        body.addWidget(label(asked, wrap=True))
         self.reason.setMaxLength(REASON_LIMIT)
         self.reason.setAccessibleName(asked)
         self.reason.setPlaceholderText(translate("QueuePanel", "Par exemple\u00a0: le client est parti"))
         self.reason.setText(typed)
         self.reason.returnPressed.connect(self._cancel)
-        body.addWidget(self.reason)
+        body.addLayout(under_name(self.reason))
         self.give_up = button(translate("QueuePanel", "Y renoncer"), self._cancel)
         body.addLayout(row(self.give_up, 1))
         return made

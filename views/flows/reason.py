@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.override import REASON_LIMIT, Insistence
-from views.parts import Choices, column, label
+from views.parts import Choices, column, label, under_name
 
 
 class ReasonForm(QWidget):
@@ -16,12 +16,11 @@ class ReasonForm(QWidget):
     def __init__(self, desk: FrontDesk) -> None:
         super().__init__()
         body = column(self, gap=8)
-        body.addWidget(label(translate("ReasonForm", "Raison, gardée avec le passage"), "strong"))
         self.reason = QLineEdit()
         self.reason.setMaxLength(REASON_LIMIT)
         self.reason.setAccessibleName(translate("ReasonForm", "Raison, gardée avec le passage"))
         self.reason.setPlaceholderText(translate("ReasonForm", "Par exemple\u00a0: réunion du conseil"))
-        body.addWidget(self.reason)
+        body.addLayout(under_name(self.reason, "", "strong"))
         managers = [person for person in desk.staff.everyone() if person.is_manager]
         self._needs_pin = not desk.staff.holder.is_manager
         self._manager = QWidget()
@@ -36,8 +35,7 @@ class ReasonForm(QWidget):
         self.pin.setEchoMode(QLineEdit.EchoMode.Password)
         self.pin.setMaxLength(12)
         self.pin.setAccessibleName(translate("ReasonForm", "Son code"))
-        self.pin.setPlaceholderText(translate("ReasonForm", "Son code"))
-        theirs.addWidget(self.pin)
+        theirs.addLayout(under_name(self.pin))
         body.addWidget(self._manager)
         # Only once it has a place: shown before, it would be a window of its own.
         self._manager.setVisible(self._needs_pin)

@@ -31,7 +31,7 @@ from views.flows.extras import ExtrasSection
 from views.flows.panel import FlowPanel
 from views.flows.payment import PaymentForm, bill_label, due_lines
 from views.flows.rental_who import WhoPage
-from views.parts import Choices, button, column, empty, label, row, scaled
+from views.parts import Choices, button, column, empty, label, named, row, scaled
 from views.plan.guard import guarded
 
 WHEN, WHO, PAYMENT, DONE = range(4)
@@ -112,9 +112,9 @@ class RentalPanel(FlowPanel):
         self.people.setFixedWidth(scaled(96))
         self.people.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._limit = bill_label("")
-        body.addLayout(row(label(translate("RentalPanel", "Jour")), 1, self.day))
+        body.addLayout(row(named(self.day), 1, self.day))
         self._lay_out_hours(body)
-        body.addLayout(row(label(translate("RentalPanel", "Personnes")), 1, self.people))
+        body.addLayout(row(named(self.people, translate("RentalPanel", "Personnes")), 1, self.people))
         body.addWidget(self._limit)
         body.addWidget(label(translate("RentalPanel", "Tarif"), "strong"))
         self.category = Choices([(c, category_label(c)) for c in CATEGORIES], translate("RentalPanel", "Tarif"))
@@ -130,11 +130,13 @@ class RentalPanel(FlowPanel):
 
     def _lay_out_hours(self, body: QVBoxLayout) -> None:
         """On one line, so that the price stands without scrolling on the commonest screen; large text has no room."""
+        start = named(self.start, translate("RentalPanel", "De"))
+        end = named(self.end, translate("RentalPanel", "À"))
         if scaled(100) > _ONE_LINE:
-            body.addLayout(row(label(translate("RentalPanel", "De")), 1, self.start))
-            body.addLayout(row(label(translate("RentalPanel", "À")), 1, self.end))
+            body.addLayout(row(start, 1, self.start))
+            body.addLayout(row(end, 1, self.end))
         else:
-            body.addLayout(row(label(translate("RentalPanel", "De – à")), 1, self.start, self.end, gap=6))
+            body.addLayout(row(start, 1, self.start, end, self.end, gap=6))
 
     def _connect_when(self) -> None:
         self.day.dateChanged.connect(self._day_chosen)

@@ -10,7 +10,7 @@ from desk.language import translate
 from desk.organisations import NewOrganisation, OrganisationFound
 from desk.payments import PriceCategory, category_label
 from views.flows.payment import bill_label
-from views.parts import column, label
+from views.parts import column, under_name
 
 _FOUND = Qt.ItemDataRole.UserRole
 
@@ -25,22 +25,20 @@ class WhoPage(QWidget):
         self._desk = desk
         self.chosen: OrganisationFound | None = None
         body = column(self, gap=10)
-        body.addWidget(label(translate("RentalPanel", "Organisation"), "strong"))
         self.name = QLineEdit()
         self.name.setMaxLength(120)
         self.name.setAccessibleName(translate("RentalPanel", "Nom de l’organisation"))
         self.name.setPlaceholderText(translate("RentalPanel", "Nom, ou quelques lettres"))
-        body.addWidget(self.name)
+        body.addLayout(under_name(self.name, "", "strong"))
         self.known = QListWidget()
         self.known.setAccessibleName(translate("RentalPanel", "Organisations connues"))
         self.known.setMaximumHeight(150)
         body.addWidget(self.known)
-        body.addWidget(label(translate("RentalPanel", "SIREN (facultatif)"), "strong"))
         self.siren = QLineEdit()
         self.siren.setMaxLength(14)
         self.siren.setAccessibleName(translate("RentalPanel", "SIREN (facultatif)"))
         self.siren.setPlaceholderText("123 456 789")
-        body.addWidget(self.siren)
+        body.addLayout(under_name(self.siren, "", "strong"))
         self._is_new = bill_label("")
         body.addWidget(self._is_new)
         body.addStretch(1)

@@ -17,7 +17,7 @@ from desk.room_search import FreeRoom, RoomAsked
 from desk.tax_sides import amount_words
 from views.flows.panel import FlowPanel
 from views.flows.rental import CATEGORIES, USUAL, RentalWish
-from views.parts import Choices, column, label, row, scaled
+from views.parts import Choices, column, label, named, row, scaled
 from views.plan.guard import guarded
 
 _ROOM = Qt.ItemDataRole.UserRole
@@ -47,8 +47,8 @@ class RoomSearchPanel(FlowPanel):
         self.until.setAccessibleName(translate("RoomSearchPanel", "Jusqu’à"))
         self.until.setFixedWidth(scaled(114))
         self.until.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        body.addLayout(row(label(translate("RoomSearchPanel", "Personnes")), 1, self.people))
-        body.addLayout(row(label(translate("RoomSearchPanel", "Jusqu’à")), 1, self.until))
+        body.addLayout(row(named(self.people, translate("RoomSearchPanel", "Personnes")), 1, self.people))
+        body.addLayout(row(named(self.until), 1, self.until))
         body.addWidget(label(translate("RoomSearchPanel", "Tarif"), "strong"))
         options = [(c, category_label(c)) for c in CATEGORIES]
         self.category = Choices(options, translate("RoomSearchPanel", "Tarif"))

@@ -13,7 +13,7 @@ from desk.formats import money
 from desk.language import translate
 from desk.shop import Article, found
 from views import tokens
-from views.parts import column, label, scaled, set_property
+from views.parts import column, label, scaled, set_property, under_name
 from views.plan.guard import guarded
 
 SHOWN = 6
@@ -71,7 +71,7 @@ class ArticleChooser(QWidget):
         self.field.setMaxLength(60)
         self.field.setAccessibleName(translate("ShopPanel", "Article, avec le nombre devant"))
         self.field.setPlaceholderText(translate("ShopPanel", "2 café, pass, carnet…"))
-        body.addWidget(self.field)
+        body.addLayout(under_name(self.field, translate("ShopPanel", "Article à ajouter"), "strong"))
         holder = QWidget()
         self._grid = QGridLayout(holder)
         self._grid.setContentsMargins(0, 0, 0, 0)

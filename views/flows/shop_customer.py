@@ -12,7 +12,7 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.payments import category_label
 from views.flows.shop_articles import ArticleField
-from views.parts import column, label, scaled
+from views.parts import column, named, scaled
 from views.plan.guard import guarded
 
 _DATA = Qt.ItemDataRole.UserRole
@@ -36,11 +36,11 @@ class CustomerForm(QWidget):
         super().__init__()
         self._desk = desk
         body = column(self, gap=6)
-        body.addWidget(label(translate("ShopPanel", "Nom du client, sauf s’il s’y oppose"), "strong", wrap=True))
         self.field = ArticleField()
         self.field.setMaxLength(80)
         self.field.setAccessibleName(translate("ShopPanel", "Nom du client, sauf s’il s’y oppose"))
         self.field.setPlaceholderText(translate("ShopPanel", "Un nom, un membre, une organisation"))
+        body.addWidget(named(self.field, "", "strong", wrap=True))
         body.addWidget(self.field)
         self.found = QListWidget()
         self.found.setAccessibleName(translate("ShopPanel", "Trouvés"))

@@ -15,7 +15,7 @@ from desk.language import translate
 from desk.payments import PriceCategory
 from desk.shop import MOST, Article, ShopLine
 from views.bookings.fields import keep_height
-from views.parts import Choices, ElidedLabel, button, column, empty, label, row, scaled
+from views.parts import Choices, ElidedLabel, button, column, empty, label, named, row, scaled, under_name
 from views.plan.guard import guarded
 
 
@@ -175,12 +175,11 @@ class LineEditor(QWidget):
         self.share.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.share.setAccessibleName(translate("ShopPanel", "Remise en pour cent"))
         self.free = button(translate("ShopPanel", "Offrir"), self._give)
-        off.addLayout(row(label(translate("ShopPanel", "Remise")), 1, self.free, self.share))
+        off.addLayout(row(named(self.share, translate("ShopPanel", "Remise")), 1, self.free, self.share))
         self.reason = QLineEdit()
         self.reason.setMaxLength(REASON_LIMIT)
-        self.reason.setPlaceholderText(translate("ShopPanel", "Motif, imprimé sur le reçu"))
         self.reason.setAccessibleName(translate("ShopPanel", "Motif, imprimé sur le reçu"))
-        off.addWidget(self.reason)
+        off.addLayout(under_name(self.reason))
         body.addWidget(self._off)
         self.category.chosen.connect(self._touched)
         self.share.valueChanged.connect(self._touched)

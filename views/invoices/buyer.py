@@ -10,7 +10,7 @@ from desk.invoices import BuyerEdit
 from desk.language import translate
 from desk.organisations import NAME_LIMIT, WORDS_LIMIT
 from views.organisations.forms import line_field
-from views.parts import column, label, row, scaled
+from views.parts import column, named, row, scaled, under_name
 
 HOME = "FR"
 
@@ -24,28 +24,27 @@ class BuyerForm(QWidget):
         super().__init__()
         body = column(self, gap=4)
         self._names = QWidget()
-        named = column(self._names, gap=4)
-        self.name = line_field(named, translate("BuyerForm", "Nom sur la facture"), NAME_LIMIT)
-        self.siren = line_field(named, translate("BuyerForm", "SIREN, pour un professionnel"), 20)
-        self.vat = line_field(named, translate("BuyerForm", "N° de TVA (facultatif)"), 24)
+        names = column(self._names, gap=4)
+        self.name = line_field(names, translate("BuyerForm", "Nom sur la facture"), NAME_LIMIT)
+        self.siren = line_field(names, translate("BuyerForm", "SIREN, pour un professionnel"), 20)
+        self.vat = line_field(names, translate("BuyerForm", "N° de TVA (facultatif)"), 24)
         body.addWidget(self._names)
         self._names.setVisible(asks_name)
         self.street = line_field(body, translate("BuyerForm", "Adresse"), WORDS_LIMIT)
-        body.addWidget(label(translate("BuyerForm", "Code postal et ville"), "strong"))
         self.postcode, self.city = QLineEdit(), QLineEdit()
         self.postcode.setMaxLength(12)
         self.postcode.setFixedWidth(scaled(96))
         self.postcode.setAccessibleName(translate("BuyerForm", "Code postal"))
         self.city.setMaxLength(WORDS_LIMIT)
         self.city.setAccessibleName(translate("BuyerForm", "Ville"))
-        line = row(self.postcode, self.city)
+        line = row(under_name(self.postcode, "", "strong"), under_name(self.city, "", "strong"))
         line.setStretch(1, 1)
         body.addLayout(line)
-        body.addWidget(label(translate("BuyerForm", "Pays"), "strong"))
         self.country = QComboBox()
         self.country.setAccessibleName(translate("BuyerForm", "Pays"))
         for code, name in countries().items():
             self.country.addItem(name, code)
+        body.addWidget(named(self.country, "", "strong"))
         body.addWidget(self.country)
         self.email = line_field(body, translate("BuyerForm", "Adresse électronique (sans SIREN)"), WORDS_LIMIT)
         for field in (self.name, self.siren, self.vat, self.street, self.postcode, self.city, self.email):

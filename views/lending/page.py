@@ -24,7 +24,7 @@ from desk.language import translate
 from desk.lending import NAME_LIMIT, ThingKind, ThingListed, kind_words
 from views.handbook import Page
 from views.lending.table import COLUMNS, ThingsModel
-from views.parts import button, column, empty, label, row, scaled, scrolling
+from views.parts import button, column, empty, label, named, row, scaled, scrolling, under_name
 from views.plan.guard import guarded
 
 SIDE_WIDTH = 280
@@ -124,7 +124,6 @@ class LendingPage(Page):
         self.name = QLineEdit()
         self.name.setMaxLength(NAME_LIMIT)
         self.name.setAccessibleName(translate("LendingPage", "Nom de l’objet"))
-        self.name.setPlaceholderText(translate("LendingPage", "Nom de l’objet"))
         self.kind = QComboBox()
         self.kind.setAccessibleName(translate("LendingPage", "Nature de l’objet"))
         for kind in ThingKind:
@@ -132,8 +131,8 @@ class LendingPage(Page):
         self.add_button = button(translate("LendingPage", "Ajouter"), self._add)
         self.rename_button = button(translate("LendingPage", "Renommer"), self._rename)
         self.retire_button = button("", self._retire, kind="link")
-        fields.addWidget(self.name)
-        fields.addWidget(self.kind)
+        for field in (self.name, self.kind):
+            fields.addLayout(under_name(field))
         fields.addLayout(row(self.add_button, self.rename_button, 1))
         fields.addLayout(row(self.retire_button, 1))
         body.addWidget(self._registry)
@@ -142,7 +141,7 @@ class LendingPage(Page):
         body.addWidget(label(translate("LendingPage", "Caution demandée"), "title"))
         self.space = QComboBox()
         self.space.setAccessibleName(translate("LendingPage", "Espace"))
-        body.addWidget(self.space)
+        body.addLayout(under_name(self.space))
         self._asked = label("", "muted")
         body.addWidget(self._asked)
         self._setting = QWidget()
@@ -150,9 +149,10 @@ class LendingPage(Page):
         self.amount = QLineEdit()
         self.amount.setMaxLength(12)
         self.amount.setFixedWidth(scaled(120))
-        self.amount.setAccessibleName(translate("LendingPage", "Caution demandée"))
+        self.amount.setAccessibleName(translate("LendingPage", "Nouveau montant"))
         self.amount.setPlaceholderText("200,00")
         self.ask_button = button(translate("LendingPage", "Fixer"), self._ask)
+        fields.addWidget(named(self.amount))
         fields.addLayout(row(self.amount, self.ask_button, 1))
         body.addWidget(self._setting)
         self._only = label(

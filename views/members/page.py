@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QLineEdit, QTableV
 
 from desk.frontdesk import FrontDesk
 from desk.language import translate
+from views import icons, tokens
 from views.handbook import Page
 from views.lists import list_of
 from views.members.table import COLUMNS, MembersFilter, MembersModel
@@ -18,10 +19,18 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchField(QLineEdit):
-    """Where a name is typed: `going_down` for the arrow that leaves for the table, `entered` for Enter."""
+    """Where a name is typed: `going_down` for the arrow that leaves for the table, `entered` for Enter.
+
+    It filters the list under it, and a magnifying glass says so: no label stands beside it.
+    """
 
     going_down = Signal()
     entered = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        glass = icons.icon("magnifying-glass", tokens.current().muted, size=16)
+        self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,7 +13,7 @@ from desk.language import translate
 from desk.members import PlanHeld
 from desk.parcels import NOTE_LIMIT
 from desk.people import CONTACT_LIMIT, MESSAGE_LIMIT, NAME_LIMIT, MemberEdit, MemberFile
-from views.parts import Choices, ElidedLabel, button, column, empty, label, row
+from views.parts import Choices, ElidedLabel, button, column, empty, label, named, row
 
 SHORT = 40
 """Letters of a chip that stands on one line; a longer one takes the whole width."""
@@ -185,11 +185,12 @@ class ParcelsSection(QWidget):
         body.addLayout(row(self.back_button, 1))
         self.note = QLineEdit()
         self.note.setMaxLength(NOTE_LIMIT)
-        self.note.setPlaceholderText(translate("ParcelsSection", "Où, quoi…"))
         self.note.setAccessibleName(translate("ParcelsSection", "Note sur le colis reçu (facultatif)"))
+        self.note.setPlaceholderText(translate("ParcelsSection", "Où, quoi…"))
         self.note_button = button(translate("ParcelsSection", "Noter un colis"), self.note_it)
         line = row(self.note, self.note_button)
         line.setStretch(0, 1)
+        body.addWidget(named(self.note, wrap=True))
         body.addLayout(line)
 
     def show_file(self, file: MemberFile) -> None:
@@ -230,13 +231,14 @@ class AccessSection(QWidget):
         body.addWidget(self.unblock_button)
         self.reason = QLineEdit()
         self.reason.setMaxLength(CONTACT_LIMIT)
-        self.reason.setPlaceholderText(translate("AccessSection", "Motif, lu à l’accueil"))
         self.reason.setAccessibleName(translate("AccessSection", "Motif de la suspension, lu à l’accueil"))
         self.block_button = button(translate("AccessSection", "Suspendre"), self.block_it)
         self._block = QWidget()
         line = row(self.reason, self.block_button)
         line.setStretch(0, 1)
-        self._block.setLayout(line)
+        inside = column(self._block, gap=4)
+        inside.addWidget(named(self.reason, wrap=True))
+        inside.addLayout(line)
         body.addWidget(self._block)
 
     def show_file(self, file: MemberFile) -> None:
@@ -268,7 +270,7 @@ class WordsForm(QWidget):
         made = QLineEdit()
         made.setMaxLength(limit)
         made.setAccessibleName(name)
-        body.addWidget(label(name, "strong"))
+        body.addWidget(named(made, "", "strong"))
         body.addWidget(made)
         return made
 

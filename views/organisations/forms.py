@@ -26,7 +26,7 @@ from desk.organisations import (
     proposed_vat,
 )
 from desk.payments import PriceCategory, category_label
-from views.parts import Choices, column, label, row, scaled
+from views.parts import Choices, column, label, named, row, scaled, under_name
 
 HOME = "FR"
 CATEGORIES = (PriceCategory.MEMBER, PriceCategory.SOLIDARITY, PriceCategory.STANDARD)
@@ -37,7 +37,7 @@ def line_field(body: QVBoxLayout, name: str, limit: int) -> QLineEdit:
     made = QLineEdit()
     made.setMaxLength(limit)
     made.setAccessibleName(name)
-    body.addWidget(label(name, "strong"))
+    body.addWidget(named(made, "", "strong"))
     body.addWidget(made)
     return made
 
@@ -84,22 +84,20 @@ class OrganisationForm(QWidget):
 
     def _address(self, body: QVBoxLayout) -> None:
         self.street = line_field(body, translate("OrganisationForm", "Adresse"), WORDS_LIMIT)
-        town = translate("OrganisationForm", "Code postal et ville")
-        body.addWidget(label(town, "strong"))
         self.postcode, self.city = QLineEdit(), QLineEdit()
         self.postcode.setMaxLength(12)
         self.postcode.setFixedWidth(scaled(96))
         self.postcode.setAccessibleName(translate("OrganisationForm", "Code postal"))
         self.city.setMaxLength(WORDS_LIMIT)
         self.city.setAccessibleName(translate("OrganisationForm", "Ville"))
-        line = row(self.postcode, self.city)
+        line = row(under_name(self.postcode, "", "strong"), under_name(self.city, "", "strong"))
         line.setStretch(1, 1)
         body.addLayout(line)
-        body.addWidget(label(translate("OrganisationForm", "Pays"), "strong"))
         self.country = QComboBox()
         self.country.setAccessibleName(translate("OrganisationForm", "Pays"))
         for code, name in countries().items():
             self.country.addItem(name, code)
+        body.addWidget(named(self.country, "", "strong"))
         body.addWidget(self.country)
 
     def _terms(self, body: QVBoxLayout) -> None:
@@ -108,14 +106,14 @@ class OrganisationForm(QWidget):
         self.days.setSuffix(translate("OrganisationForm", "\u00a0jours"))
         self.days.setFixedWidth(scaled(120))
         self.days.setAccessibleName(translate("OrganisationForm", "Délai de paiement"))
-        body.addLayout(row(label(translate("OrganisationForm", "Délai de paiement"), "strong"), 1, self.days))
+        body.addLayout(row(named(self.days, "", "strong"), 1, self.days))
         self.may_invoice = QCheckBox(translate("OrganisationForm", "Peut être facturée"))
         body.addWidget(self.may_invoice)
-        body.addWidget(label(translate("OrganisationForm", "Notes"), "strong"))
         self.notes = QPlainTextEdit()
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(scaled(84))
         self.notes.setAccessibleName(translate("OrganisationForm", "Notes"))
+        body.addWidget(named(self.notes, "", "strong"))
         body.addWidget(self.notes)
 
     def show_words(self, words: OrganisationEdit) -> None:

@@ -13,7 +13,7 @@ from desk.organisations import ContactEdit, OrganisationFile, OrganisationFound,
 from views.flows.panel import FlowPanel
 from views.organisations.forms import ContactForm, OrganisationForm
 from views.organisations.sections import ContactsSection, DealsSection, IdentitySection
-from views.parts import button, column, label, row
+from views.parts import button, column, label, row, under_name
 from views.plan.guard import guarded
 from views.prompts import Prompter
 
@@ -97,10 +97,9 @@ class OrganisationPanel(FlowPanel):
         body.addWidget(label(told, "", wrap=True))
         self.other = QLineEdit()
         self.other.setMaxLength(80)
-        self.other.setPlaceholderText(translate("OrganisationPanel", "Nom de l’autre fiche"))
         self.other.setAccessibleName(translate("OrganisationPanel", "Nom de l’autre fiche"))
         self.other.textEdited.connect(self._search_other)
-        body.addWidget(self.other)
+        body.addLayout(under_name(self.other, "", "strong"))
         self.others = QListWidget()
         self.others.setAccessibleName(translate("OrganisationPanel", "Fiches qui ressemblent"))
         self.others.currentItemChanged.connect(self._choose_other)

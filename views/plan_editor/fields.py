@@ -10,7 +10,7 @@ from desk.floorplan import SpaceShape
 from desk.language import translate
 from desk.plan_editing.edits import MOST_CHAIRS, Details
 from desk.plan_editing.parts import MOST_METRES, NAME_LIMIT
-from views.parts import column, label, scaled
+from views.parts import column, named, scaled, under_name
 from views.plan_editor.words import FIELD_WIDTH, choice, kinds, metres
 
 
@@ -29,8 +29,8 @@ class SpaceFields(QWidget):
         self.kind = choice(translate("SpaceFields", "Ce qu’est l’espace"))
         for code, words in kinds():
             self.kind.addItem(words, code)
-        body.addWidget(self.name)
-        body.addWidget(self.kind)
+        body.addLayout(under_name(self.name))
+        body.addLayout(under_name(self.kind))
         self.left = metres(translate("SpaceFields", "Depuis la gauche"), -MOST_METRES)
         self.top = metres(translate("SpaceFields", "Depuis le haut"), -MOST_METRES)
         self.wide = metres(translate("SpaceFields", "Largeur"), 0.0)
@@ -45,7 +45,7 @@ class SpaceFields(QWidget):
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         for line, field in enumerate((self.left, self.top, self.wide, self.high, self.seats)):
-            grid.addWidget(label(field.accessibleName()), line, 0)
+            grid.addWidget(named(field), line, 0)
             grid.addWidget(field, line, 1)
         grid.setColumnStretch(0, 1)
         body.addLayout(grid)

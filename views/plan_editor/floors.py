@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from desk.floorplan import Floor
 from desk.language import translate
 from desk.plan_editing.parts import NAME_LIMIT
-from views.parts import button, column, label
+from views.parts import button, column, label, under_name
 
 
 class FloorTool(QWidget):
@@ -25,12 +25,12 @@ class FloorTool(QWidget):
         self.name = QLineEdit()
         self.name.setMaxLength(NAME_LIMIT)
         self.name.setAccessibleName(translate("FloorTool", "Nom de l’étage"))
-        self.name.setPlaceholderText(self.name.accessibleName())
         self.name.editingFinished.connect(self._rename)
         self.add = button(translate("FloorTool", "Ajouter un étage"), self.added.emit)
         self.remove = button(translate("FloorTool", "Retirer l’étage"), self.removed.emit)
         self._why = label("", "muted", wrap=True)
-        for part in (self.name, self.add, self.remove, self._why):
+        body.addLayout(under_name(self.name))
+        for part in (self.add, self.remove, self._why):
             body.addWidget(part)
         self._shown = ""
 

@@ -18,7 +18,7 @@ from desk.plan_editing.parts import find_floor, find_space
 from desk.plan_editing.shapes import Sides
 from desk.plan_editing.use_cases import Draft
 from views.handbook import Page
-from views.parts import button, column, label, row, scaled, scrolling
+from views.parts import button, column, label, named, row, scaled, scrolling, under_name
 from views.plan.guard import guarded
 from views.plan_editor.canvas import PlanCanvas
 from views.plan_editor.fields import SpaceFields
@@ -76,7 +76,9 @@ class PlanSheet(Page):
         self.redo_button.setToolTip(translate("PlanEditorPage", "Ctrl Y"))
         self.total = label("", "strong", wrap=True)
         lines = column(gap=6)
-        lines.addLayout(row(self.floor, self.step, 1, self.undo_button, self.redo_button))
+        which = row(named(self.floor), self.floor)
+        grid = row(named(self.step, translate("PlanEditorPage", "Grille")), self.step)
+        lines.addLayout(row(which, grid, 1, self.undo_button, self.redo_button, gap=16))
         lines.addWidget(self.total)
         return lines
 
@@ -100,9 +102,11 @@ class PlanSheet(Page):
         self.seats = label("", "muted", wrap=True)
         self.seat_button = button(translate("PlanEditorPage", "Ajouter un poste"), self._add_seat)
         self.unseat_button = button(translate("PlanEditorPage", "Retirer le poste"), self._remove_seat)
+        body.addWidget(self.problems)
+        body.addLayout(under_name(self.space))
         for part in (
-            self.problems, self.space, self.fields, self.seats, self.seat_button, self.unseat_button, self.add_button,
-            self.remove_button, self.split, self.floors, self.tool, self.files,
+            self.fields, self.seats, self.seat_button, self.unseat_button, self.add_button, self.remove_button,
+            self.split, self.floors, self.tool, self.files,
         ):  # fmt: skip
             body.addWidget(part)
         body.addStretch(1)

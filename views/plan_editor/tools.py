@@ -12,7 +12,7 @@ from desk.formats import time as time_text
 from desk.language import translate
 from desk.plan_editing.parts import NAME_LIMIT
 from desk.plan_editing.use_cases import Draft
-from views.parts import button, column, label, row, scaled
+from views.parts import after_name, button, column, label, named, row, scaled, under_name
 from views.plan_editor.words import choice, metres
 
 
@@ -32,11 +32,10 @@ class SplitTool(QWidget):
         self.name = QLineEdit()
         self.name.setMaxLength(NAME_LIMIT)
         self.name.setAccessibleName(translate("PlanTools", "Nom du nouvel espace"))
-        self.name.setPlaceholderText(self.name.accessibleName())
         self.button = button(translate("PlanTools", "Couper"), self._ask)
-        body.addWidget(self.axis)
-        body.addLayout(row(label(translate("PlanTools", "Distance")), 1, self.far))
-        body.addWidget(self.name)
+        body.addLayout(under_name(self.axis))
+        body.addLayout(after_name(self.far))
+        body.addLayout(under_name(self.name))
         body.addLayout(row(self.button, 1))
 
     def _ask(self) -> None:
@@ -65,7 +64,7 @@ class FileTool(QWidget):
         self.away = button(translate("PlanTools", "Retirer le dessin"), self._take_away, kind="link")
         self._under = QWidget()
         fields = column(self._under, gap=4)
-        fields.addWidget(label(self.width_of.accessibleName(), "muted", wrap=True))
+        fields.addWidget(named(self.width_of, "", "muted", wrap=True))
         fields.addLayout(row(self.width_of, 1))
         fields.addLayout(row(self.away, 1))
         body.addWidget(self._under)
@@ -112,7 +111,7 @@ class DraftTool(QWidget):
         self.publish = button("", self._publish, kind="primary")
         body.addWidget(self.keep)
         body.addWidget(self.restart)
-        body.addWidget(label(self.day.accessibleName()))
+        body.addWidget(named(self.day))
         body.addLayout(row(self.day, 1))
         body.addWidget(self.publish)
         self._planned = QWidget()

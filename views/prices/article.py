@@ -13,8 +13,8 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.payments import PriceCategory, category_label
 from desk.prices import CATEGORIES, LABEL_LIMIT, RateRow
-from views.parts import button, column, label, row
-from views.prices.fields import after_words, amount_field
+from views.parts import after_name, button, column, label, row, under_name
+from views.prices.fields import amount_field
 
 
 class ArticleForm(QWidget):
@@ -30,15 +30,14 @@ class ArticleForm(QWidget):
         self.name = QLineEdit()
         self.name.setMaxLength(LABEL_LIMIT)
         self.name.setAccessibleName(translate("ArticleForm", "Nom de l’article"))
-        self.name.setPlaceholderText(translate("ArticleForm", "Nom de l’article"))
         self.family = QLineEdit()
         self.family.setMaxLength(FAMILY_LIMIT)
         self.family.setAccessibleName(translate("ArticleForm", "Famille de l’article"))
-        self.family.setPlaceholderText(translate("ArticleForm", "Famille (boissons, livres…)"))
+        self.family.setPlaceholderText(translate("ArticleForm", "Boissons, livres…"))
         self.vat = QComboBox()
         self.vat.setAccessibleName(translate("ArticleForm", "TVA de l’article"))
         for field in (self.name, self.family, self.vat):
-            fields.addWidget(field)
+            fields.addLayout(under_name(field))
         self.prices: dict[PriceCategory, QLineEdit] = {}
         pattern = translate("ArticleForm", "Prix TTC, {category}")
         for category in CATEGORIES:
@@ -46,7 +45,7 @@ class ArticleForm(QWidget):
             made = amount_field(words, "2,50" if category is PriceCategory.STANDARD else "")
             made.setProperty("role", "money")
             self.prices[category] = made
-            fields.addLayout(after_words(words, made))
+            fields.addLayout(after_name(made))
         hint = translate("ArticleForm", "Un prix laissé vide\u00a0: cette catégorie paie le prix standard.")
         fields.addWidget(label(hint, "muted", wrap=True))
         self.button = button(translate("ArticleForm", "Ajouter l’article"), self._ask)

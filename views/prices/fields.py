@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QLineEdit
 
-from views.parts import label, row, scaled
+from views.parts import scaled
 
 
 def amount_field(name: str, example: str) -> QLineEdit:
@@ -17,13 +17,6 @@ def amount_field(name: str, example: str) -> QLineEdit:
     made.setAccessibleName(name)
     made.setPlaceholderText(example)
     made.setFixedWidth(scaled(110))
-    return made
-
-
-def after_words(words: str, field: QWidget) -> QHBoxLayout:
-    """A field after its words, which may take two lines."""
-    made = row(label(words, wrap=True), field)
-    made.setStretch(0, 1)
     return made
 
 

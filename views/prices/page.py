@@ -6,12 +6,9 @@ from datetime import date
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QComboBox,
-    QHeaderView,
     QLineEdit,
     QPushButton,
-    QTableView,
     QVBoxLayout,
     QWidget,
 )
@@ -26,17 +23,15 @@ from desk.language import translate
 from desk.payments import PriceUnit, category_label
 from desk.prices import CATEGORIES, NewExtra, NewPrice, PriceRow, RateRow
 from views.handbook import Page
-from views.parts import button, column, empty, label, row, scaled, scrolling
+from views.parts import after_name, button, column, empty, label, named, row, scaled, scrolling, under_name
 from views.plan.guard import guarded
 from views.prices.article import ArticleForm
-from views.prices.fields import after_words, amount_field, chosen_day, day_field
+from views.prices.fields import amount_field, chosen_day, day_field
+from views.prices.grid import PriceGrid
 from views.prices.readings import ReadingsForm
 from views.prices.table import FIRST_PRICE, PricesModel, side_words
 
 SIDE_WIDTH, LEAST_SIDE = 320, 262
-ROW_HEIGHT = 34
-NAME_WIDTH = 104
-"""No column is narrower: in a large text the table is moved sideways, and no name is lost."""
 
 
 class PricesPage(Page):
@@ -54,7 +49,7 @@ class PricesPage(Page):
             self.body.addWidget(widget)
             widget.hide()
         self.model = PricesModel(self)
-        self.table = self._table()
+        self.table = PriceGrid(self.model)
         side = QWidget()
         right = column(side, gap=8)
         right.setContentsMargins(0, 0, 12, 0)
@@ -79,26 +74,6 @@ class PricesPage(Page):
 
     # --- building --------------------------------------------------------------------------------------------
 
-    def _table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setAccessibleName(translate("PricesPage", "Tarifs"))
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.verticalHeader().hide()
-        # A long name goes on a second line: what is sold, and whether VAT is inside, is never cut.
-        table.verticalHeader().setMinimumSectionSize(ROW_HEIGHT)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        head.setMinimumSectionSize(scaled(NAME_WIDTH))
-        head.sectionResized.connect(table.resizeRowsToContents)
-        return table
-
     def _price_form(self, body: QVBoxLayout) -> None:
         self._what = label("", "title", wrap=True)
         self._now = label("", "muted", wrap=True)
@@ -112,8 +87,8 @@ class PricesPage(Page):
         self.set_button = button(translate("PricesPage", "Fixer ce prix"), self._set_price, kind="primary")
         self._price_fields = QWidget()
         fields = column(self._price_fields, gap=8)
-        fields.addLayout(row(label(translate("PricesPage", "Nouveau prix")), 1, self.amount))
-        fields.addLayout(row(label(translate("PricesPage", "À partir du")), 1, self.from_day))
+        fields.addLayout(row(named(self.amount), 1, self.amount))
+        fields.addLayout(row(named(self.from_day), 1, self.from_day))
         fields.addWidget(self.set_button)
         self.sale_button = button("", self._change_sale)
         fields.addWidget(self.sale_button)
@@ -126,15 +101,15 @@ class PricesPage(Page):
         self._rate_lines = column(gap=2)
         body.addLayout(self._rate_lines)
         self.rate = QComboBox()
-        self.rate.setAccessibleName(translate("PricesPage", "Taux de TVA"))
+        self.rate.setAccessibleName(translate("PricesPage", "Taux à changer"))
         self.percent = amount_field(translate("PricesPage", "Nouveau taux, en pour cent"), "20")
         self.rate_day = day_field(self._desk.prices.today(), translate("PricesPage", "Taux à partir du"))
         self.rate_button = button(translate("PricesPage", "Fixer ce taux"), self._set_rate)
         self._rate_fields = QWidget()
         fields = column(self._rate_fields, gap=8)
-        fields.addWidget(self.rate)
-        fields.addLayout(after_words(translate("PricesPage", "Nouveau taux, en pour cent"), self.percent))
-        fields.addLayout(row(label(translate("PricesPage", "À partir du")), 1, self.rate_day))
+        fields.addLayout(under_name(self.rate))
+        fields.addLayout(after_name(self.percent))
+        fields.addLayout(row(named(self.rate_day, translate("PricesPage", "À partir du")), 1, self.rate_day))
         fields.addLayout(row(self.rate_button, 1))
         body.addWidget(self._rate_fields)
 
@@ -145,7 +120,6 @@ class PricesPage(Page):
         self.extra = QLineEdit()
         self.extra.setMaxLength(60)
         self.extra.setAccessibleName(translate("PricesPage", "Nom du supplément"))
-        self.extra.setPlaceholderText(translate("PricesPage", "Nom du supplément"))
         self.extra_unit = QComboBox()
         self.extra_unit.setAccessibleName(translate("PricesPage", "Compté"))
         self.extra_unit.addItem(translate("PricesPage", "à l’unité"), PriceUnit.EACH)
@@ -155,10 +129,9 @@ class PricesPage(Page):
         self.extra_price = amount_field(translate("PricesPage", "Prix HT"), "15,00")
         self.extra_price.setProperty("role", "money")
         self.extra_button = button(translate("PricesPage", "Ajouter"), self._add_extra)
-        fields.addWidget(self.extra)
-        fields.addWidget(self.extra_unit)
-        fields.addWidget(self.extra_vat)
-        fields.addLayout(row(label(translate("PricesPage", "Prix HT")), 1, self.extra_price))
+        for field in (self.extra, self.extra_unit, self.extra_vat):
+            fields.addLayout(under_name(field))
+        fields.addLayout(row(named(self.extra_price), 1, self.extra_price))
         fields.addLayout(row(self.extra_button, 1))
         body.addWidget(self._extra_fields)
 

@@ -10,7 +10,7 @@ from desk.language import translate
 from desk.payments import category_label
 from desk.prices import CATEGORIES
 from desk.tax_sides import TaxSide
-from views.parts import column, label, row, scaled
+from views.parts import column, label, named, row, scaled
 
 FIELD_WIDTH = 92
 
@@ -34,7 +34,7 @@ class ReadingsForm(QWidget):
             choice.setAccessibleName(pattern.format(category=category_label(category)))
             choice.setMinimumWidth(scaled(FIELD_WIDTH))
             choice.activated.connect(self._chosen)
-            body.addLayout(row(label(category_label(category)), 1, choice))
+            body.addLayout(row(named(choice, category_label(category)), 1, choice))
         why = translate(
             "ReadingsForm", "Sur les locations et les devis\u00a0; l’autre montant est toujours écrit dessous."
         )

@@ -70,7 +70,8 @@ class PricesModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             if section < FIRST_PRICE:
                 return translate("PricesTable", "Ce qui se vend")
-            return category_label(CATEGORIES[section - FIRST_PRICE])
+            # On two lines where it has two parts: the head of a column of prices need not be wider than they are.
+            return category_label(CATEGORIES[section - FIRST_PRICE]).replace(" (", "\n(")
         if role == Qt.ItemDataRole.TextAlignmentRole:
             side = Qt.AlignmentFlag.AlignLeft if section < FIRST_PRICE else Qt.AlignmentFlag.AlignRight
             return side | Qt.AlignmentFlag.AlignVCenter

@@ -10,7 +10,7 @@ from desk.printing.printers import NAME_LIMIT, PrinterListed, PrinterSettings, k
 from desk.printing.profiles import PAPERS, PROFILES, SHEET, name_of, paper_of
 from desk.printing.rendering import WIRED
 from desk.printing.states import PrinterKind
-from views.parts import column, label
+from views.parts import column, named
 
 _LONGEST_TARGET = 300
 
@@ -40,7 +40,7 @@ class PrinterForm(QWidget):
         self.answers.addItem(translate("PrinterForm", "Non, elle ne répond jamais"), False)
         self._captions = {}
         for field in (self.name, self.kind, self.target, self.found, self.paper, self.page, self.answers):
-            self._captions[field] = label(field.accessibleName(), "muted")
+            self._captions[field] = named(field, "", "muted")
             body.addWidget(self._captions[field])
             body.addWidget(field)
         self._target_caption = self._captions[self.target]

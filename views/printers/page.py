@@ -12,7 +12,7 @@ from desk.printing.ports import PrinterLook
 from desk.printing.printers import PrinterListed, purpose_words
 from desk.printing.states import Purpose
 from views.handbook import Page
-from views.parts import Choices, button, column, empty, label, row, scaled, scrolling, set_property
+from views.parts import Choices, button, column, empty, label, named, row, scaled, scrolling, set_property
 from views.plan.guard import guarded
 from views.printers.form import PrinterForm
 from views.printers.looks import Looks
@@ -101,7 +101,7 @@ class PrintersPage(Page):
             box.setMinimumContentsLength(10)
             box.activated.connect(self._assigned)
             self.uses[purpose] = box
-            line = row(label(words[:1].upper() + words[1:]), box)
+            line = row(named(box, words[:1].upper() + words[1:]), box)
             line.setStretch(1, 1)
             right.addLayout(line)
         right.addStretch(1)

@@ -13,7 +13,7 @@ from views.bookings.fields import date_field
 from views.handbook import Page
 from views.lists import list_of
 from views.members.page import SearchField
-from views.parts import button, label, row, scaled
+from views.parts import button, label, named, row, scaled
 from views.plan.guard import guarded
 from views.sales.table import COLUMNS, SalesModel
 
@@ -39,7 +39,7 @@ class SalesPage(Page):
         for each in (self.before, self.after):
             each.setFixedWidth(scaled(44))
         self._count = label("", "muted")
-        line = row(self.search, self.before, self.day, self.after, gap=12)
+        line = row(self.search, named(self.day), self.before, self.day, self.after, gap=12)
         line.setStretch(0, 1)
         self.body.addLayout(line)
         self._refusal = label("", "refusal", wrap=True)

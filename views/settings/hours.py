@@ -14,7 +14,7 @@ from desk.opening import WeekdayHours, region_names
 from desk.recurrence_words import weekday_words
 from desk.settings import HoursChange
 from views.bookings.fields import time_field
-from views.parts import label, row
+from views.parts import label, named, row
 from views.settings.fields import ChoiceField, FlagField
 from views.settings.hours_asked import HoursAsker
 from views.settings.section import Difference, Sheet
@@ -76,7 +76,10 @@ class HoursSection(HoursAsker):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        for place, line in enumerate(self.lines):
+        heads = translate("HoursSection", "Ouverture"), translate("HoursSection", "Fermeture")
+        for column_, words in enumerate(heads, start=1):
+            grid.addWidget(label(words, "muted"), 0, column_)
+        for place, line in enumerate(self.lines, start=1):
             for column_, widget in enumerate(line.widgets):
                 grid.addWidget(widget, place, column_)
             line.box.toggled.connect(self._edited)
@@ -88,7 +91,7 @@ class HoursSection(HoursAsker):
         self.region = ChoiceField("holiday_region", translate("HoursSection", "Jours fériés de"), region_names())
         for field in (self.holidays, self.region):
             field.listen(self._edited)
-            self.body.addLayout(row(label(field.title), field.widget, 1))
+            self.body.addLayout(row(named(field.widget), field.widget, 1))
         self.foot.addWidget(self.outside)
         self.build_save()
         self.build_foot()

@@ -12,7 +12,7 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.bookings.fields import keep_height
 from views.handbook import Page
-from views.parts import column, label, row, scaled
+from views.parts import column, label, named, row, scaled
 from views.plan.guard import guarded
 from views.settings.forms import TermsSection, house_section, policy_section, rules_section
 from views.settings.hours import HoursSection
@@ -61,7 +61,9 @@ class SettingsPage(Page):
         self.narrow_rooms.setAccessibleName(translate("SettingsPage", "Rubriques des réglages"))
         self.narrow_rooms.addItems([word for _, word, _ in self._rooms])
         self._narrow = QWidget()
-        column(self._narrow).addWidget(self.narrow_rooms)
+        narrow = row(named(self.narrow_rooms), self.narrow_rooms)
+        narrow.setStretch(1, 1)
+        column(self._narrow).addLayout(narrow)
         self._narrow.hide()
         self.body.addWidget(self._narrow)
         line = row(self.rooms, self._shown, gap=20)

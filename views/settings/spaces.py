@@ -12,7 +12,7 @@ from desk.plan import SpaceFact, SpaceNow
 from desk.wholes import Whole
 from views.bookings.fields import space_box
 from views.bookings.places import places
-from views.parts import button, column, empty, label, row
+from views.parts import button, column, empty, label, row, under_name
 from views.settings.section import Section, Sheet
 
 NAME_LIMIT = 80
@@ -38,8 +38,7 @@ class WholesSection(Section):
         self.name = QLineEdit()
         self.name.setMaxLength(NAME_LIMIT)
         self.name.setAccessibleName(translate("WholesSection", "Nom de l’ensemble"))
-        self.name.setPlaceholderText(translate("WholesSection", "Nom de l’ensemble"))
-        form.addWidget(self.name)
+        form.addLayout(under_name(self.name))
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(0)
@@ -145,10 +144,10 @@ class ClosedSpacesSection(Section):
         self.note = QLineEdit()
         self.note.setMaxLength(NAME_LIMIT)
         self.note.setAccessibleName(translate("ClosedSpaces", "Pourquoi"))
-        self.note.setPlaceholderText(translate("ClosedSpaces", "Pourquoi, en un mot\u00a0: fuite, peinture…"))
+        self.note.setPlaceholderText(translate("ClosedSpaces", "Un mot\u00a0: fuite, peinture…"))
         self.close_button = button(translate("ClosedSpaces", "Fermer cet espace"), self._close, kind="primary")
-        self.body.addWidget(self.space)
-        self.body.addWidget(self.note)
+        for field in (self.space, self.note):
+            self.body.addLayout(under_name(field))
         self.body.addLayout(row(self.close_button, 1))
         self.build_foot()
         self.reload()

@@ -13,7 +13,7 @@ from desk.language import translate
 from desk.opening import NOTE_LIMIT, SpecialDay, WeekdayHours
 from desk.settings import HoursChange
 from views.bookings.fields import date_field, time_field
-from views.parts import button, column, empty, label, row
+from views.parts import button, column, empty, label, row, under_name
 from views.settings.hours import hours_words
 from views.settings.hours_asked import HoursAsker
 from views.settings.section import Sheet
@@ -45,13 +45,13 @@ class SpecialDaysSection(HoursAsker):
         self.note = QLineEdit()
         self.note.setMaxLength(NOTE_LIMIT)
         self.note.setAccessibleName(translate("SpecialDays", "Pourquoi"))
-        self.note.setPlaceholderText(translate("SpecialDays", "Pourquoi\u00a0: travaux, fête, inventaire…"))
+        self.note.setPlaceholderText(translate("SpecialDays", "Travaux, fête, inventaire…"))
         self.add_button = button(translate("SpecialDays", "Enregistrer ce jour"), self._add, kind="primary")
         # Beside the hours, it is as high as they are.
         self.day.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         form.addWidget(self.open_box)
-        form.addLayout(row(self.day, self.opens, self.closes, 1))
-        form.addWidget(self.note)
+        form.addLayout(row(*(under_name(field) for field in (self.day, self.opens, self.closes)), 1))
+        form.addLayout(under_name(self.note))
         form.addLayout(row(self.add_button, 1))
         self.body.addWidget(self._form)
         self.foot.addWidget(self.outside)

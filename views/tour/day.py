@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 import tempfile
 from datetime import UTC, datetime
@@ -26,14 +25,14 @@ from views import theme
 from views.app import qt_application
 from views.flows.day_pass import DayPassPanel
 from views.flows.rental import RentalPanel
-from views.tour.driver import Driver
+from views.tour.driver import DOCUMENTS, TICKETS, Driver
 from views.tour.office import OfficeScenes
+from views.tour.practice import PracticeScenes
 from views.tour.renting import RentingScenes
 from views.tour.till import TillScenes
 
 # A Tuesday before the doors open; 08:40 in the zone of the house.
 MORNING = datetime(2026, 11, 24, 7, 40, tzinfo=UTC)
-TICKETS = "tickets"
 # Nothing listens on the discard port: this is how a printer that is switched off looks.
 SWITCHED_OFF = PrinterSettings(PrinterKind.NETWORK, "127.0.0.1:9")
 PEOPLE_BEFORE = 30
@@ -51,7 +50,7 @@ def play(out: Path, data: Path | None, size: str, look: str) -> int:
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
         print(translate("Tour", "Pas d’écran ici\u00a0: la visite se joue hors écran."))
-    documents = out / "documents"
+    documents = out / DOCUMENTS
     storage.make_folder(documents)
     with tempfile.TemporaryDirectory() as scratch:
         folder = paths.data_folder(data) if data is not None else Path(scratch) / "demo"
@@ -63,7 +62,7 @@ def play(out: Path, data: Path | None, size: str, look: str) -> int:
         try:
             _dress(qt, driver, look)
             _Day(driver).play()
-            _keep_documents(folder / TICKETS, documents, desk)
+            driver.keep_documents()
         finally:
             driver.close()
     pictures = len(list(out.glob("*.png")))
@@ -78,15 +77,6 @@ def _dress(qt: QApplication, driver: Driver, look: str) -> None:
         theme.apply(qt, look)
         driver.application.remake_window()
         driver.window = driver.application.window
-
-
-def _keep_documents(tickets: Path, documents: Path, desk: FrontDesk) -> None:
-    """Give the day's papers names that say what they are."""
-    for job in desk.queue.printed(limit=50):
-        source = tickets / f"{job.id}.pdf"
-        if source.exists():
-            name = "-".join("".join(c if c.isalnum() else " " for c in job.title).split())
-            shutil.copy(source, documents / f"{name}.pdf")
 
 
 class _Day:
@@ -119,6 +109,7 @@ class _Day:
         office.invoices()
         office.backups()
         office.plan_editor()
+        PracticeScenes(driver).training()
         till.closing()
         self.help_and_keys()
 

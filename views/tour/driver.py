@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -20,6 +22,8 @@ from desk.rights import AT_TERMINAL
 from views.app import Application
 
 PATIENCE_S = 60.0
+TICKETS, DOCUMENTS = "tickets", "documents"
+"""Where the printer that is a folder puts its papers, beside the database; where the tour keeps them."""
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 
@@ -86,6 +90,25 @@ class Driver:
         if refused is not None:
             raise EnvironmentFault(refused.sentence, code="tour")
 
+    @contextmanager
+    def practising(self) -> Iterator[None]:
+        """Go to the house to practise in, and back: meanwhile hands and eyes are those of its window."""
+        real = self.application, self.window, self.desk
+        room = self.application.training
+        self.key(Qt.Key.Key_F, CTRL | SHIFT)
+        self.wait_until(lambda: room.practice is not None, "the house to practise in")
+        assert room.practice is not None
+        assert room.desk is not None
+        self.application, self.window, self.desk = room.practice, room.practice.window, room.desk
+        self.window.resize(real[1].size())
+        self.settle()
+        yield
+        assert self.window.band is not None
+        self.click(self.window.band.leave)
+        self.application, self.window, self.desk = real
+        self.wait_until(lambda: room.practice is None, "the way back")
+        self.settle()
+
     def home(self) -> None:
         """Back to the plan, with no panel beside it."""
         while self.window.counter.flow is not None:
@@ -103,6 +126,14 @@ class Driver:
             sentence = translate("Tour", "L’image {path} n’a pas pu être écrite.")
             raise EnvironmentFault(sentence.format(path=path), code="tour")
         return path
+
+    def keep_documents(self) -> None:
+        """Keep the papers of the desk at work, under names that say what they are."""
+        for job in self.desk.queue.printed(limit=50):
+            source = self.desk.folder / TICKETS / f"{job.id}.pdf"
+            if source.exists():
+                name = "-".join("".join(c if c.isalnum() else " " for c in job.title).split())
+                shutil.copy(source, self.out / DOCUMENTS / f"{name}.pdf")
 
     # --- gestures --------------------------------------------------------------------------------------------
 

@@ -37,6 +37,9 @@ class Taker:
     newcomer: NewOrganisation | None = None
 
 
+_FOUND_SEEN = 4
+
+
 class FindField(QLineEdit):
     """A few letters of a name; the arrows move in the list of those found."""
 
@@ -70,7 +73,6 @@ class WhoForm(QWidget):
         self.found = QListWidget()
         self.found.setAccessibleName(translate("WhoForm", "Trouvés"))
         self.found.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.found.setMaximumHeight(118)
         self.title = QLineEdit()
         self.title.setMaxLength(TITLE_LIMIT)
         self.title.setAccessibleName(translate("WhoForm", "Titre"))
@@ -157,12 +159,18 @@ class WhoForm(QWidget):
             self._add(translate("WhoForm", "Nouvelle organisation\u00a0: {name}").format(name=name), "", name)
         self.found.setVisible(self.kind.value in _NAMED and self.found.count() > 0)
         self.found.setCurrentRow(0)
-        keep_height(self)
+        self._keep_heights()
 
     @guarded()
     def showEvent(self, event: QShowEvent) -> None:
         """Dressed now: the fields know how high they are."""
         super().showEvent(event)
+        self._keep_heights()
+
+    def _keep_heights(self) -> None:
+        """Of those found a few are seen at once; one alone takes the room of one."""
+        lines = min(self.found.count(), _FOUND_SEEN)
+        self.found.setFixedHeight(lines * max(self.found.sizeHintForRow(0), 0) + 2 * self.found.frameWidth() + 2)
         keep_height(self)
 
     def _add(self, text: str, identifier: str, name: str) -> None:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -56,7 +56,7 @@ def compare(name: str, root: QWidget) -> None:
 def texts(root: QWidget) -> set[str]:
     """Every text that can be read or heard on the screen, tool tips too."""
     found: set[str] = set()
-    for widget in _visible(root):
+    for widget in visible(root):
         found.update((_text(widget), accessible_name(widget), widget.accessibleDescription(), widget.toolTip()))
         if isinstance(widget, QLineEdit):
             found.add(widget.placeholderText())
@@ -70,15 +70,15 @@ def texts(root: QWidget) -> set[str]:
 def nameless(root: QWidget) -> list[str]:
     """The enabled inputs with neither accessible name nor text."""
     return [
-        _kind(widget)
-        for widget in _visible(root)
-        if isinstance(widget, INPUTS) and not _is_inner(widget) and widget.isEnabled() and not accessible_name(widget)
+        kind(widget)
+        for widget in visible(root)
+        if isinstance(widget, INPUTS) and not is_inner(widget) and widget.isEnabled() and not accessible_name(widget)
     ]
 
 
 def inputs(root: QWidget) -> list[QWidget]:
     """The visible, enabled inputs that a person may want to reach."""
-    found = [w for w in _visible(root) if isinstance(w, INPUTS) and not _is_inner(w) and w.isEnabled()]
+    found = [w for w in visible(root) if isinstance(w, INPUTS) and not is_inner(w) and w.isEnabled()]
     return [w for w in found if w.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(w, QAbstractButton)]
 
 
@@ -88,11 +88,11 @@ def accessible_name(widget: QObject) -> str:
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
 
 
-def _visible(root: QWidget) -> Iterator[QWidget]:
+def visible(root: QWidget) -> Iterator[QWidget]:
     yield root
     for child in root.children():
         if isinstance(child, QWidget) and child.isVisibleTo(root) and not child.isWindow():
-            yield from _visible(child)
+            yield from visible(child)
 
 
 def _dump(root: QWidget, widget: QWidget, depth: int, lines: list[str]) -> None:
@@ -115,15 +115,15 @@ def _is_told(widget: QWidget) -> bool:
         widget, (QListWidget, QTableView, QTextBrowser)
     )
     named = bool(widget.accessibleName())
-    return named or (isinstance(widget, (*INPUTS, QProgressBar)) and not _is_inner(widget) and not is_frame)
+    return named or (isinstance(widget, (*INPUTS, QProgressBar)) and not is_inner(widget) and not is_frame)
 
 
-def _is_inner(widget: QWidget) -> bool:
+def is_inner(widget: QWidget) -> bool:
     """A part that Qt made: the field of a spin box, the button that clears a field."""
     return isinstance(widget.parentWidget(), (QLineEdit, QAbstractSpinBox))
 
 
-def _kind(widget: QWidget) -> str:
+def kind(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.objectName()!r} {_text(widget)!r}"
 
 
@@ -161,79 +161,6 @@ def _text(widget: QWidget) -> str:
     if isinstance(widget, QProgressBar):
         return f"{widget.value()} / {widget.maximum()}"
     return ""
-
-
-# --- what is cut, and what lies over something else -------------------------------------------------------------------
-
-LEAVES = (QLabel, QAbstractButton, QLineEdit, QAbstractSpinBox)
-
-
-def cut(root: QWidget) -> list[str]:
-    """The texts that do not fit in their widget, or whose widget does not fit across its window."""
-    found = []
-    for widget in _leaves(root):
-        need, have = _needed(widget), widget.size()
-        if need.width() > have.width() or need.height() > have.height():
-            found.append(f"{_kind(widget)} needs {need.toTuple()}, has {have.toTuple()}")
-        elif isinstance(widget, ElidedLabel) and QLabel.text(widget) != widget.toolTip():
-            found.append(f"{_kind(widget)} is elided to {QLabel.text(widget)!r}")
-        elif not _fits_across(root, widget):
-            found.append(f"{_kind(widget)} is hidden in part")
-    return found
-
-
-def overlaps(root: QWidget) -> list[str]:
-    """The pairs of controls or texts that cover one another."""
-    found = []
-    leaves = [(widget, _seen(root, widget)) for widget in _leaves(root)]
-    for index, (first, one) in enumerate(leaves):
-        for second, other in leaves[index + 1 :]:
-            common = one.intersected(other)
-            if common.width() > 1 and common.height() > 1:
-                found.append(f"{_kind(first)} and {_kind(second)} share {common.getRect()}")
-    return found
-
-
-def _leaves(root: QWidget) -> Iterator[QWidget]:
-    for widget in _visible(root):
-        is_empty = isinstance(widget, QLabel) and not widget.text()
-        if isinstance(widget, LEAVES) and not _is_inner(widget) and not is_empty:
-            yield widget
-
-
-def _needed(widget: QWidget) -> QSize:
-    if isinstance(widget, ElidedLabel):
-        return QSize(0, widget.sizeHint().height())
-    if isinstance(widget, QLabel) and widget.wordWrap():
-        longest = max(widget.fontMetrics().horizontalAdvance(word) for word in re.split(r"[\s\u200b]+", widget.text()))
-        return QSize(longest, widget.heightForWidth(widget.width()))
-    if isinstance(widget, QLineEdit):
-        words = widget.displayText() or widget.placeholderText()
-        air = 30 + (22 if widget.isClearButtonEnabled() and widget.text() else 0)
-        return QSize(widget.fontMetrics().horizontalAdvance(words) + air, widget.sizeHint().height())
-    # A round figure of the style's own may ask for a wider button than its words need.
-    return widget.sizeHint() if isinstance(widget, QLabel) else widget.minimumSizeHint()
-
-
-def _fits_across(root: QWidget, widget: QWidget) -> bool:
-    """Whether no parent hides a side of it; a page may scroll up and down, never across."""
-    parent = widget.parentWidget()
-    while parent is not None and parent is not root:
-        left = widget.mapTo(parent, QPoint(0, 0)).x()
-        if left < 0 or left + widget.width() > parent.width():
-            return False
-        parent = parent.parentWidget()
-    return True
-
-
-def _seen(root: QWidget, widget: QWidget) -> QRect:
-    """What can be seen of it, in the root's coordinates."""
-    seen = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
-    parent = widget.parentWidget()
-    while parent is not None and parent is not root:
-        seen = seen.intersected(QRect(parent.mapTo(root, QPoint(0, 0)), parent.size()))
-        parent = parent.parentWidget()
-    return seen.intersected(root.rect())
 
 
 def _table(table: QTableView) -> list[str]:

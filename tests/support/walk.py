@@ -16,9 +16,10 @@ from models.journal import JournalRecord
 from models.printing import PrintJob
 from models.quotes import Quote, QuoteLine
 from models.sales import Sale, SaleLine
+from tests.support.fit import misfits
 from tests.support.house import SmallHouse, small_house
 from tests.support.scenes import SCENES, back_home
-from tests.support.screen_dump import cut, overlaps, texts
+from tests.support.screen_dump import texts
 from tests.support.window import Screen, dress, shown, staffed
 
 SIZES = {1.0: [(1180, 680), (1366, 768), (1920, 1080)], 1.5: [(1366, 768), (1920, 1080)]}
@@ -67,18 +68,22 @@ def _walk(screen: Screen, scale: float, seen: Walk) -> None:
 
 
 def _look(screen: Screen, scale: float, seen: Walk, name: str) -> None:
+    screen.window.setUpdatesEnabled(False)  # another scene's window may be a new one
     for size in SIZES[scale]:
         screen.window.resize(*size)
         # Words that wrap in a page that scrolls are laid out in several turns: what a person sees is the last.
         for _ in range(3):
             screen.settle()
         assert screen.window.size().toTuple() == size
-        found = cut(screen.window) + overlaps(screen.window)
-        if found:
+        if found := misfits(screen.window):
             seen.wrong[f"{name} {size} {scale}"] = found
     # What the window says of the scene before is not of this one.
     screen.window.banner.forget()
     seen.words[name] = texts(screen.window) | _menu_texts(screen)
+    # What fits is a matter of geometry: each screen is painted once, after it was looked at in every size.
+    screen.window.setUpdatesEnabled(True)
+    screen.qt.processEvents()
+    screen.window.setUpdatesEnabled(False)
 
 
 def _menu_texts(screen: Screen) -> set[str]:

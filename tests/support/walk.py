@@ -69,6 +69,8 @@ def _walk(screen: Screen, scale: float, seen: Walk) -> None:
 
 def _look(screen: Screen, scale: float, seen: Walk, name: str) -> None:
     screen.window.setUpdatesEnabled(False)  # another scene's window may be a new one
+    # Nobody types meanwhile: the scanner's ear need not be asked about each of the layouts' many events.
+    screen.application.wedge.stop()
     for size in SIZES[scale]:
         screen.window.resize(*size)
         # Words that wrap in a page that scrolls are laid out in several turns: what a person sees is the last.
@@ -84,6 +86,7 @@ def _look(screen: Screen, scale: float, seen: Walk, name: str) -> None:
     screen.window.setUpdatesEnabled(True)
     screen.qt.processEvents()
     screen.window.setUpdatesEnabled(False)
+    screen.application.wedge.start()
 
 
 def _menu_texts(screen: Screen) -> set[str]:

@@ -77,6 +77,9 @@ def _look(screen: Screen, scale: float, seen: Walk, name: str) -> None:
         for _ in range(3):
             screen.settle()
         assert screen.window.size().toTuple() == size
+        if misfits(screen.window):
+            # What a printer or a copy told at this very moment is being laid out: what does not fit stays so.
+            screen.wait(screen.all_printed)
         if found := misfits(screen.window):
             seen.wrong[f"{name} {size} {scale}"] = found
     # What the window says of the scene before is not of this one.

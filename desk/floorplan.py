@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import combinations
 from pathlib import Path
 
@@ -112,10 +113,12 @@ def load(path: Path) -> FloorPlan:
         raise _fault(path, str(doubt)) from doubt
 
 
+@lru_cache(maxsize=4)
 def read_plan(data: bytes, *, is_draft: bool = False) -> FloorPlan:
     """The plan in the bytes of a file, or `BadPlanError`.
 
     A draft keeps the drawing that lies under it, and may still have walls that cross and seats that are outside.
+    The same bytes are the same plan, which nobody can change: practice and a day's new version need not read it again.
     """
     written, floors = floorplan_file.drawing(data)
     scale = _scale(written)

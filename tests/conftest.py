@@ -67,6 +67,15 @@ def qapp(qapp: QApplication) -> QApplication:
     return qapp
 
 
+@pytest.fixture(scope="session", autouse=True)
+def compiles_once() -> Iterator[None]:
+    """What SQLAlchemy makes of a statement is kept from one test's database to the next one's."""
+    from tests.support.engines import statements_compiled_once
+
+    with statements_compiled_once():
+        yield
+
+
 @pytest.fixture(autouse=True)
 def speaks_french() -> Iterator[None]:
     """Each test starts in French, whatever the one before it installed."""

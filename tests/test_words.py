@@ -7,6 +7,7 @@ and the curly apostrophe. English takes none of these spaces, and curly quotes t
 from __future__ import annotations
 
 import ast
+import functools
 import logging
 import re
 import string
@@ -56,11 +57,10 @@ def _calls_in(tree: ast.Module) -> Iterator[ast.Call]:
             yield node
 
 
-def _calls() -> Iterator[tuple[Path, ast.Call]]:
-    for room in ("desk", "views"):
-        for path in sorted((ROOT / room).rglob("*.py")):
-            for call in _calls_in(ast.parse(path.read_text(encoding="utf-8"))):
-                yield path, call
+@functools.cache
+def _calls() -> tuple[tuple[Path, ast.Call], ...]:
+    paths = (path for room in ("desk", "views") for path in sorted((ROOT / room).rglob("*.py")))
+    return tuple((path, call) for path in paths for call in _calls_in(ast.parse(path.read_text(encoding="utf-8"))))
 
 
 def _literals(call: ast.Call) -> Sentence | None:
@@ -71,9 +71,10 @@ def _literals(call: ast.Call) -> Sentence | None:
     return None
 
 
-def _sentences() -> set[Sentence]:
-    found = {_literals(call) for _, call in _calls()}
-    return {sentence for sentence in found if sentence is not None}
+@functools.cache
+def _sentences() -> frozenset[Sentence]:
+    found = (_literals(call) for _, call in _calls())
+    return frozenset(sentence for sentence in found if sentence is not None)
 
 
 def _messages() -> dict[Sentence, ET.Element]:

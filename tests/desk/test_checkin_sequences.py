@@ -12,12 +12,14 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
 from tests.support.door_play import ACTS, DoorPlay
+from tests.support.faults import tally, times
 from tests.support.house import PARIS, TUESDAY, SmallHouse, place_house
 
-SEQUENCES, STEPS = 1_000, 7
+SEQUENCES, STEPS = times(70, 1_000), times(28, 7)
+"""Few of them are longer, so that what is rare happens all the same: a house over its limit, visits forgotten."""
 
 
-def test_a_thousand_sequences_in_one_journal(house: SmallHouse) -> None:
+def test_any_sequences_in_one_journal(house: SmallHouse) -> None:
     """One house lives through all of them, a day or two apart, so that one journal holds everything at the end."""
     play = DoorPlay(house)
     for seed in range(SEQUENCES):
@@ -45,6 +47,7 @@ def test_a_thousand_sequences_in_one_journal(house: SmallHouse) -> None:
         "visit.entered", "visit.left", "visit.left_supposed", "visit.annulled", "visit.reopened", "visit.seated",
         "visit.entitled", "visit.forced", "visit.over_limit", "scan.refused", "pass.issued", "booking.made",
     }  # fmt: skip
+    tally("any sequence at the door", times=SEQUENCES, acknowledged=SEQUENCES * STEPS)
 
 
 class Door(RuleBasedStateMachine):
@@ -79,4 +82,4 @@ class Door(RuleBasedStateMachine):
 
 
 TestDoor = Door.TestCase
-TestDoor.settings = settings(max_examples=10, stateful_step_count=25, deadline=None)
+TestDoor.settings = settings(max_examples=times(5, 10), stateful_step_count=25, deadline=None)

@@ -27,6 +27,12 @@ ACTS = 12
 FIRST_STARTS = times(2, 20)
 
 
+@pytest.fixture(autouse=True)
+def state_of_its_own(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cut puts back all that is below the state folder: without this, what thousands of tests have left there."""
+    monkeypatch.setenv("XDG_STATE_HOME", str(tmp_path_factory.mktemp("state")))
+
+
 def _roots(folder: Path) -> tuple[Path, ...]:
     state = Path(os.environ["XDG_STATE_HOME"]) / "casaco-desk"
     return folder, state / "heads", state / "records"

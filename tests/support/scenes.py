@@ -326,10 +326,13 @@ def back_home(screen: Screen) -> None:
         screen.type("gael")
         screen.press(Key.Key_Tab)
         screen.sign_in()
-    screen.application.camera.turn(False)
-    screen.printer(FOLDER)
+    if screen.application.camera.is_wanted:
+        screen.application.camera.turn(False)
+    if not screen.prints_to(FOLDER):
+        screen.printer(FOLDER)
     forget_papers(screen)
-    screen.application.jobs.kick()
+    if screen.house.desk.queue.pending():
+        screen.application.jobs.kick()
     screen.wait(screen.all_printed)
     while window.counter.flow is not None:
         window.counter.close_flow()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from difflib import unified_diff
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -57,7 +57,7 @@ def compare(name: str, root: QWidget) -> None:
 def texts(root: QWidget) -> set[str]:
     """Every text that can be read or heard on the screen, tool tips too."""
     found: set[str] = set()
-    for widget in _visible(root):
+    for widget in visible(root):
         found.update((_text(widget), accessible_name(widget), widget.accessibleDescription(), widget.toolTip()))
         if isinstance(widget, QLineEdit):
             found.add(widget.placeholderText())
@@ -71,15 +71,15 @@ def texts(root: QWidget) -> set[str]:
 def nameless(root: QWidget) -> list[str]:
     """The enabled inputs with neither accessible name nor text."""
     return [
-        _kind(widget)
-        for widget in _visible(root)
-        if isinstance(widget, INPUTS) and not _is_inner(widget) and widget.isEnabled() and not accessible_name(widget)
+        kind(widget)
+        for widget in visible(root)
+        if isinstance(widget, INPUTS) and not is_inner(widget) and widget.isEnabled() and not accessible_name(widget)
     ]
 
 
 def inputs(root: QWidget) -> list[QWidget]:
     """The visible, enabled inputs that a person may want to reach."""
-    found = [w for w in _visible(root) if isinstance(w, INPUTS) and not _is_inner(w) and w.isEnabled()]
+    found = [w for w in visible(root) if isinstance(w, INPUTS) and not is_inner(w) and w.isEnabled()]
     return [w for w in found if w.focusPolicy() != Qt.FocusPolicy.NoFocus or isinstance(w, QAbstractButton)]
 
 
@@ -89,11 +89,11 @@ def accessible_name(widget: QObject) -> str:
     return interface.text(QAccessible.Text.Name) if interface is not None else ""
 
 
-def _visible(root: QWidget) -> Iterator[QWidget]:
+def visible(root: QWidget) -> Iterator[QWidget]:
     yield root
     for child in root.children():
         if isinstance(child, QWidget) and child.isVisibleTo(root) and not child.isWindow():
-            yield from _visible(child)
+            yield from visible(child)
 
 
 def _dump(root: QWidget, widget: QWidget, depth: int, lines: list[str]) -> None:
@@ -116,15 +116,15 @@ def _is_told(widget: QWidget) -> bool:
         widget, (QListWidget, QTableView, QTextBrowser)
     )
     named = bool(widget.accessibleName())
-    return named or (isinstance(widget, (*INPUTS, QProgressBar)) and not _is_inner(widget) and not is_frame)
+    return named or (isinstance(widget, (*INPUTS, QProgressBar)) and not is_inner(widget) and not is_frame)
 
 
-def _is_inner(widget: QWidget) -> bool:
+def is_inner(widget: QWidget) -> bool:
     """A part that Qt made: the field of a spin box, the button that clears a field."""
     return isinstance(widget.parentWidget(), (QLineEdit, QAbstractSpinBox))
 
 
-def _kind(widget: QWidget) -> str:
+def kind(widget: QWidget) -> str:
     return f"{type(widget).__name__} {widget.objectName()!r} {_text(widget)!r}"
 
 
@@ -164,6 +164,7 @@ def _text(widget: QWidget) -> str:
     return ""
 
 
+<<<<<<< HEAD
 # --- what is cut, and what lies over something else -------------------------------------------------------------------
 
 LEAVES = (QLabel, QAbstractButton, QLineEdit, QAbstractSpinBox)
@@ -238,6 +239,8 @@ def _seen(root: QWidget, widget: QWidget) -> QRect:
     return seen.intersected(root.rect())
 
 
+=======
+>>>>>>> 53ea8b8de8e33b6b78af06c853feb1ac389543e6
 def _table(table: QTableView) -> list[str]:
     """The head and the rows of a table, cell after cell."""
     model, columns = table.model(), range(table.model().columnCount())

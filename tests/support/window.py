@@ -22,7 +22,7 @@ from pytestqt.qtbot import QtBot
 from desk.ids import new_id
 from desk.keyboard_layouts import Platform
 from desk.printing.queue import PrinterSettings
-from desk.printing.states import PrinterKind
+from desk.printing.states import PrinterKind, Purpose
 from desk.rights import AT_TERMINAL
 from models.staff import Facilitator, Role
 from tests.support.house import SmallHouse, small_house
@@ -152,6 +152,13 @@ class Screen:
         holder, work.operator = work.operator, AT_TERMINAL
         assert self.house.desk.queue.set_printer(settings) is None
         work.operator = holder
+
+    def prints_to(self, settings: PrinterSettings) -> bool:
+        """Whether the receipts go there."""
+        printers = self.house.desk.printers.everyone()
+        return any(
+            p.kind is settings.kind and p.target == settings.target for p in printers if Purpose.RECEIPTS in p.purposes
+        )
 
     def printed(self) -> list[str]:
         """The titles of what came out, in order."""

@@ -73,8 +73,8 @@ class SpaceItem(PlanItem):
         self._decor = decor
         self._drawn: list[tuple[str, QPolygonF, bool]] = []
         self._wall, self._inner = QPolygonF(), QPolygonF()
-        self._hatch: list[QLineF] = []
-        self._cross: list[QLineF] = []
+        self._hatch: tuple[QLineF, ...] = ()
+        self._cross: tuple[QLineF, ...] = ()
         self._label = labels.NOTHING
         self._texts: list[QStaticText] = []
         self._room = QRectF()
@@ -290,7 +290,7 @@ def _drawn_part(now: SpaceNow) -> tuple[object, ...]:
     return now.state, now.fact, now.name, now.headline, now.detail
 
 
-def _touching(lines: list[QLineF], exposed: QRectF) -> list[QLineF]:
+def _touching(lines: tuple[QLineF, ...], exposed: QRectF) -> list[QLineF]:
     box = exposed.adjusted(-3, -3, 3, 3)
     return [
         line

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from PySide6.QtCore import QLineF, QPointF, QRectF
 from PySide6.QtGui import QPolygonF
 
@@ -42,7 +44,8 @@ def inset(polygon: Polygon, by: float) -> Polygon:
     return tuple(corners)
 
 
-def hatching(polygon: Polygon, step: float, rising: bool) -> list[QLineF]:
+@lru_cache(maxsize=256)
+def hatching(polygon: Polygon, step: float, rising: bool) -> tuple[QLineF, ...]:
     """Diagonal lines `step` pixels apart that end on the polygon's sides; one family or the other."""
     sign = 1.0 if rising else -1.0
     levels = [x * sign + y for x, y in polygon]
@@ -60,9 +63,10 @@ def hatching(polygon: Polygon, step: float, rising: bool) -> list[QLineF]:
         for start, end in zip(hits[::2], hits[1::2], strict=False):
             lines.append(QLineF(start[0], start[1], end[0], end[1]))
         level += step
-    return lines
+    return tuple(lines)
 
 
+@lru_cache(maxsize=128)
 def roomiest(polygon: Polygon) -> QRectF:
     """The largest upright rectangle between the polygon's corners that stays inside it."""
     xs, ys = sorted({x for x, _ in polygon}), sorted({y for _, y in polygon})

@@ -18,8 +18,9 @@ from desk.recovery import Recovery
 from desk.storage import DeskLock
 from models.database import FILE_NAME
 from tests.support.backups import backed_up
+from tests.support.fit import misfits
 from tests.support.house import SmallHouse, house_fixture
-from tests.support.screen_dump import cut, nameless, overlaps
+from tests.support.screen_dump import nameless
 from views import app, theme, tokens
 from views.prompts import Prompter
 from views.recovery import RecoveryScreen
@@ -84,13 +85,13 @@ def test_the_last_good_copy_is_proposed_and_put_back(qtbot: QtBot, lost: SmallHo
         assert "aucune base vide" in _texts(screen)
         assert "La vente encaissée après elle revient" in _texts(screen)
         assert nameless(screen) == []
-        assert cut(screen) + overlaps(screen) == []
+        assert misfits(screen) == []
         screen.restore_button.click()
         qtbot.waitUntil(lambda: screen.is_done)
         _settle()
         assert "C’est réparé" in _texts(screen)
         assert "mis-de-cote" in _texts(screen)
-        assert cut(screen) + overlaps(screen) == []
+        assert misfits(screen) == []
         with qtbot.waitSignal(screen.left) as left:
             screen.restore_button.click()
         assert left.args == [True]

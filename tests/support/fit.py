@@ -13,6 +13,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QLabel, QLineEdit, QWidget
 
 from tests.support.screen_dump import is_inner, kind
+from views.members.page import SearchField
 from views.parts import ElidedLabel
 
 LEAVES = (QLabel, QAbstractButton, QLineEdit, QAbstractSpinBox)
@@ -98,6 +99,7 @@ def _needed(widget: QWidget) -> QSize:
     if isinstance(widget, QLineEdit):
         words = widget.displayText() or widget.placeholderText()
         air = 30 + (22 if widget.isClearButtonEnabled() and widget.text() else 0)
+        air += 22 if isinstance(widget, SearchField) else 0  # its magnifying glass
         return QSize(widget.fontMetrics().horizontalAdvance(words) + air, widget.sizeHint().height())
     # A round figure of the style's own may ask for a wider button than its words need.
     return widget.sizeHint() if isinstance(widget, QLabel) else widget.minimumSizeHint()

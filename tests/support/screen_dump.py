@@ -27,7 +27,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from views.members.page import SearchField
 from views.parts import ElidedLabel
 
 _SIGNATURE = re.compile(r"Signature(.[0-9A-F]{4})+")
@@ -164,83 +163,6 @@ def _text(widget: QWidget) -> str:
     return ""
 
 
-<<<<<<< HEAD
-# --- what is cut, and what lies over something else -------------------------------------------------------------------
-
-LEAVES = (QLabel, QAbstractButton, QLineEdit, QAbstractSpinBox)
-
-
-def cut(root: QWidget) -> list[str]:
-    """The texts that do not fit in their widget, or whose widget does not fit across its window."""
-    found = []
-    for widget in _leaves(root):
-        need, have = _needed(widget), widget.size()
-        if need.width() > have.width() or need.height() > have.height():
-            found.append(f"{_kind(widget)} needs {need.toTuple()}, has {have.toTuple()}")
-        elif isinstance(widget, ElidedLabel) and QLabel.text(widget) != widget.toolTip():
-            found.append(f"{_kind(widget)} is elided to {QLabel.text(widget)!r}")
-        elif not _fits_across(root, widget):
-            found.append(f"{_kind(widget)} is hidden in part")
-    return found
-
-
-def overlaps(root: QWidget) -> list[str]:
-    """The pairs of controls or texts that cover one another."""
-    found = []
-    leaves = [(widget, _seen(root, widget)) for widget in _leaves(root)]
-    for index, (first, one) in enumerate(leaves):
-        for second, other in leaves[index + 1 :]:
-            common = one.intersected(other)
-            if common.width() > 1 and common.height() > 1:
-                found.append(f"{_kind(first)} and {_kind(second)} share {common.getRect()}")
-    return found
-
-
-def _leaves(root: QWidget) -> Iterator[QWidget]:
-    for widget in _visible(root):
-        is_empty = isinstance(widget, QLabel) and not widget.text()
-        if isinstance(widget, LEAVES) and not _is_inner(widget) and not is_empty:
-            yield widget
-
-
-def _needed(widget: QWidget) -> QSize:
-    if isinstance(widget, ElidedLabel):
-        return QSize(0, widget.sizeHint().height())
-    if isinstance(widget, QLabel) and widget.wordWrap():
-        longest = max(widget.fontMetrics().horizontalAdvance(word) for word in re.split(r"[\s\u200b]+", widget.text()))
-        return QSize(longest, widget.heightForWidth(widget.width()))
-    if isinstance(widget, QLineEdit):
-        words = widget.displayText() or widget.placeholderText()
-        air = 30 + (22 if widget.isClearButtonEnabled() and widget.text() else 0)
-        air += 22 if isinstance(widget, SearchField) else 0  # its magnifying glass
-        return QSize(widget.fontMetrics().horizontalAdvance(words) + air, widget.sizeHint().height())
-    # A round figure of the style's own may ask for a wider button than its words need.
-    return widget.sizeHint() if isinstance(widget, QLabel) else widget.minimumSizeHint()
-
-
-def _fits_across(root: QWidget, widget: QWidget) -> bool:
-    """Whether no parent hides a side of it; a page may scroll up and down, never across."""
-    parent = widget.parentWidget()
-    while parent is not None and parent is not root:
-        left = widget.mapTo(parent, QPoint(0, 0)).x()
-        if left < 0 or left + widget.width() > parent.width():
-            return False
-        parent = parent.parentWidget()
-    return True
-
-
-def _seen(root: QWidget, widget: QWidget) -> QRect:
-    """What can be seen of it, in the root's coordinates."""
-    seen = QRect(widget.mapTo(root, QPoint(0, 0)), widget.size())
-    parent = widget.parentWidget()
-    while parent is not None and parent is not root:
-        seen = seen.intersected(QRect(parent.mapTo(root, QPoint(0, 0)), parent.size()))
-        parent = parent.parentWidget()
-    return seen.intersected(root.rect())
-
-
-=======
->>>>>>> 53ea8b8de8e33b6b78af06c853feb1ac389543e6
 def _table(table: QTableView) -> list[str]:
     """The head and the rows of a table, cell after cell."""
     model, columns = table.model(), range(table.model().columnCount())

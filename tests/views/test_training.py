@@ -10,9 +10,10 @@ from desk import cli
 from desk.cli import WindowCommands
 from desk.errors import EnvironmentFault
 from desk.training import ANEW, ENTERED, LEFT
+from tests.support.fit import misfits
 from tests.support.labelled import unlabelled
 from tests.support.practice import place_practice
-from tests.support.screen_dump import cut, overlaps, texts
+from tests.support.screen_dump import texts
 from tests.support.walk import SIZES
 from tests.support.window import CTRL, PIN, Screen, held, window_fixture
 from views import app, tokens
@@ -158,7 +159,7 @@ def test_its_window_is_whole_in_both_languages_and_in_the_largest_text(trained: 
         for _ in range(3):
             trained.settle()
         assert window.size().toTuple() == narrowest
-        assert cut(window) + overlaps(window) + unlabelled(window) == [], f"{language} {scale}"
+        assert misfits(window) + unlabelled(window) == [], f"{language} {scale}"
 
 
 def test_what_goes_wrong_there_is_told_there(trained: Screen) -> None:

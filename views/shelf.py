@@ -75,7 +75,8 @@ class Shelf:
 
     def tidy(self) -> None:
         """Hide what was not taken again, and lead the Tab key along the buttons in the order they were asked for."""
-        for piece in (piece for free in self._free.values() for piece in free if not piece.isHidden()):
+        for piece in (piece for free in self._free.values() for piece in free):
+            # Said to those hidden too: a layout shows what it was just given at the next turn of the loop only.
             piece.hide()
             if isinstance(piece, QPushButton):
                 piece.setText("")  # nobody who looks for a button by its words finds one that is not there

@@ -41,6 +41,13 @@ def test_the_next_person_is_told_in_the_same_pieces_and_nothing_of_the_last_one_
     assert _button(held, "Fiche").accessibleName() == "Fiche de Bruno Second"
 
 
+def test_two_answers_within_one_turn_of_the_loop_leave_nothing_of_the_first(held: Screen) -> None:
+    """A layout shows a new piece at the next turn: by then it may be on the shelf."""
+    held.window.scan(make())
+    held.window.scan(held.house.member("Bruno Second").code)
+    assert [words for words in _said(held) if "Vendre" in words or "Chercher" in words] == []
+
+
 def test_many_answers_of_all_kinds_make_no_more_pieces_than_the_first_of_each(held: Screen) -> None:
     member = held.house.member("Amina Premier")
     counts = []

@@ -14,8 +14,11 @@ from models.journal import JournalRecord, Stream
 from models.sales import PaymentMode, Sale
 
 
-def correct(unit: Unit, sale_id: str, reason: str = "erreur de saisie", *, lines: int | None = None) -> str:
-    """Take back a sale, or its first `lines` lines; given back as it was paid. The answer is the id of its row."""
+def correct(
+    unit: Unit, sale_id: str, reason: str = "erreur de saisie", *, lines: int | None = None, after: int = 0
+) -> str:
+    """Take back a sale, or so many of its `lines` after the first ones; given back as it was paid. The answer is the id
+    of its row."""
     sale = unit.session.get_one(Sale, sale_id)
     record = unit.session.get_one(JournalRecord, (Stream.SALES.value, sale.sequence))
     body = json.loads(record.body)
@@ -25,7 +28,7 @@ def correct(unit: Unit, sale_id: str, reason: str = "erreur de saisie", *, lines
                 sold["product"], sold["label"], -sold["quantity"], sold["unit"], sold["tax_included"], sold["rate"],
                 PriceCategory(sold["category"]) if sold["category"] else None, sold["off"], place,
             )
-            for place, sold in enumerate(body["lines"][:lines], 1)
+            for place, sold in enumerate(body["lines"][after:][:lines], after + 1)
         )
     )  # fmt: skip
     offers = (PaymentOffer(PaymentMode(body["payments"][0]["mode"]), basket.total_cents),)

@@ -111,7 +111,7 @@ def _credited(screen: Screen) -> None:
     sale = a_sale(house, mode=PaymentMode.CARD)
     issued = an_invoice(house, sale)
     with house.desk.work.write() as unit:
-        first, second = correct(unit, sale, lines=1), correct(unit, sale, "café non servi", lines=1)
+        first, second = correct(unit, sale, lines=1), correct(unit, sale, "café non servi", lines=1, after=1)
     assert first != second
     assert not isinstance(house.desk.invoices.credit(first), Refused)
     screen.window.business.invoicing.open_file(issued.id)

@@ -49,6 +49,8 @@ def walk(qtbot: QtBot, folder: Path, language: str, scale: float) -> Walk:
         with small_house(folder / "house") as house, shown(qtbot, staffed(house)) as screen:
             _walk(screen, scale, seen)
             seen.names = _names(house)
+            # A scene that does what the desk would refuse shows a screen that nobody will see.
+            assert house.verify().problems == ()
         _MADE[language, scale] = seen
     return _MADE[language, scale]
 

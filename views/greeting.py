@@ -129,7 +129,7 @@ class GreetingPanel(QFrame):
         self._outcome = None
         self._reset("idle")
         invite(self._body, self._camera, self.guest_asked.emit)
-        self._shelf.tidy()
+        self._shelf.tidy(self._body)
         if had:
             self.dismissed.emit()
 
@@ -185,7 +185,7 @@ class GreetingPanel(QFrame):
         self._body.setStretch(0, 0)
         self._facts(outcome)
         self._actions(outcome)
-        self._shelf.tidy()
+        self._shelf.tidy(self._body)
         self.update()  # the same words again are an answer all the same
         self.setAccessibleDescription(greeting_words.spoken(outcome, self._more.guests))
         if outcome.verdict is Verdict.REFUSED:

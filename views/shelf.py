@@ -7,7 +7,7 @@ three times. So what leaves the panel goes on a shelf, and what is asked for nex
 from __future__ import annotations
 
 from collections import defaultdict, deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 from typing import TypeVar, cast
 
@@ -27,7 +27,6 @@ class Shelf:
     def __init__(self) -> None:
         self._keys: dict[QWidget, _Key] = {}
         self._free: defaultdict[_Key, deque[QWidget]] = defaultdict(deque)
-        self._buttons: list[QPushButton] = []
 
     def label(self, text: str, role: str = "", *, wrap: bool = False, tone: str = "") -> QLabel:
         """A text in one of the style sheet's roles, and tones where it has any."""
@@ -65,30 +64,29 @@ class Shelf:
         made.setText(text)
         made.setAccessibleName("")
         made.setToolTip("")
-        self._buttons.append(made)
         return made
 
     def clear(self, layout: QLayout) -> None:
         """Take everything out of `layout`: our pieces go on the shelf, anything else goes for good."""
-        self._buttons.clear()
-        self._empty(layout)
+        while (item := layout.takeAt(0)) is not None:
+            if (inner := item.layout()) is not None:
+                self.clear(inner)
+            elif (widget := item.widget()) is not None:
+                self._put_away(widget)
 
-    def tidy(self) -> None:
-        """Hide what was not taken again, and lead the Tab key along the buttons in the order they were asked for."""
+    def tidy(self, layout: QLayout) -> None:
+        """Hide what was not taken again; who hears the panel read, or goes along it with Tab, follows `layout`."""
         for piece in (piece for free in self._free.values() for piece in free):
             # Said to those hidden too: a layout shows what it was just given at the next turn of the loop only.
             piece.hide()
             if isinstance(piece, QPushButton):
                 piece.setText("")  # nobody who looks for a button by its words finds one that is not there
-        for before, after in pairwise(self._buttons):
+        laid = list(_laid(layout))
+        if [child for child in layout.parentWidget().children() if child in laid] != laid:
+            for piece in laid:
+                piece.raise_()
+        for before, after in pairwise(piece for piece in laid if isinstance(piece, QPushButton)):
             QWidget.setTabOrder(before, after)
-
-    def _empty(self, layout: QLayout) -> None:
-        while (item := layout.takeAt(0)) is not None:
-            if (inner := item.layout()) is not None:
-                self._empty(inner)
-            elif (widget := item.widget()) is not None:
-                self._put_away(widget)
 
     def _take(self, key: _Key, make: Callable[[], _Piece]) -> _Piece:
         free = self._free[key]
@@ -113,3 +111,13 @@ class Shelf:
         if isinstance(piece, QPushButton):
             piece.setDown(False)
         self._free[key].append(piece)
+
+
+def _laid(layout: QLayout) -> Iterator[QWidget]:
+    """What a layout holds, in its order."""
+    for index in range(layout.count()):
+        item = layout.itemAt(index)
+        if item is not None and (inner := item.layout()) is not None:
+            yield from _laid(inner)
+        elif item is not None and (widget := item.widget()) is not None:
+            yield widget

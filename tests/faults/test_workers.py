@@ -29,7 +29,7 @@ def _dies(*_: object) -> None:
 
 
 @pytest.mark.parametrize(
-    ("step", "state"), [("_claim", JobState.WAITING), ("_settle", JobState.DOUBTFUL)], ids=["before", "after"]
+    ("step", "state"), [("_choose", JobState.WAITING), ("_settle", JobState.DOUBTFUL)], ids=["before", "after"]
 )
 def test_a_print_worker_that_dies_leaves_no_paper_in_limbo(
     step: str, state: JobState, qtbot: QtBot, house: SmallHouse, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -71,7 +71,7 @@ def test_the_window_tells_that_printing_broke_off(
 ) -> None:
     with shown(qtbot, house) as screen:
         screen.wait(screen.all_printed)
-        monkeypatch.setattr(PrintQueue, "_claim", _dies)
+        monkeypatch.setattr(PrintQueue, "_choose", _dies)
         with qtbot.waitSignal(screen.application.jobs.failed):
             screen.application.jobs.kick()
         screen.settle()

@@ -160,6 +160,7 @@ def _leaving(screen: Screen) -> None:
     )
     screen.house.later(minutes=10)
     screen.window.scan(ana.code)
+    screen.settle()
 
 
 def _day_end(screen: Screen) -> None:

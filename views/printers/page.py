@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from desk.errors import Refused
 from desk.frontdesk import FrontDesk
@@ -93,7 +93,9 @@ class PrintersPage(Page):
         right.addLayout(row(self.look_button, self.test_button, self.drawer_button, 1))
         right.addSpacing(12)
         right.addWidget(label(translate("PrintersPage", "Qui imprime quoi"), "title"))
-        for purpose in Purpose:
+        grid = QGridLayout()
+        grid.setColumnStretch(1, 1)
+        for line, purpose in enumerate(Purpose):
             words = purpose_words(purpose)
             box = QComboBox()
             box.setAccessibleName(words)
@@ -101,9 +103,9 @@ class PrintersPage(Page):
             box.setMinimumContentsLength(10)
             box.activated.connect(self._assigned)
             self.uses[purpose] = box
-            line = row(named(box, words[:1].upper() + words[1:]), box)
-            line.setStretch(1, 1)
-            right.addLayout(line)
+            grid.addWidget(named(box, words[:1].upper() + words[1:]), line, 0)
+            grid.addWidget(box, line, 1)
+        right.addLayout(grid)
         right.addStretch(1)
 
     # --- showing ---------------------------------------------------------------------------------------------

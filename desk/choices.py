@@ -88,8 +88,8 @@ def _others(session: Session, site: Site, visit_id: str, now: datetime) -> list[
     if corrections.too_late(site, visit, now) is not None:
         return []
     entered = visit.entered_at
-    held = entitlements.held_by(session, member_id)
     day = local_day(entered, site.timezone)
+    held = entitlements.held_by(session, member_id, day)
     plans = [Entitlement(Basis.PLAN, h.name, h.id) for h in held if h.covers(day) and not h.kind.is_book]
     books = entitlements.uses_of_books(session, site, member_id, held, entered, apart_from=visit.id)
     own = bookings_today.own(session, site, member_id, now)

@@ -6,7 +6,7 @@ One home for the rules of validity, so that a greeting, a refusal and the comman
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from sqlalchemy import bindparam, select
 from sqlalchemy.orm import Session
@@ -47,8 +47,10 @@ _HELD = Prepared(
         *(Plan.name, Plan.kind),
     )
     .join(Plan, Plan.code == Membership.plan_code)
-    .where(Membership.member_id == bindparam("member"))
+    .where(Membership.member_id == bindparam("member"), Membership.valid_until >= bindparam("since"))
 )
+_LATELY = timedelta(days=31)
+"""A plan that ended this lately still matters: it may have paid for the very day on which it was cut short."""
 _BURNT = Prepared(
     select(Visit.id, Visit.membership_id, Visit.entered_at).where(
         Visit.member_id == bindparam("member"),
@@ -103,7 +105,7 @@ def for_member(session: Session, site: Site, member: Member, now: datetime) -> E
     if standing is not None:
         return standing
     today = local_day(now, site.timezone)
-    held = held_by(session, member.id)
+    held = held_by(session, member.id, today)
     current = [h for h in held if h.covers(today)]
     for plan in current:
         if not plan.kind.is_book:
@@ -114,16 +116,18 @@ def for_member(session: Session, site: Site, member: Member, now: datetime) -> E
     books = uses_of_books(session, site, member.id, held, now)
     if books:
         return min(books, key=_units)
-    refused = _why_not(member, held, bool(current), today)
+    # Only a refusal needs the whole past, which grows by a plan a month.
+    refused = _why_not(member, held_by(session, member.id), bool(current), today)
     for event in bookings_today.events(session, site, now):
         renewing = tuple(remedy for remedy in refused.remedies if remedy.code == "renew")
         return replace(for_booking(site, event), notice=replace(refused, remedies=renewing))
     return refused
 
 
-def held_by(session: Session, member_id: str) -> list[Held]:
-    """Every membership of a member, past and future ones too."""
-    return [Held(*row) for row in _HELD.all(session, member=member_id)]
+def held_by(session: Session, member_id: str, on: date | None = None) -> list[Held]:
+    """The memberships of a member: those that may matter `on` a day (in force, to come, ended lately), else all."""
+    since = date.min if on is None else on - _LATELY
+    return [Held(*row) for row in _HELD.all(session, member=member_id, since=since)]
 
 
 def for_booking(site: Site, booking: BookingToday) -> Entitlement:

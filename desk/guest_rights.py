@@ -77,7 +77,7 @@ def cannot_host(unit: Unit, host: Member | None) -> Refused | None:
     if host is None:
         return no_host()
     today = local_day(unit.now, unit.site.timezone)
-    held = entitlements.held_by(unit.session, host.id)
+    held = entitlements.held_by(unit.session, host.id, today)
     if host.status is MemberStatus.ACTIVE and any(h.covers(today) for h in held):
         return None
     sentence = translate("Guests", "{host} n’a pas de formule en cours et ne peut pas inviter.")

@@ -173,8 +173,12 @@ class PrintQueue:
             # Drawn, and the file of an invoice kept, before the job is said to leave: a crash in a drawing asks nobody
             # whether a paper came out, and no paper comes out of a file that is not kept.
             drawn = self._drawn(chosen)
-            if not self._leaves(job.id):
-                return True
+        except Exception as error:
+            return self._ask(job, error)
+        # A database that cannot be written here breaks off the worker, and nobody is asked about what never left.
+        if not self._leaves(job.id):
+            return True
+        try:
             self._open(chosen).deliver(drawn, job.id)
         except PrinterAway as away:
             _log.info("a print job did not go out", job=job.id, error=away)
@@ -182,16 +186,15 @@ class PrintQueue:
             # What waits behind a drawer that did not open says itself that the printer is away.
             return job.kind == DRAWER
         except Exception as error:
-            # A document that cannot be drawn must not stop those behind it: a person sees it and decides.
-            _log.exception("a print job could not be made", job=job.id)
-            what = (
-                error.what
-                if isinstance(error, EnvironmentFault)
-                else translate("Queue", "Ce document n’a pas pu être préparé.")
-            )
-            self._settle(job.id, JobState.DOUBTFUL, what)
-            return True
+            return self._ask(job, error)
         self._settle(job.id, JobState.PRINTED, "")
+        return True
+
+    def _ask(self, job: PrintJob, error: Exception) -> bool:
+        """What cannot be made must not stop what is behind it: a person sees it and decides."""
+        _log.exception("a print job could not be made", job=job.id)
+        what = translate("Queue", "Ce document n’a pas pu être préparé.")
+        self._settle(job.id, JobState.DOUBTFUL, error.what if isinstance(error, EnvironmentFault) else what)
         return True
 
     def _drawn(self, chosen: _Chosen) -> bytes:

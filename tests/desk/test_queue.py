@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from desk.bus import Topic
-from desk.errors import Refused
+from desk.errors import EnvironmentFault, Refused
 from desk.printing.ports import PrinterAway
 from desk.printing.queue import PrinterSettings, PrintQueue
 from models.printing import JobState, PrinterKind, PrintJob
@@ -166,6 +166,23 @@ def test_a_desk_that_stops_while_it_draws_asks_nobody_about_the_paper(
             house.desk.queue.deliver_next()
     assert states == [JobState.WAITING]
     house.desk.queue.recover()
+    assert _states(house) == [JobState.WAITING]
+    assert house.desk.queue.deliver_all() == 0
+    assert printer.printed == jobs
+
+
+def test_a_database_that_is_busy_when_a_paper_would_leave_asks_nobody_about_it(
+    house: SmallHouse, printer: FakePrinter, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    jobs = _queue(house, 1)
+
+    def busy(*_: object) -> bool:
+        raise EnvironmentFault("La base est occupée.")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(PrintQueue, "_leaves", busy)
+        with pytest.raises(EnvironmentFault):
+            house.desk.queue.deliver_all()
     assert _states(house) == [JobState.WAITING]
     assert house.desk.queue.deliver_all() == 0
     assert printer.printed == jobs

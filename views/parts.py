@@ -161,14 +161,19 @@ def scrolling(inside: QWidget) -> QScrollArea:
     return area
 
 
-def empty(layout: QLayout) -> None:
-    """Take everything out of a layout and let it go."""
+def let_go(widget: QWidget) -> None:
+    """What is never shown again."""
+    widget.hide()
+    widget.deleteLater()
+
+
+def empty(layout: QLayout, put_away: Callable[[QWidget], object] = let_go) -> None:
+    """Take everything out of a layout and let it go, or `put_away` each widget."""
     while (item := layout.takeAt(0)) is not None:
         if (widget := item.widget()) is not None:
-            widget.hide()
-            widget.deleteLater()
+            put_away(widget)
         elif (inner := item.layout()) is not None:
-            empty(inner)
+            empty(inner, put_away)
 
 
 class Choices(QWidget):

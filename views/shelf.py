@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
 
 from views.chips import chip
 from views.invitation import icon
-from views.parts import ElidedLabel, button, label
+from views.parts import ElidedLabel, button, empty, label, let_go
 
 _Piece = TypeVar("_Piece", bound=QWidget)
 _Key = tuple[object, ...]
@@ -68,11 +68,7 @@ class Shelf:
 
     def clear(self, layout: QLayout) -> None:
         """Take everything out of `layout`: our pieces go on the shelf, anything else goes for good."""
-        while (item := layout.takeAt(0)) is not None:
-            if (inner := item.layout()) is not None:
-                self.clear(inner)
-            elif (widget := item.widget()) is not None:
-                self._put_away(widget)
+        empty(layout, self._put_away)
 
     def tidy(self, layout: QLayout) -> None:
         """Hide what was not taken again; who hears the panel read, or goes along it with Tab, follows `layout`."""
@@ -102,8 +98,7 @@ class Shelf:
     def _put_away(self, piece: QWidget) -> None:
         key = self._keys.get(piece)
         if key is None:
-            piece.hide()
-            piece.deleteLater()
+            let_go(piece)
             return
         # A key or a finger that is down on it was meant for the person who was greeted then, not for the next one.
         if piece.hasFocus():

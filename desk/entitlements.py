@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from desk import bookings_today
@@ -49,6 +49,7 @@ _HELD = Prepared(
     .join(Plan, Plan.code == Membership.plan_code)
     .where(Membership.member_id == bindparam("member"), Membership.valid_until >= bindparam("since"))
 )
+_LAST_DAY = Prepared(select(func.max(Membership.valid_until)).where(Membership.member_id == bindparam("member")))
 _LATELY = timedelta(days=31)
 """A plan that ended this lately still matters: it may have paid for the very day on which it was cut short."""
 _BURNT = Prepared(
@@ -116,18 +117,19 @@ def for_member(session: Session, site: Site, member: Member, now: datetime) -> E
     books = uses_of_books(session, site, member.id, held, now)
     if books:
         return min(books, key=_units)
-    # Only a refusal needs the whole past, which grows by a plan a month.
-    refused = _why_not(member, held_by(session, member.id), bool(current), today)
+    refused = _why_not(session, member, held, today)
     for event in bookings_today.events(session, site, now):
         renewing = tuple(remedy for remedy in refused.remedies if remedy.code == "renew")
         return replace(for_booking(site, event), notice=replace(refused, remedies=renewing))
     return refused
 
 
-def held_by(session: Session, member_id: str, on: date | None = None) -> list[Held]:
-    """The memberships of a member: those that may matter `on` a day (in force, to come, ended lately), else all."""
-    since = date.min if on is None else on - _LATELY
-    return [Held(*row) for row in _HELD.all(session, member=member_id, since=since)]
+def held_by(session: Session, member_id: str, on: date) -> list[Held]:
+    """The memberships of a member that may matter `on` a day: in force, to come, ended lately.
+
+    The others are left alone: a member of ten years has more than a hundred.
+    """
+    return [Held(*row) for row in _HELD.all(session, member=member_id, since=on - _LATELY)]
 
 
 def for_booking(site: Site, booking: BookingToday) -> Entitlement:
@@ -183,19 +185,20 @@ def _standing(member: Member) -> Refused | None:
     return None
 
 
-def _why_not(member: Member, held: list[Held], is_current: bool, today: date) -> Refused:
+def _why_not(session: Session, member: Member, held: list[Held], today: date) -> Refused:
     sell = remedy_sell_pass(member.name)
     renew = Remedy("renew", translate("Entitlements", "Renouveler sa formule"), member.id)
-    if is_current:
+    if any(m.covers(today) for m in held):
         sentence = translate("Entitlements", "Le carnet de {name} est épuisé.").format(name=member.name)
         return Refused("book_empty", sentence, (renew, sell))
     later = [m.valid_from for m in held if m.valid_from > today]
     if later:
         sentence = translate("Entitlements", "La formule de {name} ne commence que le {day}.")
         return Refused("not_yet_valid", sentence.format(name=member.name, day=day_text(min(later))), (sell,))
-    if held:
+    ((last_day,),) = _LAST_DAY.all(session, member=member.id)
+    if last_day is not None:
         sentence = translate("Entitlements", "La formule de {name} a expiré le {day}.")
-        sentence = sentence.format(name=member.name, day=day_text(max(m.valid_until for m in held)))
+        sentence = sentence.format(name=member.name, day=day_text(last_day))
         return Refused("expired", sentence, (renew, sell))
     choose = Remedy("renew", translate("Entitlements", "Choisir une formule"), member.id)
     sentence = translate("Entitlements", "{name} n’a pas de formule.").format(name=member.name)

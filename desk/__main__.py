@@ -17,7 +17,7 @@ gc.enable()
 def _run(arguments: argparse.Namespace) -> int:
     gc.disable()  # until the window stands: views.app
     try:
-        from views.app import run
+        from views.launch import run
 
         return run(arguments.data, demo=arguments.demo, training=arguments.training)
     finally:

@@ -26,6 +26,7 @@ from desk.site import SiteReader
 from desk.staff import Staff
 from desk.trade import Trade
 from desk.work import DeskIdentity, Operator, Second, Work, translated_faults
+from models.database import checkpoint
 from models.journal import JournalRecord
 from models.site import Desk
 
@@ -357,6 +358,11 @@ class FrontDesk(AccountantsDesk, HirersDesk, Trade):
     def outside(self) -> OutsideChanges:
         """A watch on what other processes write to this database."""
         return OutsideChanges(self.engine)
+
+    def checkpoint(self) -> None:
+        """Fold the write-ahead log into the file, beside whoever writes; raises `EnvironmentFault` when it cannot."""
+        with translated_faults():
+            checkpoint(self.folder)
 
     def close(self) -> None:
         """Let go of the database; the last connection folds the write-ahead log into the file."""

@@ -101,3 +101,18 @@ def use_write_ahead_log(folder: Path) -> None:
         connection.execute("PRAGMA journal_mode=WAL")
     finally:
         connection.close()
+
+
+def checkpoint(folder: Path) -> None:
+    """Write the log back into the file as far as nobody reads it any more, beside whoever writes; waits for nobody.
+
+    Raises `sqlite3.Error` when the disk refuses: nothing is lost, for all of it is still in the log.
+    """
+    # A file that is gone is not to be replaced by an empty one.
+    address = f"{(folder.absolute() / FILE_NAME).as_uri()}?mode=rw"
+    connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=BUSY_MILLISECONDS / 1000)
+    try:
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
+    finally:
+        connection.close()

@@ -1,21 +1,16 @@
-"""Opening the window: the folder's lock, the desk, the look, the scanner; and closing all of it in order."""
+"""The desk with its window: the look, the scanner, the workers; and closing all of it in order."""
 
 from __future__ import annotations
 
 import gc
-import os
-import sys
 import traceback
 from functools import cached_property
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QObject, QSettings, Qt, QTimer, QTranslator, Signal
-from PySide6.QtGui import QFontDatabase
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication
 
-from desk import interruption, language, paths, storage, translations
-from desk.commands import FAULT
+from desk import interruption, language, translations
 from desk.damage import DAMAGE, damage_met
 from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
@@ -23,13 +18,12 @@ from desk.language import translate
 from views import idle, theme
 from views.backups.watch import BackupWatch
 from views.bridge import Bridge
+from views.checkpoints import Checkpoints
 from views.clock_teller import ClockTeller
-from views.faults import FaultReporter
 from views.first_paint import FirstPaint
 from views.idle import IdleWatch
 from views.jobs import PrintJobs
 from views.main_window import MainWindow
-from views.qt_messages import qt_messages_kept
 from views.status import Notice
 from views.wedge import ScannerWedge
 
@@ -39,8 +33,6 @@ if TYPE_CHECKING:
     from views.training import TrainingRoom
 
 PREFERENCES = "window.ini"
-_UNSEEN = ("offscreen", "minimal")
-_BOX_MS = 20_000
 
 
 class Application(QObject):
@@ -67,6 +59,7 @@ class Application(QObject):
             self._speak()
         self._apply_dress()
         self.bridge = Bridge(desk, self)
+        self.checkpoints = Checkpoints(desk, self.bridge, self)
         self.jobs = PrintJobs(desk, self)
         self.jobs.failed.connect(self._printing_broke)
         self.backups = BackupWatch(desk, self)
@@ -197,6 +190,7 @@ class Application(QObject):
         self.clock_watch.stop()
         self.jobs.stop()
         self.backups.stop()
+        self.checkpoints.wait()
         self.window.retire()
         self.window.close()
         self.window.deleteLater()
@@ -284,111 +278,3 @@ class Application(QObject):
         self.window.show()
         self.window.furnish()
         old.deleteLater()
-
-
-def qt_application() -> QApplication:
-    """The Qt application, with fonts; raises EnvironmentFault when there is none, for nothing could be read."""
-    existing = QApplication.instance()
-    qt = existing if isinstance(existing, QApplication) else QApplication(sys.argv[:1])
-    qt.setApplicationName("Casaco Desk")
-    theme.load_shipped_fonts()
-    if not QFontDatabase.families():
-        raise EnvironmentFault(
-            translate("App", "Aucune police de caractères n’est installée\u00a0: rien ne pourrait être lu."),
-            todo=translate("App", "Installez une police (par exemple Inter), puis relancez."),
-            code="no_fonts",
-        )
-    return qt
-
-
-def run(data: Path | None, *, demo: bool, training: bool = False) -> int:
-    """Open the window on the data folder (the demo world with `demo`) until it is closed; in practice at once with
-    `training`."""
-    if sys.platform.startswith("linux") and not _has_screen():
-        raise EnvironmentFault(
-            translate("App", "Il n’y a pas d’écran ici\u00a0: la fenêtre ne peut pas s’ouvrir."),
-            todo=translate("App", "Jouez la visite à la place\u00a0: casaco-desk tour --out tour."),
-            code="no_screen",
-        )
-    with qt_messages_kept():
-        qt = qt_application()
-        try:
-            return _open(qt, data, demo, training)
-        except EnvironmentFault as fault:
-            _tell_on_screen(fault)
-            raise
-
-
-def _tell_on_screen(fault: EnvironmentFault) -> None:
-    """A double click has no terminal to read: the sentence is shown in a box too, which does not wait for ever."""
-    if QApplication.platformName() in _UNSEEN:
-        return
-    text = "\n\n".join(part for part in (fault.what, fault.safe, fault.todo) if part)
-    box = QMessageBox(QMessageBox.Icon.Critical, "Casaco Desk", text)
-    patience = QTimer(box)
-    patience.setSingleShot(True)
-    patience.timeout.connect(box.close)
-    patience.start(_BOX_MS)
-    box.exec()
-    patience.stop()
-
-
-def _has_screen() -> bool:
-    chosen = os.environ.get("QT_QPA_PLATFORM", "")
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY") or chosen not in ("", "xcb", "wayland"))
-
-
-def _open(qt: QApplication, data: Path | None, demo: bool, training: bool) -> int:
-    folder = paths.data_folder(data)
-    if demo:
-        folder = folder if data is not None else folder / "demo"
-        if not storage.exists(folder):
-            from desk.demo import make_world
-
-            print(translate("App", "Création du monde de démonstration, quelques secondes…"), flush=True)
-            make_world(folder)
-    storage.make_folder(folder)
-    lock = storage.DeskLock(folder)
-    try:
-        while True:
-            try:
-                return _work(qt, folder, training)
-            except EnvironmentFault as fault:
-                # Where nobody can see it, the sentence on standard error is all there is.
-                if fault.code not in DAMAGE or QApplication.platformName() in _UNSEEN:
-                    raise
-                from views.recovery import recover
-
-                if not recover(qt, folder, fault):
-                    return FAULT
-    finally:
-        lock.release()
-
-
-def _work(qt: QApplication, folder: Path, training: bool) -> int:
-    """Open the desk and stay until its window is closed; what keeps it from going on is raised."""
-    desk = FrontDesk(folder)
-    try:
-        application = Application(qt, desk)
-    except BaseException:
-        desk.close()
-        raise
-    reporter = FaultReporter()
-    reporter.reported.connect(application.report)
-    reporter.install()
-    try:
-        desk.heads.compact()
-        application.was_interrupted = interruption.begin(folder)
-        application.window.showMaximized()
-        application.start_once_seen(training=training)
-        code = qt.exec()
-        if application.fault is None:
-            application.window.hide()
-            application.backups.copy_at_closing()
-    finally:
-        reporter.remove()
-        application.stop()
-    interruption.end(folder)
-    if application.fault is not None:
-        raise application.fault
-    return code

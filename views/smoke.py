@@ -10,7 +10,8 @@ from pathlib import Path
 from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
 from desk.language import translate
-from views.app import Application, qt_application
+from views.app import Application
+from views.launch import qt_application
 
 
 def smoke_test() -> int:

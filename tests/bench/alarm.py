@@ -77,7 +77,8 @@ def _ring(folder: Path) -> list[float]:
     from PySide6.QtTest import QTest
 
     from desk.frontdesk import FrontDesk
-    from views.app import Application, qt_application
+    from views.app import Application
+    from views.launch import qt_application
 
     qt = qt_application()
     desk = FrontDesk(folder)

@@ -18,7 +18,7 @@ from desk.plan import FloorNow, PlanNow, SeatNow, SpaceNow, SpaceState
 from tests.bench.report import Row
 from tests.bench.timing import Probe, in_turn, probe
 from views import theme
-from views.app import qt_application
+from views.launch import qt_application
 from views.plan.board import PlanBoard
 
 ROUNDS = 300

@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.bench.house import LivedIn, lived_in
 from tests.bench.report import Kind, Row
 from tests.bench.timing import Probe, Times, in_turn, timed
-from views.app import Application, qt_application
+from views.app import Application
+from views.launch import qt_application
 
 SCANS = 700
 GREETINGS = 250

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import datetime, time, timedelta
 from functools import partial
-from itertools import product
+from itertools import cycle, product
 from pathlib import Path
 
 from desk import codes
@@ -24,8 +24,11 @@ from tests.bench import start, world
 from tests.bench.report import Kind, Row
 from tests.bench.timing import Probe, Times, in_turn, timed
 from tests.support.house import PARIS, SmallHouse, place_house
+from views.bridge import Bridge
+from views.checkpoints import Checkpoints
 
 SCANS = 600
+REFUSALS = 300
 MOMENTS = 400
 SEARCHES = 400
 MEMBERS = 10_000
@@ -33,6 +36,7 @@ SLOWER = 1.3
 SLOWER_START = 1.2
 SEARCH_MS = 5.0
 _CARDS = 80
+_WEEK_S = 7 * 86_400
 _P99 = lambda times: times.p99  # noqa: E731
 _GIVEN = [a + b for a, b in product(("Ma", "Jo", "Li", "Sa", "Ru", "Ké", "Al", "Ino", "Ber", "Zo"), (
     "ri", "lie", "na", "mir", "stan", "dine", "bert", "ès", "tille", "phie", "ël", "vane", "rès", "do", "line",
@@ -93,17 +97,38 @@ def _scans(old: SmallHouse, new: SmallHouse) -> Iterator[Row]:
     ten_years, days = in_turn(SCANS, _scan(old), _scan(new), warm=2 * _CARDS)
     yield Row("scan to commit, ten years on ten days, p50", ten_years, days, SLOWER)
     yield Row("scan to commit, ten years on ten days, p99", ten_years, days, SLOWER, of=_P99)
+    for house in (old, new):
+        house.later(seconds=_WEEK_S)
+    ten_years, days = in_turn(REFUSALS, _refusal(old), _refusal(new), warm=_CARDS)
+    yield Row("card refused, ten years on ten days, p50", ten_years, days, SLOWER)
 
 
 def _scan(house: SmallHouse) -> Probe:
-    """The cards of members who may come in whenever they like, one after the other."""
+    """The cards of members who may come in whenever they like, one after the other, twenty seconds apart.
+
+    The worker of checkpoints goes along as it does in the window, and has ended when the next one comes.
+    """
+    checkpoints = Checkpoints(house.desk, Bridge(house.desk))
     chance = random.Random(1)
     held = [m for m in house.desk.members.everyone() if m.card_code and m.status == "active" and m.held is not None]
     cards = [m.card_code for m in held if m.held is not None and m.held.is_current and m.held.units_left is None]
 
     def probe() -> float:
         house.later(seconds=20)
+        checkpoints.wait()
         return timed(partial(house.scan, chance.choice(cards[:_CARDS])))
+
+    return probe
+
+
+def _refusal(house: SmallHouse) -> Probe:
+    """The cards of members whose plan has ended."""
+    held = [m for m in house.desk.members.everyone() if m.card_code and m.status == "active" and m.held is not None]
+    cards = cycle([m.card_code for m in held if m.held is not None and not m.held.is_current])
+
+    def probe() -> float:
+        house.later(seconds=20)
+        return timed(partial(house.scan, next(cards)))
 
     return probe
 

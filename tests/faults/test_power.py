@@ -24,6 +24,7 @@ from tests.support.powercut import Disk, Note, Recorder, recording
 BATCHES = times(2, 15)
 CUTS = times(6, 20)
 ACTS = 12
+FOLDED = 5
 FIRST_STARTS = times(2, 20)
 
 
@@ -39,15 +40,19 @@ def _roots(folder: Path) -> tuple[Path, ...]:
 
 
 def _worked(folder: Path, seed: int, recorder: Recorder, *, durable: bool) -> None:
-    """A stretch of work, with the desk started again in the middle of it: its log is folded in at the end."""
+    """A stretch of work, with the desk started again in the middle of it: its log is folded in now and then, and at
+    the end.
+    """
     house = SmallHouse(folder, durable=durable)
     codes = [house.member(f"N{n} Essai", ends=TUESDAY + timedelta(days=9000)).code for n in range(3)]
     for half in range(2):
         house.close()
         house = taken_up(folder, durable=durable)
         work = CounterWork(house, codes, seed * 2 + half)
-        for _ in range(ACTS):
+        for number in range(ACTS):
             recorder.acknowledged(work.act())
+            if number % FOLDED == seed % FOLDED:
+                house.desk.checkpoint()
     house.close()
 
 

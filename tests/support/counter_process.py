@@ -16,10 +16,11 @@ import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Timer
+from threading import Thread, Timer
 from types import TracebackType
 
 from desk import interruption
+from desk.frontdesk import FrontDesk
 from desk.printing.states import JobState
 from models.printing import PrinterKind
 from tests.support.counterwork import CounterWork, taken_up
@@ -110,9 +111,16 @@ def _work(folder: Path, seed: int, mostly: str, codes: list[str]) -> None:
     _say("opened", [was_interrupted, house.desk.integrity_failures, told, [job.trouble for job in doubtful]])
     for job in doubtful:
         queue.confirm(job.id)
+    Thread(target=_fold, args=(house.desk,), daemon=True).start()
     work = CounterWork(house, codes, seed, mostly)
     while True:
         _say("acks", work.act())
+
+
+def _fold(desk: FrontDesk) -> None:
+    """The worker of checkpoints, as the window has one, here without a pause: a kill meets it too."""
+    while True:
+        desk.checkpoint()
 
 
 def _warm() -> None:

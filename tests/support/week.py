@@ -22,8 +22,9 @@ from PySide6.QtWidgets import QApplication
 
 from desk.plan import SpaceState
 from tests.support.house import SmallHouse
-from views.app import Application, qt_application
+from views.app import Application
 from views.flows.day_pass import DayPassPanel
+from views.launch import qt_application
 
 SIZE = (1366, 768)
 ACTS_AN_HOUR = 230

@@ -18,7 +18,7 @@ from desk.errors import EnvironmentFault
 from desk.storage import DeskLock
 from tests.support.house import OPENING, SmallHouse, house_fixture, place_house, small_house
 from tests.support.window import CTRL, Screen, held, shown, staffed, window_fixture
-from views import app, tokens
+from views import app, launch, tokens
 from views.flows.day_pass import DayPassPanel
 from views.status import Notice
 
@@ -78,7 +78,7 @@ def test_a_second_window_on_the_same_folder_is_refused_and_nobody_is_waited_for(
     folder = place_house(tmp_path / "house")
     lock = DeskLock(folder)
     with pytest.raises(EnvironmentFault, match="déjà ouvert") as refused:
-        app.run(folder, demo=False)
+        launch.run(folder, demo=False)
     lock.release()
     assert "Revenez à la fenêtre déjà ouverte" in refused.value.sentence
 
@@ -87,11 +87,11 @@ def test_a_refusal_is_shown_in_a_box_where_someone_can_see_it(
     qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder, boxes = place_house(tmp_path / "house"), []
-    monkeypatch.setattr(app, "_UNSEEN", ())
+    monkeypatch.setattr(launch, "_UNSEEN", ())
     monkeypatch.setattr(QMessageBox, "exec", lambda box: boxes.append(box.text()))
     lock = DeskLock(folder)
     with pytest.raises(EnvironmentFault):
-        app.run(folder, demo=False)
+        launch.run(folder, demo=False)
     lock.release()
     assert "Revenez à la fenêtre déjà ouverte" in boxes[0]
 
@@ -101,7 +101,7 @@ def test_the_window_opens_and_leaves_nothing_behind(
 ) -> None:
     folder = place_house(tmp_path / "house")
     QTimer.singleShot(0, lambda: qapp.exit(0))
-    assert app.run(folder, demo=False) == 0
+    assert launch.run(folder, demo=False) == 0
     DeskLock(folder).release()
     qapp.setStyleSheet("")
 
@@ -111,12 +111,12 @@ import sys
 from PySide6.QtCore import QTimer
 from desk.frontdesk import FrontDesk
 from pathlib import Path
-from views import app
+from views import app, launch
 
 def tell(when):
     print(when, *sorted(name for name in sys.modules if name.startswith(("PySide6.", "views.", "PIL", "zxingcpp"))))
 
-qt = app.qt_application()
+qt = launch.qt_application()
 desk = FrontDesk(Path(sys.argv[1]))
 application = app.Application(qt, desk)
 application.window.show()
@@ -151,7 +151,7 @@ def test_without_a_screen_the_tour_is_offered(monkeypatch: pytest.MonkeyPatch, t
     for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
         monkeypatch.delenv(name, raising=False)
     with pytest.raises(EnvironmentFault) as caught:
-        app.run(tmp_path, demo=False)
+        launch.run(tmp_path, demo=False)
     assert "casaco-desk tour" in caught.value.todo
     assert caught.value.code == "no_screen"
 
@@ -171,7 +171,7 @@ def _first_words(
     with monkeypatch.context() as patch:
         patch.setattr(app.Application, "start", started)
         patch.setattr(SystemClock, "now", lambda _: now.astimezone(UTC))
-        assert app.run(folder, demo=False) == 0
+        assert launch.run(folder, demo=False) == 0
     qapp.setStyleSheet("")
     return heard[0]
 

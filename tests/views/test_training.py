@@ -16,7 +16,7 @@ from tests.support.practice import place_practice
 from tests.support.screen_dump import texts
 from tests.support.walk import SIZES
 from tests.support.window import CTRL, PIN, Screen, held, window_fixture
-from views import app, tokens
+from views import launch, tokens
 from views.app import Application
 from views.flows.day_pass import DayPassPanel
 from views.main_window import MainWindow
@@ -203,7 +203,7 @@ def test_run_with_training_begins_there_with_a_pin(counter: Screen, monkeypatch:
     arguments = cli.parser(WindowCommands(run=_nothing, tour=_nothing, smoke_test=_nothing)).parse_args(
         ["run", "--training", "--data", str(folder)]
     )
-    assert app.run(arguments.data, demo=arguments.demo, training=arguments.training) == 0
+    assert launch.run(arguments.data, demo=arguments.demo, training=arguments.training) == 0
     assert seen == [("FORMATION", True), ("FORMATION", False)]
     kinds = [kind for (kind,) in counter.house.rows("SELECT kind FROM journal WHERE kind LIKE 'training.%'")]
     assert kinds == [ENTERED, LEFT]

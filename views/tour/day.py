@@ -22,9 +22,9 @@ from desk.plan import SpaceState
 from desk.printing.queue import PrinterSettings
 from desk.printing.states import PrinterKind
 from views import theme
-from views.app import qt_application
 from views.flows.day_pass import DayPassPanel
 from views.flows.rental import RentalPanel
+from views.launch import qt_application
 from views.tour.driver import DOCUMENTS, TICKETS, Driver
 from views.tour.office import OfficeScenes
 from views.tour.practice import PracticeScenes

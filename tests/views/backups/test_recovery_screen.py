@@ -21,7 +21,8 @@ from tests.support.backups import backed_up
 from tests.support.fit import misfits
 from tests.support.house import SmallHouse, house_fixture
 from tests.support.screen_dump import nameless
-from views import app, theme, tokens
+from views import launch, theme, tokens
+from views.main_window import MainWindow
 from views.prompts import Prompter
 from views.recovery import RecoveryScreen
 
@@ -161,21 +162,21 @@ def _press(word: str) -> None:
 def test_a_start_on_a_damaged_file_opens_the_recovery_screen_then_the_desk(
     qapp: QApplication, lost: SmallHouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app, "_UNSEEN", ())
+    monkeypatch.setattr(launch, "_UNSEEN", ())
     opened: list[str] = []
 
     def look() -> None:
         shown = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
         if any(isinstance(w, RecoveryScreen) for w in shown):
             _press("restore")
-        elif any(isinstance(w, app.MainWindow) for w in shown):
+        elif any(isinstance(w, MainWindow) for w in shown):
             opened.append("desk")
             qapp.exit(0)
 
     timer = QTimer()
     timer.timeout.connect(look)
     timer.start(20)
-    assert app.run(lost.folder, demo=False) == 0
+    assert launch.run(lost.folder, demo=False) == 0
     timer.stop()
     assert opened
     assert lost.verify(deep=True).problems == ()
@@ -187,11 +188,11 @@ def test_a_start_on_a_damaged_file_opens_the_recovery_screen_then_the_desk(
 def test_a_start_on_a_damaged_file_left_alone_ends_with_a_fault(
     qapp: QApplication, lost: SmallHouse, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(app, "_UNSEEN", ())
+    monkeypatch.setattr(launch, "_UNSEEN", ())
     timer = QTimer()
     timer.timeout.connect(lambda: _press("leave"))
     timer.start(20)
-    assert app.run(lost.folder, demo=False) == FAULT
+    assert launch.run(lost.folder, demo=False) == FAULT
     timer.stop()
     DeskLock(lost.folder).release()
     qapp.setStyleSheet("")
@@ -199,4 +200,4 @@ def test_a_start_on_a_damaged_file_left_alone_ends_with_a_fault(
 
 def test_where_nobody_sees_the_screen_the_sentence_is_raised(qapp: QApplication, lost: SmallHouse) -> None:
     with pytest.raises(EnvironmentFault, match="abîmé"):
-        app.run(lost.folder, demo=False)
+        launch.run(lost.folder, demo=False)

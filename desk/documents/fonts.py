@@ -75,8 +75,12 @@ def _glyphs(typeface: Typeface) -> Container[int]:
     return frozenset(faces[0].charToGlyph) & frozenset(faces[1].charToGlyph)
 
 
+@lru_cache(maxsize=4096)
 def string_width(text: str, font: str, size: float) -> float:
-    """The width of `text` in points, in a font that `register` made known."""
+    """The width of `text` in points, in a font that `register` made known.
+
+    Kept: most words of a paper are those of the paper before, and each is measured to wrap it, then to place it.
+    """
     return float(_metrics().stringWidth(text, font, size))
 
 

@@ -7952,6 +7952,14 @@ since {day}</translation>
         <translation>Change to give</translation>
     </message>
     <message>
+        <source>Ce montant ne se lit pas&#xa0;: tapez par exemple 12,50.</source>
+        <translation>This amount cannot be read: type for example 12.50.</translation>
+    </message>
+    <message>
+        <source>Il n’y a que {amount} à encaisser.</source>
+        <translation>Only {amount} is due.</translation>
+    </message>
+    <message>
         <source>Noter {amount} ({mode}) et payer le reste autrement</source>
         <translation>Note {amount} ({mode}) and pay the rest another way</translation>
     </message>

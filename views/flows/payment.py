@@ -51,6 +51,8 @@ class PaymentForm(QWidget):
         change, self._change = fact(translate("Payment", "À rendre"), "", "change")
         cash.addLayout(row(change, 1, self._change))
         body.addWidget(self._cash)
+        self._why = label("", "refusal", wrap=True)
+        body.addWidget(self._why)
         self._more = button("", self._add_part, kind="link")
         body.addWidget(self._more)
         self._listed = column(gap=2)
@@ -99,8 +101,7 @@ class PaymentForm(QWidget):
     @property
     def is_complete(self) -> bool:
         """Whether what is entered settles the amount due."""
-        tendered = parse_cents(self._tendered.text()) if self._tendered.text().strip() else 0
-        return sum(p.cents for p in self.payments()) == self._due and tendered is not None and not self._is_short()
+        return sum(p.cents for p in self.payments()) == self._due and not self._objection() and not self._is_short()
 
     def offer_account(self, *, offered: bool) -> None:
         """Whether the amount may stay on account, to be paid on an invoice."""
@@ -118,6 +119,16 @@ class PaymentForm(QWidget):
         tendered = parse_cents(self._tendered.text()) or 0
         is_cash = self._modes.value is PaymentMode.CASH
         return PaymentOffer(self._modes.value, cents, tendered if is_cash else 0)
+
+    def _objection(self) -> str:
+        """Why what is typed cannot be taken, empty when it can; a field that is not shown says nothing."""
+        shown = [self._part, self._tendered] if self._modes.value is PaymentMode.CASH else [self._part]
+        if any(field.text().strip() and parse_cents(field.text()) is None for field in shown):
+            return translate("Payment", "Ce montant ne se lit pas\u00a0: tapez par exemple 12,50.")
+        if (parse_cents(self._part.text()) or 0) > self.remaining:
+            sentence = translate("Payment", "Il n’y a que {amount} à encaisser.")
+            return sentence.format(amount=money(self.remaining))
+        return ""
 
     def _is_short(self) -> bool:
         current = self._current()
@@ -159,6 +170,8 @@ class PaymentForm(QWidget):
         if partial and current is not None:
             pattern = translate("Payment", "Noter {amount} ({mode}) et payer le reste autrement")
             self._more.setText(pattern.format(amount=money(current.cents), mode=mode_label(current.mode)))
+        self._why.setText(self._objection())
+        self._why.setVisible(bool(self._why.text()))
         self._list_parts()
         self.changed.emit()
 

@@ -69,3 +69,25 @@ def test_cash_words_leave_for_a_card(form: PaymentForm) -> None:
     assert form._cash.isHidden()
     assert form.is_complete
     assert form.payments() == (PaymentOffer(PaymentMode.CARD, 2400, 0),)
+
+
+def test_an_amount_that_cannot_be_read_is_told_and_forgotten_with_its_field(form: PaymentForm) -> None:
+    _given(form, "vingt")
+    assert not form.is_complete
+    assert form._why.text() == "Ce montant ne se lit pas\u00a0: tapez par exemple 12,50."
+    form.modes.button_of(PaymentMode.CARD).click()
+    assert form._why.isHidden()
+    assert form.is_complete
+    form.modes.button_of(PaymentMode.CASH).click()
+    assert not form._why.isHidden()
+    _given(form, "")
+    assert (form._why.isHidden(), form.is_complete) == (True, True)
+
+
+def test_more_than_what_is_due_is_told(form: PaymentForm) -> None:
+    form.part_field.setText("30")
+    form.part_field.textEdited.emit("30")
+    assert form._why.text() == "Il n’y a que 24,00\u00a0€ à encaisser."
+    form.part_field.setText("")
+    form.part_field.textEdited.emit("")
+    assert (form._why.isHidden(), form.is_complete) == (True, False)

@@ -60,7 +60,7 @@ def accounts(arguments: argparse.Namespace) -> int:
 
 
 def _change(desk: FrontDesk, arguments: argparse.Namespace) -> int:
-    if arguments.number is None and not arguments.default:
+    if not (arguments.number or "").strip() and not arguments.default:
         sentence = translate("Cli", "Dites le compte de ce poste, ou --default pour revenir à celui d’origine.")
         raise CommandRefused(Refused("no_number", sentence))
     sign(desk, arguments)

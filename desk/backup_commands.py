@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 def add_backup(made: argparse.ArgumentParser) -> None:
     """The options of `backup`."""
-    made.add_argument("--to", type=Path, metavar="DIR", help="une fois, dans ce dossier (défaut : le dossier choisi)")
+    made.add_argument(
+        "--to", type=_folder, metavar="DIR", help="une fois, dans ce dossier (défaut : le dossier choisi)"
+    )
     made.add_argument("--json", action="store_true", help="en JSON")
 
 
@@ -29,6 +31,13 @@ def add_restore(made: argparse.ArgumentParser) -> None:
     """The options of `restore`."""
     made.add_argument("file", type=Path, metavar="FICHIER", help="une sauvegarde, ou le dossier où prendre la dernière")
     made.add_argument("--yes", action="store_true", help="sans demander")
+
+
+def _folder(text: str) -> Path:
+    """A folder as it is typed; an empty name is the folder of the moment, where nobody wants a signing key."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError("le nom d’un dossier")
+    return Path(text)
 
 
 def backup(arguments: argparse.Namespace) -> int:

@@ -9,7 +9,6 @@ from datetime import date, datetime, time
 from typing import TYPE_CHECKING
 
 from desk.basis_words import title_words
-from desk.card_commands import write_file
 from desk.clock import local_instant
 from desk.commands import OK, CommandRefused, opened
 from desk.errors import Refused
@@ -17,9 +16,12 @@ from desk.formats import day as day_text
 from desk.formats import day_time
 from desk.frontdesk import FrontDesk
 from desk.language import translate
+from desk.workbooks import write_bytes
 
 if TYPE_CHECKING:
     from desk.bookings import BookingListed
+
+_YEARS = (1900, 2999)
 
 
 def bookings(arguments: argparse.Namespace) -> int:
@@ -127,7 +129,7 @@ def moment(text: str) -> str:
     try:
         if len(text) <= len("HH:MM"):
             time.fromisoformat(text)
-        elif datetime.fromisoformat(text).tzinfo is not None:
+        elif (typed := datetime.fromisoformat(text)).tzinfo is not None or not _is_near(typed):
             raise ValueError
     except ValueError as error:
         raise argparse.ArgumentTypeError("14:00, ou 2026-11-24T14:00, à l’heure du lieu") from error
@@ -137,9 +139,16 @@ def moment(text: str) -> str:
 def day(text: str) -> date:
     """Check a day as it is typed."""
     try:
-        return date.fromisoformat(text)
+        if not _is_near(typed := date.fromisoformat(text)):
+            raise ValueError
     except ValueError as error:
         raise argparse.ArgumentTypeError("une date, par exemple 2026-11-24") from error
+    return typed
+
+
+def _is_near(typed: date) -> bool:
+    """Whether calendars and time zones can still count there: they end with the years 1 and 9999."""
+    return _YEARS[0] <= typed.year <= _YEARS[1]
 
 
 def export_calendar(arguments: argparse.Namespace) -> int:
@@ -147,7 +156,7 @@ def export_calendar(arguments: argparse.Namespace) -> int:
     with opened(arguments) as desk:
         space = _space(desk, arguments.space) if arguments.space else None
         exported = desk.calendars.export(space)
-    write_file(arguments.out, exported.content)
+    write_bytes(arguments.out, exported.content)
     pattern = translate("Cli", "Réservations\u00a0: {count}, dans {file}.")
     print(pattern.format(count=exported.bookings, file=arguments.out))
     return OK

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import argparse
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desk import codes
 from desk.commands import OK, CommandRefused, opened
-from desk.errors import EnvironmentFault, Refused
+from desk.errors import Refused
 from desk.language import translate
+from desk.workbooks import write_bytes
 
 if TYPE_CHECKING:
     from desk.cards import CardsFound
-
-# SQLite's integers end there; a larger number is nobody's.
-_LARGEST = 2**63 - 1
 
 
 def card(arguments: argparse.Namespace) -> int:
@@ -30,9 +27,9 @@ def card(arguments: argparse.Namespace) -> int:
     facts = found.cards[0]
     document = member_card.document((facts,))
     if arguments.png is not None:
-        write_file(arguments.png, card_picture.render(member_card.cards_of(document)[0]))
+        write_bytes(arguments.png, card_picture.render(member_card.cards_of(document)[0]))
     if arguments.pdf is not None:
-        write_file(arguments.pdf, card_sheet.one(document))
+        write_bytes(arguments.pdf, card_sheet.one(document))
     if arguments.png is None and arguments.pdf is None:
         print(f"{facts.number}  {facts.name}  {codes.grouped(facts.code)}")
     return OK
@@ -45,7 +42,7 @@ def cards(arguments: argparse.Namespace) -> int:
     found = _found(arguments, arguments.numbers)
     if not found.cards:
         raise CommandRefused(Refused("no_card", translate("Cli", "Il n’y a aucune carte en service à dessiner.")))
-    write_file(arguments.pdf, card_sheet.sheet(member_card.document(found.cards)))
+    write_bytes(arguments.pdf, card_sheet.sheet(member_card.document(found.cards)))
     pages = -(-len(found.cards) // (card_sheet.COLUMNS * card_sheet.ROWS))
     sentence = translate("Cli", "Cartes\u00a0: {count}, feuilles A4\u00a0: {pages}, dans {file}.")
     print(sentence.format(count=len(found.cards), pages=pages, file=arguments.pdf))
@@ -59,29 +56,14 @@ def calibration(arguments: argparse.Namespace) -> int:
     """The card that proves a scanner; it needs no database."""
     from desk.documents import a4_pdf, calibration_card
 
-    write_file(arguments.pdf, a4_pdf.render(calibration_card.document()))
+    write_bytes(arguments.pdf, a4_pdf.render(calibration_card.document()))
     print(translate("Cli", "Carte de réglage écrite\u00a0: {path}.").format(path=arguments.pdf))
     return OK
 
 
 def _found(arguments: argparse.Namespace, numbers: tuple[int, ...] | None) -> CardsFound:
-    # A number that no column could hold is asked as 0, which nobody has: the sentence then says so.
-    asked = None if numbers is None else [number if abs(number) <= _LARGEST else 0 for number in numbers]
     with opened(arguments) as desk:
-        found = desk.cards.find(asked)
+        found = desk.cards.find(numbers)
     if isinstance(found, Refused):
         raise CommandRefused(found)
     return found
-
-
-def write_file(path: Path, data: bytes) -> None:
-    """Write a file that was asked for; raises `EnvironmentFault` when the disk does not allow it."""
-    try:
-        path.write_bytes(data)
-    except OSError as error:
-        raise EnvironmentFault(
-            translate("Cli", "Le fichier {file} n’a pas pu être écrit.").format(file=path),
-            safe=translate("Cli", "Rien n’a été modifié dans la base."),
-            todo=translate("Cli", "Vérifiez le dossier, vos droits et la place sur le disque."),
-            code="write",
-        ) from error

@@ -23,6 +23,8 @@ from models.people import Member
 from models.site import Site
 
 REASON_LIMIT = 120
+_LARGEST = 2**63 - 1
+"""SQLite's integers end there: a larger number is nobody's."""
 
 
 class Loss(StrEnum):
@@ -109,7 +111,7 @@ class Cards:
             site = self._work.site(session)
             rows = select(Member, Card).outerjoin(Card, (Card.member_id == Member.id) & Card.revoked_at.is_(None))
             if wanted is not None:
-                rows = rows.where(Member.number.in_(wanted))
+                rows = rows.where(Member.number.in_([number for number in wanted if abs(number) <= _LARGEST]))
             found = session.execute(rows.order_by(Member.number)).all()
         known = {member.number for member, _ in found}
         unknown = [str(number) for number in wanted or () if number not in known]

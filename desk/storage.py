@@ -53,6 +53,11 @@ def exists(folder: Path) -> bool:
     return (folder / FILE_NAME).exists()
 
 
+def holds_a_desk(folder: Path) -> bool:
+    """Whether a desk works in `folder`, or has worked there."""
+    return exists(folder) or _traces(folder)
+
+
 def make_folder(folder: Path) -> None:
     """Make the data folder; raises `EnvironmentFault` when this account may not."""
     try:

@@ -15,6 +15,7 @@ from typing import NoReturn
 
 from desk.errors import EnvironmentFault
 from desk.language import translate
+from models.database import FILE_NAME
 
 FORMULA_MARKS = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet program takes for the beginning of a formula, in a workbook saved again as CSV too."""
@@ -81,6 +82,7 @@ def write_bytes(path: Path, data: bytes) -> None:
 
 def _save(path: Path, data: bytes) -> None:
     """Write beside `path`, then put it in its place: a full disk leaves the older file as it was."""
+    _spare_the_house(path)
     scratch = path.with_name(f".{path.name}.part")
     try:
         scratch.write_bytes(data)
@@ -89,6 +91,25 @@ def _save(path: Path, data: bytes) -> None:
         with suppress(OSError):
             scratch.unlink(missing_ok=True)
         _refuse(path, error)
+
+
+def _spare_the_house(path: Path) -> None:
+    """What leaves the house never takes the place of its database, its key or its seals, nor stands as one of them."""
+    from desk import paths, storage
+
+    wanted = path.expanduser().resolve()
+    is_ours = wanted.is_relative_to(paths.state_folder().resolve()) or (
+        storage.holds_a_desk(wanted.parent) and (wanted.exists() or wanted.name.startswith(FILE_NAME))
+    )
+    if is_ours:
+        raise EnvironmentFault(
+            translate("Workbooks", "{name} est un fichier de la maison\u00a0: rien ne s’écrit par-dessus.").format(
+                name=path.name
+            ),
+            safe=translate("Workbooks", "Rien n’a été modifié."),
+            todo=translate("Workbooks", "Choisissez un autre nom, ou un autre dossier."),
+            code="own_file",
+        )
 
 
 def _refuse(path: Path, error: OSError) -> NoReturn:

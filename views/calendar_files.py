@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
-from desk.errors import EnvironmentFault
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.progress import Tell
+from desk.workbooks import write_bytes
 from views.prompts import Prompter
 from views.stage import Stage
 from views.status import Banner
@@ -74,14 +74,5 @@ class CalendarFiles(QObject):
 
 def _export(desk: FrontDesk, path: Path, space_id: str, _tell: Tell) -> object:
     found = desk.calendars.export(space_id or None)
-    try:
-        path.write_bytes(found.content)
-    except OSError as error:
-        raise EnvironmentFault(
-            translate("CalendarFiles", "Le calendrier n’a pas pu être écrit\u00a0: {reason}.").format(
-                reason=error.strerror or type(error).__name__
-            ),
-            safe=translate("CalendarFiles", "Les réservations, elles, sont sauves."),
-            code="calendar_file",
-        ) from error
+    write_bytes(path, found.content)
     return found.bookings, path.name

@@ -19,6 +19,8 @@ from desk.language import translate
 from desk.names import tidy
 from models.bookings import BookingKind
 
+_BROKEN = (ValueError, LookupError, AttributeError, TypeError, RecursionError, OverflowError, OSError)
+"""What the library raises for what is no calendar; the last for a time zone that names a folder of zones ("Europe")."""
 MOST_BYTES = 5_000_000
 MOST_ENTRIES = 3_000
 LONGEST_TITLE = TITLE_LIMIT
@@ -95,7 +97,7 @@ def parsed(data: bytes, name: str, zone: ZoneInfo) -> CalendarFile | Refused:
     try:
         found = Calendar.from_ical(data, multiple=True)
         events = [event for calendar in found for event in calendar.walk("VEVENT")]
-    except (ValueError, KeyError, IndexError, AttributeError, TypeError, RecursionError, OverflowError):
+    except _BROKEN:
         sentence = translate("Calendars", "Ce calendrier est abîmé ou incomplet\u00a0: il ne peut pas être lu.")
         return Refused("damaged", sentence)
     if not events:
@@ -123,7 +125,7 @@ def _entry(number: int, event: Any, zone: ZoneInfo) -> Entry:
         return _read(number, event, zone, title)
     except _BadEntryError as bad:
         return Entry(number, title=title, problem=str(bad))
-    except (ValueError, KeyError, AttributeError, TypeError, IndexError, OverflowError):
+    except _BROKEN:
         # The library meets a broken value only when it is looked at.
         problem = translate("Calendars", "Une date ou une heure de cette entrée n’en est pas une.")
         return Entry(number, title=title, problem=problem)

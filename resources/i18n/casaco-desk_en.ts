@@ -1436,14 +1436,6 @@
         <source>Une réservation est dans {file}.</source>
         <translation>One booking is in {file}.</translation>
     </message>
-    <message>
-        <source>Le calendrier n’a pas pu être écrit&#xa0;: {reason}.</source>
-        <translation>The calendar could not be written: {reason}.</translation>
-    </message>
-    <message>
-        <source>Les réservations, elles, sont sauves.</source>
-        <translation>The bookings themselves are safe.</translation>
-    </message>
 </context>
 <context>
     <name>CalendarLines</name>
@@ -2098,18 +2090,6 @@ since {day}</translation>
     <message>
         <source>Carte de réglage écrite&#xa0;: {path}.</source>
         <translation>Set-up card written: {path}.</translation>
-    </message>
-    <message>
-        <source>Le fichier {file} n’a pas pu être écrit.</source>
-        <translation>The file {file} could not be written.</translation>
-    </message>
-    <message>
-        <source>Rien n’a été modifié dans la base.</source>
-        <translation>Nothing was changed in the database.</translation>
-    </message>
-    <message>
-        <source>Vérifiez le dossier, vos droits et la place sur le disque.</source>
-        <translation>Check the folder, your rights and the room on the disk.</translation>
     </message>
     <message>
         <source>{day}, réservations&#xa0;: {count}</source>
@@ -14134,6 +14114,18 @@ since {day}</translation>
 </context>
 <context>
     <name>Workbooks</name>
+    <message>
+        <source>{name} est un fichier de la maison&#xa0;: rien ne s’écrit par-dessus.</source>
+        <translation>{name} is a file of the house: nothing is written over it.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié.</source>
+        <translation>Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Choisissez un autre nom, ou un autre dossier.</source>
+        <translation>Choose another name, or another folder.</translation>
+    </message>
     <message>
         <source>Le fichier {name} n’a pas pu être écrit.</source>
         <translation>The file {name} could not be written.</translation>

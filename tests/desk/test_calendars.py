@@ -304,6 +304,7 @@ def _hostile() -> dict[str, tuple[bytes, str]]:
         "far": (one("DTSTART:99991231T235959Z", "DTEND:99991231T235959Z", "LOCATION:Agora"), "faulty"),
         "old": (one("DTSTART:00010101T000000Z", "DTEND:00010101T010000Z", "LOCATION:Agora"), "faulty"),
         "zone": (one("DTSTART;TZID=Mars/Olympus:20261124T100000", "DURATION:PT1H", "LOCATION:Agora"), "faulty"),
+        "zones": (one("DTSTART;TZID=Europe:20261124T100000Z", "DURATION:PT1H", "LOCATION:Agora"), "damaged"),
         "length": (one("DTSTART:20261124T100000Z", "DURATION:P99999999999D", "LOCATION:Agora"), "faulty"),
         "endless": (one("DTSTART:20261124T100000Z", "DURATION:PT1H", "RRULE:FREQ=MINUTELY"), "faulty"),
         "dense": (one("DTSTART:20261124T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY;COUNT=99999"), "faulty"),

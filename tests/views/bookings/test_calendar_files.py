@@ -148,4 +148,4 @@ def test_a_folder_that_is_gone_is_a_fault_that_says_what_is_safe(held: Screen, t
     ((_, fault, _),) = caught
     assert isinstance(fault, EnvironmentFault)
     assert "n’a pas pu être écrit" in fault.what
-    assert "sauves" in fault.safe
+    assert fault.safe.startswith("Les données de la maison")

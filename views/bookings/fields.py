@@ -6,7 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QDate, QSignalBlocker, Qt, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPushButton, QSizePolicy, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QLineEdit, QPushButton, QSizePolicy, QTimeEdit, QWidget
 
 from desk.errors import Refused, Remedy
 from desk.language import translate
@@ -36,18 +36,6 @@ def time_field(name: str) -> QTimeEdit:
     field.setDisplayFormat("HH:mm")
     field.setAccessibleName(name)
     field.setFixedWidth(scaled(FIELD_WIDTH))
-    field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-    return field
-
-
-def number_field(name: str, most: int, step: int = 1) -> QSpinBox:
-    """A number, a dash for none."""
-    field = QSpinBox()
-    field.setRange(0, most)
-    field.setSingleStep(step)
-    field.setSpecialValueText("–")
-    field.setAccessibleName(name)
-    field.setFixedWidth(scaled(96))
     field.setAlignment(Qt.AlignmentFlag.AlignHCenter)
     return field
 

@@ -15,7 +15,8 @@ from desk.language import translate
 from desk.organisations import NewOrganisation
 from desk.payments import PriceCategory, category_label
 from views.bookings import words
-from views.bookings.fields import MOST_MINUTES, MOST_PEOPLE, keep_height, number_field
+from views.bookings.fields import MOST_MINUTES, MOST_PEOPLE, keep_height
+from views.numbers import NumberField
 from views.parts import Choices, column, named, row
 from views.plan.guard import guarded
 
@@ -80,9 +81,9 @@ class WhoForm(QWidget):
         self._name_label = named(self.name)
         for widget in (self._name_label, self.name, self.found, named(self.title), self.title):
             body.addWidget(widget)
-        self.people = number_field(translate("WhoForm", "Nombre de personnes"), MOST_PEOPLE)
-        self.set_up = number_field(translate("WhoForm", "Minutes de préparation"), MOST_MINUTES, 5)
-        self.clean_up = number_field(translate("WhoForm", "Minutes de rangement"), MOST_MINUTES, 5)
+        self.people = NumberField(translate("WhoForm", "Nombre de personnes"), MOST_PEOPLE)
+        self.set_up = NumberField(translate("WhoForm", "Minutes de préparation"), MOST_MINUTES, step=5)
+        self.clean_up = NumberField(translate("WhoForm", "Minutes de rangement"), MOST_MINUTES, step=5)
         for text, field in (
             (translate("WhoForm", "Personnes"), self.people),
             (translate("WhoForm", "Préparation (min)"), self.set_up),

@@ -16,10 +16,11 @@ from desk.formats import time as time_text
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from views.bookings import words
-from views.bookings.fields import MOST_MINUTES, MOST_PEOPLE, Answers, ReasonField, WhenForm, keep_height, number_field
+from views.bookings.fields import MOST_MINUTES, MOST_PEOPLE, Answers, ReasonField, WhenForm, keep_height
 from views.bookings.places import places
 from views.flows.panel import FlowPanel
 from views.flows.rental_care import RentalCare
+from views.numbers import NumberField
 from views.parts import Choices, button, column, label, named, row, under_name
 
 LONGER = timedelta(minutes=30)
@@ -98,9 +99,9 @@ class BookedPanel(FlowPanel):
         self.title_field = QLineEdit()
         self.title_field.setMaxLength(TITLE_LIMIT)
         self.title_field.setAccessibleName(translate("BookedPanel", "Titre"))
-        self.people = number_field(translate("BookedPanel", "Nombre de personnes"), MOST_PEOPLE)
-        self.set_up = number_field(translate("BookedPanel", "Minutes de préparation"), MOST_MINUTES, 5)
-        self.clean_up = number_field(translate("BookedPanel", "Minutes de rangement"), MOST_MINUTES, 5)
+        self.people = NumberField(translate("BookedPanel", "Nombre de personnes"), MOST_PEOPLE)
+        self.set_up = NumberField(translate("BookedPanel", "Minutes de préparation"), MOST_MINUTES, step=5)
+        self.clean_up = NumberField(translate("BookedPanel", "Minutes de rangement"), MOST_MINUTES, step=5)
         self.reason = ReasonField()
         form = self._form = QWidget()
         form.hide()

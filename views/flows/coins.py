@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 
 from desk.drawer import MOST_PIECES, PIECES
 from desk.formats import money
 from desk.language import translate
+from views.numbers import NumberField
 from views.parts import named, scaled
 
 _HALF = 8
@@ -58,12 +59,8 @@ class CoinCount(QWidget):
         return self._spins[value]
 
     def _spin(self, value: int) -> QSpinBox:
-        spin = QSpinBox()
-        spin.setRange(0, MOST_PIECES)
-        spin.setSpecialValueText("–")
-        spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        spin.setFixedWidth(scaled(94))
-        spin.setAccessibleName(translate("CoinCount", "Nombre de {value}").format(value=money(value)))
+        name = translate("CoinCount", "Nombre de {value}").format(value=money(value))
+        spin = NumberField(name, MOST_PIECES, width=94)
         spin.valueChanged.connect(self._changed)
         self._spins[value] = spin
         return spin

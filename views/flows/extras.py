@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSpinBox, QWidget
 
 from desk.basket import Basket
@@ -14,7 +14,8 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.payments import PriceCategory
 from desk.tax_sides import amount_words, side_of
-from views.parts import button, column, empty, label, named, row, scaled, under_name
+from views.numbers import NumberField
+from views.parts import button, column, empty, label, named, row, under_name
 
 WHOLE = -1
 
@@ -47,13 +48,8 @@ class ExtrasSection(QWidget):
     def _discount(self) -> QWidget:
         self._off = QWidget()
         body = column(self._off, gap=6)
-        self.share = QSpinBox()
-        self.share.setRange(0, 100)
+        self.share = NumberField(translate("ExtrasSection", "Remise en pour cent"), 100)
         self.share.setSuffix("\u00a0%")
-        self.share.setSpecialValueText("–")
-        self.share.setFixedWidth(scaled(96))
-        self.share.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.share.setAccessibleName(translate("ExtrasSection", "Remise en pour cent"))
         self.on = QComboBox()
         self.on.setAccessibleName(translate("ExtrasSection", "Remise sur"))
         self.on.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -89,13 +85,8 @@ class ExtrasSection(QWidget):
         self._spins.clear()
         self._alls.clear()
         for extra in offered:
-            spin = QSpinBox()
-            spin.setRange(0, MOST)
-            spin.setSpecialValueText("–")
+            spin = NumberField(extra.label, MOST)
             spin.setValue(self._counts.get(extra.code, 0))
-            spin.setFixedWidth(scaled(96))
-            spin.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            spin.setAccessibleName(extra.label)
             spin.valueChanged.connect(self._touched)
             self._spins[spin] = extra
             words = column(gap=0)

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QApplication,
     QDateEdit,
     QPushButton,
-    QSpinBox,
     QTimeEdit,
     QVBoxLayout,
     QWidget,
@@ -31,6 +30,7 @@ from views.flows.extras import ExtrasSection
 from views.flows.panel import FlowPanel
 from views.flows.payment import PaymentForm, bill_label, due_lines
 from views.flows.rental_who import WhoPage
+from views.numbers import NumberField
 from views.parts import Choices, button, column, empty, label, named, row, scaled
 from views.plan.guard import guarded
 
@@ -105,12 +105,7 @@ class RentalPanel(FlowPanel):
         self.day.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.start = self._time_field(self._start, translate("RentalPanel", "Début"))
         self.end = self._time_field(min(self._start + USUAL, self._latest), translate("RentalPanel", "Fin"))
-        self.people = QSpinBox()
-        self.people.setRange(0, 200)
-        self.people.setSpecialValueText("–")
-        self.people.setAccessibleName(translate("RentalPanel", "Nombre de personnes"))
-        self.people.setFixedWidth(scaled(96))
-        self.people.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.people = NumberField(translate("RentalPanel", "Nombre de personnes"), 200)
         self._limit = bill_label("")
         body.addLayout(row(named(self.day), 1, self.day))
         self._lay_out_hours(body)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QLayout, QLineEdit, QPushButton, QWidget
 
 from desk.basket import Basket
 from desk.discounts import REASON_LIMIT, WHOLE
@@ -15,6 +15,7 @@ from desk.language import translate
 from desk.payments import PriceCategory
 from desk.shop import MOST, Article, ShopLine
 from views.bookings.fields import keep_height
+from views.numbers import NumberField
 from views.parts import Choices, ElidedLabel, button, column, empty, label, named, row, scaled, under_name
 from views.plan.guard import guarded
 
@@ -167,13 +168,8 @@ class LineEditor(QWidget):
         body.addWidget(self.category)
         self._off = QWidget()
         off = column(self._off, gap=6)
-        self.share = QSpinBox()
-        self.share.setRange(0, 100)
+        self.share = NumberField(translate("ShopPanel", "Remise en pour cent"), 100)
         self.share.setSuffix("\u00a0%")
-        self.share.setSpecialValueText("–")
-        self.share.setFixedWidth(scaled(96))
-        self.share.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self.share.setAccessibleName(translate("ShopPanel", "Remise en pour cent"))
         self.free = button(translate("ShopPanel", "Offrir"), self._give)
         off.addLayout(row(named(self.share, translate("ShopPanel", "Remise")), 1, self.free, self.share))
         self.reason = QLineEdit()

@@ -22,6 +22,7 @@ class AccountForm(QWidget):
         self._desk = desk
         self._payment = payment
         self._siren = ""
+        self._for: str | None = None
         body = column(self, gap=6)
         body.addWidget(label(translate("AccountForm", "Où va la facture"), "title"))
         self.form = BuyerForm(asks_name=False)
@@ -33,6 +34,10 @@ class AccountForm(QWidget):
         self._siren = siren
         file = None if who is None else self._desk.organisations.file(who.id)
         self._payment.offer_account(offered=file is None or file.words.may_invoice)
+        wanted = "" if who is None else who.id
+        if wanted == self._for:
+            return  # somebody went back to correct something else: what was typed here stays
+        self._for = wanted
         if file is None:
             self.form.show_buyer(BuyerEdit(""))
             return

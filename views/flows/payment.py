@@ -36,6 +36,7 @@ class PaymentForm(QWidget):
         body.addLayout(row(due, 1, self._due_label))
         modes = [(mode, mode_label(mode)) for mode in (*MODES, PaymentMode.ON_ACCOUNT)]
         self._modes = Choices(modes, translate("Payment", "Mode de paiement"))
+        self._modes.choose(PaymentMode.CASH)
         self.offer_account(offered=False)
         self._modes.chosen.connect(self._mode_chosen)
         body.addWidget(self._modes)
@@ -77,10 +78,15 @@ class PaymentForm(QWidget):
                 field.setText(money(cents))
 
     def ask(self, due_cents: int) -> None:
-        """Start over for an amount, in cash, the exact sum handed over."""
+        """Ask for an amount: in cash, the exact sum handed over.
+
+        Asked again, what was entered stays as far as it fits: all of it for the same amount, else the mode alone.
+        """
+        if due_cents == self._due and due_cents:
+            self._edited()
+            return
         self._due = due_cents
         self._parts.clear()
-        self._modes.choose(PaymentMode.CASH)
         self._next_part()
 
     @property
@@ -106,11 +112,17 @@ class PaymentForm(QWidget):
     def offer_account(self, *, offered: bool) -> None:
         """Whether the amount may stay on account, to be paid on an invoice."""
         self._modes.button_of(PaymentMode.ON_ACCOUNT).setVisible(offered)
+        if not offered and PaymentMode.ON_ACCOUNT in {self._modes.value, *(part.mode for part in self._parts)}:
+            self._modes.choose(PaymentMode.CASH)
+            self._forget_parts()
 
     def focus_first(self) -> None:
-        """Put the focus where the next key is expected: the cash handed over."""
-        self._tendered.setFocus()
-        self._tendered.selectAll()
+        """Put the focus where the next key is expected: the cash handed over, or the mode that was chosen before."""
+        if self._modes.value is PaymentMode.CASH:
+            self._tendered.setFocus()
+            self._tendered.selectAll()
+        else:
+            self._modes.button_of(self._modes.value).setFocus()
 
     def _current(self) -> PaymentOffer | None:
         cents = parse_cents(self._part.text())

@@ -91,3 +91,39 @@ def test_more_than_what_is_due_is_told(form: PaymentForm) -> None:
     form.part_field.setText("")
     form.part_field.textEdited.emit("")
     assert (form._why.isHidden(), form.is_complete) == (True, False)
+
+
+def test_asked_again_for_the_same_amount_what_was_entered_stays(form: PaymentForm) -> None:
+    form.part_field.setText("10")
+    form.part_field.textEdited.emit("10")
+    form._more.click()
+    form.modes.button_of(PaymentMode.CARD).click()
+    before = form.payments()
+    form.ask(2400)
+    assert form.payments() == before
+    assert form.is_complete
+
+
+def test_asked_for_another_amount_the_mode_stays(form: PaymentForm) -> None:
+    form.modes.button_of(PaymentMode.CARD).click()
+    form.ask(2500)
+    assert form.payments() == (PaymentOffer(PaymentMode.CARD, 2500, 0),)
+    form.part_field.setText("10")
+    form.part_field.textEdited.emit("10")
+    form._more.click()
+    form.ask(600)
+    assert form.payments() == (PaymentOffer(PaymentMode.CARD, 600, 0),)
+
+
+@pytest.mark.parametrize("in_part", [False, True])
+def test_an_account_that_is_no_longer_offered_is_cash(form: PaymentForm, in_part: bool) -> None:
+    form.offer_account(offered=True)
+    form.modes.button_of(PaymentMode.ON_ACCOUNT).click()
+    if in_part:
+        form.part_field.setText("10")
+        form.part_field.textEdited.emit("10")
+        form._more.click()
+        form.modes.button_of(PaymentMode.CARD).click()
+    form.offer_account(offered=False)
+    form.ask(2400)
+    assert form.payments() == (PaymentOffer(PaymentMode.CASH, 2400, 0),)

@@ -71,6 +71,11 @@ class Organisations:
         with self._work.read() as session:
             return finding.find(session, text, limit)
 
+    def meant(self, wanted: NewOrganisation) -> OrganisationFound | None:
+        """The known organisation that this name or SIREN already is, None for a new one."""
+        with self._work.read() as session:
+            return finding.meant(session, wanted)
+
     def everyone(self) -> tuple[OrganisationListed, ...]:
         """All of them by name, those put away included."""
         with self._work.read() as session:

@@ -77,13 +77,26 @@ def find(session: Session, text: str, limit: int) -> tuple[OrganisationFound, ..
     )
 
 
+def meant(session: Session, wanted: NewOrganisation) -> OrganisationFound | None:
+    """Whom `find_or_create` would take for it, None when it would make a new one."""
+    known = _meant(session, wanted)
+    return None if known is None else found(session, known)
+
+
+def _meant(session: Session, wanted: NewOrganisation) -> Organisation | None:
+    if wanted.id:
+        return living(session, wanted.id)
+    name, siren = tidy(wanted.name, NAME_LIMIT), bare(wanted.siren)
+    return of_siren(session, siren) or next(_same(session, name, siren), None)
+
+
 def find_or_create(unit: Unit, wanted: NewOrganisation) -> OrganisationFound | Refused:
     """The organisation of that id, of that SIREN or of that very name, made when there is none, inside `unit`."""
     refused = objection(wanted)
     if refused is not None:
         return refused
     name, siren = tidy(wanted.name, NAME_LIMIT), bare(wanted.siren)
-    known = living(unit.session, wanted.id) if wanted.id else _known(unit.session, name, siren)
+    known = _meant(unit.session, wanted)
     if known is None and wanted.id:
         return unknown()
     if known is not None:
@@ -162,10 +175,6 @@ def _scored(session: Session, name: str, siren: str) -> Iterator[tuple[float, Or
         # Two different SIRENs are two bodies, however alike their names.
         if not siren or not row.siren or siren == row.siren:
             yield similarity(wanted, searchable(row.name), whole=True), row
-
-
-def _known(session: Session, name: str, siren: str) -> Organisation | None:
-    return of_siren(session, siren) or next(_same(session, name, siren), None)
 
 
 def _same(session: Session, name: str, siren: str) -> Iterator[Organisation]:

@@ -11378,6 +11378,14 @@ since {day}</translation>
         <translation>SIREN (optional)</translation>
     </message>
     <message>
+        <source>Entrée prend «&#xa0;{name}&#xa0;» comme nouvelle&#xa0;; ↓ puis Entrée, une de la liste.</source>
+        <translation>Enter takes ‘{name}’ as a new one; ↓ then Enter, one of the list.</translation>
+    </message>
+    <message>
+        <source>Ce SIREN est celui de {name}&#xa0;: prenez son nom, ou corrigez-le.</source>
+        <translation>This SIREN is that of {name}: take its name, or correct it.</translation>
+    </message>
+    <message>
         <source>Le reçu au nom de l’organisation est imprimé (note obligatoire).</source>
         <translation>The receipt in the organisation’s name is printed (the law asks for it).</translation>
     </message>

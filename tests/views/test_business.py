@@ -208,6 +208,49 @@ def test_a_known_organisation_is_taken_by_the_arrows_at_its_own_price(held: Scre
     assert held.house.value("SELECT count(*) FROM organisation") == 1
 
 
+def test_the_arrows_of_the_name_point_at_a_known_organisation(held: Screen) -> None:
+    a_body(held.house)
+    SCENES["rental-1"](held)
+    held.enter()
+    panel = held.flow(RentalPanel)
+    held.type("ronc")
+    assert "comme nouvelle" in panel.who._is_new.text()
+    held.press(Key.Key_Down)
+    held.press(Key.Key_Up)
+    assert panel.known.currentItem() is None
+    held.press(Key.Key_Down)
+    held.enter()
+    assert panel.step == 2
+    assert panel.who.chosen is not None
+    assert panel.category.value is PriceCategory.SOLIDARITY
+
+
+def test_a_name_that_is_known_is_that_organisation_at_its_price(held: Screen) -> None:
+    a_body(held.house)
+    name = held.house.value("SELECT name FROM organisation")
+    SCENES["rental-1"](held)
+    held.enter()
+    panel = held.flow(RentalPanel)
+    held.type(str(name).upper())
+    held.enter()
+    assert panel.step == 2
+    assert panel.name.text() == name
+    assert panel.category.value is PriceCategory.SOLIDARITY
+
+
+def test_the_siren_of_another_is_told_before_anything_is_paid(held: Screen) -> None:
+    a_body(held.house)
+    SCENES["rental-1"](held)
+    held.enter()
+    panel = held.flow(RentalPanel)
+    held.type("Zorglub")
+    held.press(Key.Key_Tab)
+    held.type(SIREN)
+    held.enter()
+    assert panel.step == 1
+    assert "Ce SIREN est celui de" in panel._refusal.text()
+
+
 def test_a_price_that_was_said_stays(held: Screen) -> None:
     a_body(held.house)
     SCENES["rental-1"](held)

@@ -219,10 +219,10 @@ class RentalPanel(FlowPanel):
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter in the list of known organisations takes the one that is pointed at; on the quote, makes it."""
+        """Enter takes the known organisation that is pointed at; on the quote, makes it."""
         held = QApplication.focusWidget()
         item = self.known.currentItem()
-        if event.key() in _ENTER and held is self.known and item is not None:
+        if event.key() in _ENTER and held in (self.known, self.name) and item is not None:
             self.who.pick(item)
         elif event.key() in _ENTER and (pressed := self._held_button(held)) is not None:
             pressed.click()
@@ -294,7 +294,8 @@ class RentalPanel(FlowPanel):
         self.name_go(translate("RentalPanel", "Continuer"), enabled=False)
 
     def _check_who(self) -> None:
-        problem = self._desk.organisations.objection(self.who.organisation(self.category.value))
+        category = self.category.value
+        problem = self._desk.organisations.objection(self.who.organisation(category)) or self.who.settle(category)
         if problem is not None:
             self.refuse(problem)
             return

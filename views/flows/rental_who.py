@@ -5,10 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 
+from desk.errors import Refused
 from desk.frontdesk import FrontDesk
 from desk.language import translate
+from desk.names import searchable
 from desk.organisations import NewOrganisation, OrganisationFound
 from desk.payments import PriceCategory, category_label
+from views.bookings.who import FindField
 from views.flows.payment import bill_label
 from views.parts import column, under_name
 
@@ -25,7 +28,7 @@ class WhoPage(QWidget):
         self._desk = desk
         self.chosen: OrganisationFound | None = None
         body = column(self, gap=10)
-        self.name = QLineEdit()
+        self.name = FindField()
         self.name.setMaxLength(120)
         self.name.setAccessibleName(translate("RentalPanel", "Nom de l’organisation"))
         self.name.setPlaceholderText(translate("RentalPanel", "Nom, ou quelques lettres"))
@@ -43,6 +46,7 @@ class WhoPage(QWidget):
         body.addWidget(self._is_new)
         body.addStretch(1)
         self.name.textEdited.connect(self._typed)
+        self.name.stepped.connect(self._step)
         self.siren.textEdited.connect(self._forget)
         self.known.itemClicked.connect(self.pick)
 
@@ -57,10 +61,36 @@ class WhoPage(QWidget):
             item.setData(_FOUND, organisation)
             self.known.addItem(item)
         self.known.setVisible(bool(found))
-        is_new = bool(text.strip()) and not found
-        self._is_new.setText(
-            translate("RentalPanel", "Nouvelle organisation\u00a0: elle sera créée avec la location.") if is_new else ""
+        self._is_new.setText(self._words(" ".join(text.split()), is_known=bool(found)))
+
+    def _words(self, name: str, *, is_known: bool) -> str:
+        """What going on with this name would do."""
+        if not name or self.chosen is not None:
+            return ""
+        if not is_known:
+            return translate("RentalPanel", "Nouvelle organisation\u00a0: elle sera créée avec la location.")
+        sentence = translate(
+            "RentalPanel", "Entrée prend «\u00a0{name}\u00a0» comme nouvelle\u00a0; ↓ puis Entrée, une de la liste."
         )
+        return sentence.format(name=name)
+
+    def settle(self, category: PriceCategory) -> Refused | None:
+        """Take the organisation that is known by this very name; refuse a SIREN that is another's."""
+        known = None if self.chosen is not None else self._desk.organisations.meant(self.organisation(category))
+        if known is None:
+            return None
+        if known.siren == "".join(self.siren.text().split()) and searchable(known.name) != searchable(self.name.text()):
+            sentence = translate("RentalPanel", "Ce SIREN est celui de {name}\u00a0: prenez son nom, ou corrigez-le.")
+            return Refused("known_siren", sentence.format(name=known.name))
+        self.chosen = known
+        self.name.setText(known.name)
+        self.siren.setText(known.siren or self.siren.text())
+        return None
+
+    def _step(self, step: int) -> None:
+        """The arrows of the name move in the list; above its first line, nobody is pointed at."""
+        row = min(self.known.currentRow() + step, self.known.count() - 1)
+        self.known.setCurrentRow(row if row >= 0 else -1)
 
     def pick(self, item: QListWidgetItem) -> None:
         """Take an organisation of the list."""

@@ -107,6 +107,8 @@ class Omnibox(QLineEdit):
             return
         wanted = searchable(text)
         answers: list[Action | Found] = [*self._matching(wanted), *self._find(text)]
+        # Actions come first, except before a name that was written out: nobody means "Tarifs" by "Gandrille".
+        answers.sort(key=lambda answer: not _is_written_out(wanted, answer))
         for answer in answers:
             item = QListWidgetItem(f"{answer.title}\n{answer.detail}")
             item.setData(_ANSWER, answer)
@@ -181,3 +183,9 @@ class Omnibox(QLineEdit):
             self._alone.stop()
             self._promised = None
         return super().event(event)
+
+
+def _is_written_out(wanted: str, answer: Action | Found) -> bool:
+    """Whether each word that was typed is a whole word of the answer."""
+    words = searchable(answer.words if isinstance(answer, Action) else answer.title).split()
+    return all(typed in words for typed in wanted.split())

@@ -50,6 +50,14 @@ def test_an_action_is_found_by_its_name(held: Screen, words: str, flow: type) ->
     assert isinstance(held.window.counter.flow, flow)
 
 
+@pytest.mark.parametrize("name", ["Gandrille", "Rouvelle", "Tarif"])
+def test_a_name_that_is_written_out_comes_before_an_action_that_resembles_it(held: Screen, name: str) -> None:
+    held.house.member(f"Inès {name}")
+    answers = _search(held, name)
+    assert answers[0].startswith(f"Inès {name}")
+    assert len(answers) > 2  # its file, and the action
+
+
 def test_a_receipt_found_opens_its_sale_which_prints_it(held: Screen) -> None:
     held.house.sell_pass()
     _search(held, "000001")

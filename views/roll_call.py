@@ -71,7 +71,8 @@ class RollCallPage(QFrame):
         self._keys = label("", "muted", wrap=True)
         self._anew = button(translate("RollCallPage", "Nouvel appel"), self._begin_anew, kind="link")
         self._save = button(translate("RollCallPage", "PDF (A4)…"), self.save_asked.emit, kind="link")
-        under = row(self._keys, self._anew, self._save)
+        self._former = button("", self._take_up, kind="link")
+        under = row(self._keys, self._former, self._anew, self._save)
         under.setStretch(0, 1)
         body.addLayout(under)
         inside = QWidget()
@@ -117,7 +118,9 @@ class RollCallPage(QFrame):
         yield left_unsaid_title(), [_Line(p.visit_id, _person(p, presence.taken_at)) for p in left_unsaid(presence)]
 
     def begin(self) -> None:
-        """Ready for the keyboard: the first box that is not ticked."""
+        """Ready for the keyboard: the first box that is not ticked. A call of long ago is not that of this alarm."""
+        if self._desk.alarm.lapse():
+            self.reload()
         first = next((box for box in self._boxes if not box.isChecked()), None)
         (first or next(iter(self._boxes), None) or self).setFocus()
 
@@ -158,12 +161,22 @@ class RollCallPage(QFrame):
         self.reload()
         self.begin()
 
+    def _take_up(self) -> None:
+        self._desk.alarm.take_up()
+        self.reload()
+        self.begin()
+
     def _count(self) -> None:
         done = sum(box.line.people for box in self._boxes if box.isChecked())
         total = sum(box.line.people for box in self._boxes)
         self._progress.setText(translate("RollCallPage", "{done} / {total} retrouvés").format(done=done, total=total))
         began = self._desk.alarm.began_at
         self._anew.setEnabled(began is not None)
+        former = self._desk.alarm.former_at
+        self._former.setVisible(former is not None)
+        if former is not None:
+            words = translate("RollCallPage", "Reprendre l’appel de {hour}")
+            self._former.setText(words.format(hour=time_text(self._desk.site.local(former))))
         keys = translate("RollCallPage", "Flèches\u00a0: choisir · Espace\u00a0: cocher · P\u00a0: imprimer")
         if began is not None:
             keys = translate(

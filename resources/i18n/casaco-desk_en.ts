@@ -11722,6 +11722,10 @@ since {day}</translation>
         <translation>{floor} · {count}</translation>
     </message>
     <message>
+        <source>Reprendre l’appel de {hour}</source>
+        <translation>Take up the call of {hour}</translation>
+    </message>
+    <message>
         <source>Flèches&#xa0;: choisir · Espace&#xa0;: cocher · P&#xa0;: imprimer</source>
         <translation>Arrows: choose · Space: tick · P: print</translation>
     </message>

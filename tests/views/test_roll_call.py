@@ -95,6 +95,31 @@ def test_leaving_the_screen_loses_no_tick_and_a_new_call_is_asked_for(held: Scre
     assert not page._anew.isEnabled()
 
 
+def test_a_call_of_long_ago_is_put_aside_and_can_be_taken_up(held: Screen) -> None:
+    """Whoever was found at the exercise of noon was not found at the alarm of four."""
+    page = _alarm(held)
+    _boxes(page)[0].click()
+    assert not page._former.isVisible()
+    held.escape()
+    held.house.later(minutes=29)
+    held.press(Key.Key_F9)
+    page = held.window.stage.currentWidget()
+    assert isinstance(page, RollCallPage)
+    assert page._progress.text() == "1 / 2 retrouvés"
+    held.house.later(minutes=30)
+    held.press(Key.Key_F9)  # the same page: the key is enough
+    assert page._progress.text() == "0 / 2 retrouvés"
+    assert page._former.text() == "Reprendre l’appel de 09:00"
+    held.click(page._former)
+    assert page._progress.text() == "1 / 2 retrouvés"
+    assert not page._former.isVisible()
+    held.house.later(minutes=31)
+    held.press(Key.Key_F9)
+    _boxes(page)[1].click()
+    assert page._progress.text() == "1 / 2 retrouvés"
+    assert not page._former.isVisible()
+
+
 def test_the_arrows_go_everywhere_and_p_prints(held: Screen) -> None:
     for number in range(30):
         held.house.scan(held.house.member(f"Personne{number:02d} Essai"))

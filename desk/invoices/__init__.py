@@ -100,7 +100,7 @@ class Invoices:
     def make(self, order: InvoiceOrder) -> Issued | Refused:
         """Make the invoice of some sales, all of it or nothing."""
         with self._work.write() as unit:
-            issued = making.make(unit, order)
+            issued = crediting.make_whole(unit, order)
             if isinstance(issued, Refused):
                 unit.abandon()
             return issued

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.basket import BasketLine
@@ -18,6 +18,7 @@ from desk.clock import local_day
 from desk.errors import Refused
 from desk.language import translate
 from desk.names import tidy
+from desk.paid import paid_for_sale
 from desk.receipts import enqueue_receipt
 from desk.refunds.left import Left, left_of, reverse
 from desk.refunds.paying_back import open_to, shared
@@ -27,7 +28,7 @@ from desk.rights import Act, may, needs
 from desk.till import Corrects, Customer, seal
 from desk.work import Operator, Unit, Work
 from models.journal import JournalRecord, Stream
-from models.sales import Payment, PaymentMode, Sale, SaleLine
+from models.sales import Sale, SaleLine
 from models.site import Site
 
 __all__ = ["Corrected", "CorrectionOrder", "LineLeft", "Proposal", "Refunds", "Wanted", "lines_left"]
@@ -125,7 +126,7 @@ class _Correction:
             return reversed_
         basket, after = reversed_
         is_manager = may(self._operator, Act.REFUND_WHAT_SERVED)
-        paid = _paid(self._session, self._sale.id)
+        paid = paid_for_sale(self._session, self._sale.id)
         payments = shared(-basket.total_cents, paid, self._order.mode, is_manager=is_manager)
         if isinstance(payments, Refused):
             return payments
@@ -174,15 +175,6 @@ def _line(row: SaleLine) -> BasketLine:
         row.product_code, row.label, row.quantity, row.unit_cents, row.tax_included, row.basis_points, row.category,
         row.off_position, row.corrects_position,
     )  # fmt: skip
-
-
-def _paid(session: Session, sale_id: str) -> dict[PaymentMode, int]:
-    """By mode, what came in for a sale less what went back."""
-    concerned = select(Sale.id).where((Sale.id == sale_id) | (Sale.corrects_id == sale_id))
-    summed = (
-        select(Payment.mode, func.sum(Payment.cents)).where(Payment.sale_id.in_(concerned)).group_by(Payment.mode)
-    )  # fmt: skip
-    return dict(session.execute(summed).all())
 
 
 def _wanted(lines: tuple[Wanted, ...]) -> dict[int, int] | None:

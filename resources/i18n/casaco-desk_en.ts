@@ -5808,6 +5808,14 @@ since {day}</translation>
         <source>Faire la facture de {amount}</source>
         <translation>Make the invoice of {amount}</translation>
     </message>
+    <message>
+        <source>Faire la facture et son avoir&#xa0;: {amount}</source>
+        <translation>Make the invoice and its credit note: {amount}</translation>
+    </message>
+    <message>
+        <source>Déjà corrigée&#xa0;: une facture de {whole}, et son avoir de {back}.</source>
+        <translation>Corrected already: an invoice of {whole}, and its credit note of {back}.</translation>
+    </message>
 </context>
 <context>
     <name>InvoicePanel</name>
@@ -5874,6 +5882,10 @@ since {day}</translation>
     <message>
         <source>Reste à payer</source>
         <translation>Still to pay</translation>
+    </message>
+    <message>
+        <source>À rendre au client</source>
+        <translation>To give back to the customer</translation>
     </message>
     <message>
         <source>Avoir {number} du {day}&#xa0;: {amount}</source>
@@ -6049,6 +6061,10 @@ since {day}</translation>
 </context>
 <context>
     <name>InvoiceWords</name>
+    <message>
+        <source>Corrigée, l’avoir est à faire</source>
+        <translation>Corrected, the credit note is to be made</translation>
+    </message>
     <message>
         <source>À payer pour le {day}</source>
         <translation>Due by {day}</translation>
@@ -6233,6 +6249,14 @@ since {day}</translation>
     <message>
         <source>La maison ne peut pas encore facturer&#xa0;: il lui manque un SIRET, une adresse ou un n° de TVA.</source>
         <translation>The house cannot invoice yet: it lacks a SIRET, an address or a VAT number.</translation>
+    </message>
+    <message>
+        <source>La facture {number} a été corrigée par {correction}&#xa0;: faites d’abord l’avoir de {amount}.</source>
+        <translation>Invoice {number} was corrected by {correction}: first make the credit note of {amount}.</translation>
+    </message>
+    <message>
+        <source>Faire l’avoir de {amount}</source>
+        <translation>Make the credit note of {amount}</translation>
     </message>
     <message>
         <source>Cette correction est introuvable.</source>
@@ -11332,6 +11356,10 @@ since {day}</translation>
     <message>
         <source>Louer sur facture&#xa0;: {amount}</source>
         <translation>Rent on an invoice: {amount}</translation>
+    </message>
+    <message>
+        <source>Encaisser {now}, le reste sur facture&#xa0;: {amount}</source>
+        <translation>Take {now}, the rest on an invoice: {amount}</translation>
     </message>
     <message>
         <source>{space} est à «&#xa0;{organisation}&#xa0;»</source>

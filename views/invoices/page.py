@@ -15,7 +15,7 @@ from views.lists import list_of
 from views.members.page import SearchField
 from views.parts import Choices, button, label, row
 
-OPEN = (InvoiceState.DUE, InvoiceState.OVERDUE)
+OPEN = (InvoiceState.TO_CREDIT, InvoiceState.DUE, InvoiceState.OVERDUE)
 LATE = (InvoiceState.OVERDUE,)
 PAID = (InvoiceState.PAID, InvoiceState.CANCELLED)
 CREDITS = (InvoiceState.CREDIT,)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desk.bookings import refusals
@@ -38,7 +38,15 @@ def charge_for(session: Session, site: Site, rows: list[Booking], now: datetime)
         price, paid = price + cost, paid + received
         if now > limit:
             owed += divide_half_up(cost * site.cancel_share_points, 10_000)
-    return Charge(price, owed, paid, min(free_until), _words(site, price, owed, free_until))
+    return Charge(
+        price, owed, paid, min(free_until), _words(site, price, owed, paid, _numbers(session, rows), free_until)
+    )  # fmt: skip
+
+
+def _numbers(session: Session, rows: list[Booking]) -> str:
+    """The sales behind these bookings."""
+    ids = {row.sale_id for row in rows if row.sale_id is not None}
+    return ", ".join(session.scalars(select(Sale.number).where(Sale.id.in_(ids)).order_by(Sale.sequence)))
 
 
 def _free_until(site: Site, row: Booking) -> datetime:
@@ -52,7 +60,9 @@ def _free_until(site: Site, row: Booking) -> datetime:
 def _price(session: Session, site: Site, row: Booking) -> tuple[int, int]:
     """What the booking costs and what was paid for it, in cents TTC; what is not rented costs nothing."""
     if row.sale_id is not None:
-        total = session.get_one(Sale, row.sale_id).total_cents
+        # What was taken back of it since is neither due nor paid any more.
+        concerned = (Sale.id == row.sale_id) | (Sale.corrects_id == row.sale_id)
+        total = session.scalar(select(func.sum(Sale.total_cents)).where(concerned)) or 0
         return total, total
     if row.kind is not BookingKind.RENTAL or row.organisation_id is None:
         return 0, 0
@@ -61,7 +71,7 @@ def _price(session: Session, site: Site, row: Booking) -> tuple[int, int]:
     return (0 if basket is None else basket.total_cents), 0
 
 
-def _words(site: Site, price: int, owed: int, free_until: list[datetime]) -> str:
+def _words(site: Site, price: int, owed: int, paid: int, sales: str, free_until: list[datetime]) -> str:
     if not price:
         return translate("Bookings", "Rien n’est dû\u00a0: ce n’était pas une location.")
     if not owed:
@@ -71,12 +81,18 @@ def _words(site: Site, price: int, owed: int, free_until: list[datetime]) -> str
         return pattern.format(limit=day_time(min(free_until)))
     pattern = translate(
         "Bookings",
-        "{owed} restent dus ({share} de {price}\u00a0; gratuit jusqu’au {limit}). La caisse n’a pas bougé\u00a0:"
-        " encaissez ou remboursez la différence.",
+        "{owed} restent dus ({share} de {price}\u00a0; gratuit jusqu’au {limit}). La caisse n’a pas bougé.",
     )
+    if owed < paid:
+        pattern = translate(
+            "Bookings",
+            "{owed} restent dus ({share} de {price}\u00a0; gratuit jusqu’au {limit}). La caisse n’a pas bougé\u00a0:"
+            " pour rendre {back}, corrigez la vente {sales}.",
+        )
     return pattern.format(
-        owed=money(owed), share=rate(site.cancel_share_points), price=money(price), limit=day_time(min(free_until))
-    )
+        owed=money(owed), share=rate(site.cancel_share_points), price=money(price), limit=day_time(min(free_until)),
+        back=money(paid - owed), sales=sales,
+    )  # fmt: skip
 
 
 def cancel(unit: Unit, booking_id: str, scope: Scope, reason: str) -> BookingsChanged | Refused:

@@ -20,8 +20,9 @@ from desk.language import translate
 from desk.names import tidy
 from desk.paid import paid_for_sale
 from desk.receipts import enqueue_receipt
-from desk.refunds.left import Left, left_of, reverse
+from desk.refunds.left import Left, keep, left_of, reverse
 from desk.refunds.paying_back import open_to, shared
+from desk.refunds.retaining import may_keep, retained
 from desk.refunds.undoing import Scene, Undone, undone_by
 from desk.refunds.values import Corrected, CorrectionOrder, LineLeft, Proposal, Wanted
 from desk.rights import Act, may, needs
@@ -47,6 +48,14 @@ class Refunds:
         """The lines of a sale, and how many of each may still be taken back."""
         with self._work.read() as session:
             return lines_left(session, sale_id)
+
+    def retained(self, sale_id: str) -> int:
+        """What stays due of a rental that was cancelled late, in cents TTC, by the rule of the house.
+
+        0 when nothing does, when all of what is left does, and once a part of the price was given back.
+        """
+        with self._work.read() as session:
+            return retained(session, self._work.site(session), sale_id, _left(session, sale_id))
 
     def may(self, sale_id: str) -> Refused | None:
         """Why whoever holds the desk may not correct this sale now, None when they may."""
@@ -120,8 +129,12 @@ class _Correction:
         if refused is not None:
             return refused
         left = _left(self._session, self._sale.id)
-        wanted = _wanted(self._order.lines) if self._order.lines else left.all_of_it
-        reversed_ = reverse(left, wanted) if wanted is not None else _twice()
+        wanted: dict[int, int] | None = {}
+        if self._order.keeps_cents:
+            reversed_ = may_keep(self._session, self._order) or keep(left, self._order.keeps_cents)
+        else:
+            wanted = _wanted(self._order.lines) if self._order.lines else left.all_of_it
+            reversed_ = reverse(left, wanted) if wanted is not None else _twice()
         if isinstance(reversed_, Refused):
             return reversed_
         basket, after = reversed_

@@ -1041,8 +1041,12 @@
         <translation>Nothing is owed: cancelling was free until {limit}. The till has not moved.</translation>
     </message>
     <message>
-        <source>{owed} restent dus ({share} de {price}&#xa0;; gratuit jusqu’au {limit}). La caisse n’a pas bougé&#xa0;: encaissez ou remboursez la différence.</source>
-        <translation>{owed} remain owed ({share} of {price}; free until {limit}). The till has not moved: collect or pay back the difference.</translation>
+        <source>{owed} restent dus ({share} de {price}&#xa0;; gratuit jusqu’au {limit}). La caisse n’a pas bougé.</source>
+        <translation>{owed} stay due ({share} of {price}; free until {limit}). The till has not moved.</translation>
+    </message>
+    <message>
+        <source>{owed} restent dus ({share} de {price}&#xa0;; gratuit jusqu’au {limit}). La caisse n’a pas bougé&#xa0;: pour rendre {back}, corrigez la vente {sales}.</source>
+        <translation>{owed} stay due ({share} of {price}; free until {limit}). The till has not moved: to give {back} back, correct the sale {sales}.</translation>
     </message>
     <message>
         <source>Cette réservation est finie&#xa0;: elle ne change plus.</source>
@@ -3244,6 +3248,18 @@ since {day}</translation>
     <message>
         <source>À rendre</source>
         <translation>To refund</translation>
+    </message>
+    <message>
+        <source>Garder {amount}, rendre le reste</source>
+        <translation>Keep {amount}, give the rest back</translation>
+    </message>
+    <message>
+        <source>Choisir ce qui est repris</source>
+        <translation>Choose what is taken back</translation>
+    </message>
+    <message>
+        <source>Annulation tardive</source>
+        <translation>Late cancellation</translation>
     </message>
     <message>
         <source>Motif, imprimé et gardé</source>
@@ -10940,8 +10956,16 @@ since {day}</translation>
         <translation>This sale cannot be found.</translation>
     </message>
     <message>
+        <source>Une partie du prix a déjà été rendue&#xa0;: ce qui en reste se reprend en entier.</source>
+        <translation>A part of the price was given back already: what is left of it is taken back whole.</translation>
+    </message>
+    <message>
         <source>Cette vente porte une remise d’avant cette version&#xa0;: elle se corrige en entier.</source>
         <translation>This sale has a discount from before this version: it is corrected as a whole.</translation>
+    </message>
+    <message>
+        <source>Ce qui est gardé est entre zéro et {amount}.</source>
+        <translation>What is kept is between nothing and {amount}.</translation>
     </message>
     <message>
         <source>Choisissez ce qui est repris.</source>
@@ -11010,6 +11034,10 @@ since {day}</translation>
     <message>
         <source>La réservation «&#xa0;{title}&#xa0;» du {when} a commencé.</source>
         <translation>The booking ‘{title}’ of {when} has begun.</translation>
+    </message>
+    <message>
+        <source>Une part ne se garde que d’une location annulée&#xa0;: annulez-la d’abord.</source>
+        <translation>A part is kept of a cancelled rental only: cancel it first.</translation>
     </message>
 </context>
 <context>

@@ -6003,6 +6003,14 @@ since {day}</translation>
         <translation>Service of {day}, {place}</translation>
     </message>
     <message>
+        <source>Livraison du {day}, {place}</source>
+        <translation>Goods delivered on {day}, {place}</translation>
+    </message>
+    <message>
+        <source>Livraisons du {day} au {last}, {place}</source>
+        <translation>Goods delivered from {day} to {last}, {place}</translation>
+    </message>
+    <message>
         <source>Prestations du {day} au {last}, {place}</source>
         <translation>Services from {day} to {last}, {place}</translation>
     </message>
@@ -6017,10 +6025,6 @@ since {day}</translation>
     <message>
         <source>HT, sans TVA</source>
         <translation>excl. VAT, no VAT</translation>
-    </message>
-    <message>
-        <source>{what} (quantité {count})</source>
-        <translation>{what} (quantity {count})</translation>
     </message>
     <message>
         <source>Reçu ({mode})</source>
@@ -6261,6 +6265,10 @@ since {day}</translation>
     <message>
         <source>Compléter</source>
         <translation>Complete</translation>
+    </message>
+    <message>
+        <source>Les factures ne disent pas où la maison est immatriculée (RCS)&#xa0;: un·e gérant·e l’écrit dans «&#xa0;Mentions et compte&#xa0;».</source>
+        <translation>The invoices do not say where the house is registered (RCS): a manager writes it in ‘Terms and account’.</translation>
     </message>
     <message>
         <source>La maison ne peut pas encore facturer&#xa0;: il lui manque un SIRET, une adresse ou un n° de TVA.</source>
@@ -10173,6 +10181,10 @@ since {day}</translation>
     <message>
         <source>Ce devis n’est plus valable depuis le {day}.</source>
         <translation>This quote has not been valid since {day}.</translation>
+    </message>
+    <message>
+        <source>Le taux de TVA a changé depuis ce devis&#xa0;: refaites-le avec le nouveau.</source>
+        <translation>The VAT rate has changed since this quote: make it again with the new one.</translation>
     </message>
     <message>
         <source>Ce devis est introuvable.</source>

@@ -56,6 +56,8 @@ class InvoicesPage(Page):
         line.setStretch(0, 1)
         self.body.addLayout(line)
         self.body.addWidget(self._count)
+        self.lacks = label("", "refusal", wrap=True)
+        self.body.addWidget(self.lacks)
         self.model = InvoicesModel(self)
         self.shown = InvoicesFilter(self.model, self)
         self.table = self._table()
@@ -100,6 +102,9 @@ class InvoicesPage(Page):
         )
         self.waiting_button.setVisible(bool(waiting))
         self.terms_button.setVisible(self._desk.staff.holder.is_manager)
+        lacks = self._desk.invoices.lacks()
+        self.lacks.setText(lacks.sentence if lacks else "")
+        self.lacks.setVisible(lacks is not None)
         self._filter(self.search.text())
 
     def _filter(self, text: str) -> None:

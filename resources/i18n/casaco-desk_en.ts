@@ -5825,8 +5825,8 @@ since {day}</translation>
         <translation>Make the invoice of {amount}</translation>
     </message>
     <message>
-        <source>Faire la facture et son avoir&#xa0;: {amount}</source>
-        <translation>Make the invoice and its credit note: {amount}</translation>
+        <source>Facture et avoir&#xa0;: {amount}</source>
+        <translation>Invoice and credit note: {amount}</translation>
     </message>
     <message>
         <source>Déjà corrigée&#xa0;: une facture de {whole}, et son avoir de {back}.</source>
@@ -11396,10 +11396,6 @@ since {day}</translation>
     <message>
         <source>Louer sur facture&#xa0;: {amount}</source>
         <translation>Rent on an invoice: {amount}</translation>
-    </message>
-    <message>
-        <source>Encaisser {now}, le reste sur facture&#xa0;: {amount}</source>
-        <translation>Take {now}, the rest on an invoice: {amount}</translation>
     </message>
     <message>
         <source>{space} est à «&#xa0;{organisation}&#xa0;»</source>

@@ -75,7 +75,7 @@ class InvoiceNewPanel(FlowPanel):
         else:
             text = translate("InvoiceNewPanel", "Faire la facture de {amount}")
             if any(sale.taken_back_cents for sale in self._chosen_sales):
-                text = translate("InvoiceNewPanel", "Faire la facture et son avoir\u00a0: {amount}")
+                text = translate("InvoiceNewPanel", "Facture et avoir\u00a0: {amount}")
             self.name_go(text.format(amount=money(self._total)))
 
     def entered(self, index: int) -> None:

@@ -335,12 +335,7 @@ class RentalPanel(FlowPanel):
             total = self._quote.basket.total_cents
             if promised:
                 text = translate("RentalPanel", "Louer sur facture\u00a0: {amount}")
-            if 0 < promised < total:
-                text = translate("RentalPanel", "Encaisser {now}, le reste sur facture\u00a0: {amount}")
-            self.name_go(
-                text.format(amount=money(promised or total), now=money(total - promised)),
-                enabled=self.payment.is_complete,
-            )  # fmt: skip
+            self.name_go(text.format(amount=money(promised or total)), enabled=self.payment.is_complete)
 
     def _order(self) -> RentalOrder:
         assert self._quote is not None

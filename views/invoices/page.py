@@ -13,7 +13,7 @@ from views.handbook import Page
 from views.invoices.table import COLUMNS, InvoicesFilter, InvoicesModel
 from views.lists import list_of
 from views.members.page import SearchField
-from views.parts import Choices, button, label, row
+from views.parts import Choices, button, label, row, set_property
 
 OPEN = (InvoiceState.TO_CREDIT, InvoiceState.DUE, InvoiceState.OVERDUE)
 LATE = (InvoiceState.OVERDUE,)
@@ -56,7 +56,8 @@ class InvoicesPage(Page):
         line.setStretch(0, 1)
         self.body.addLayout(line)
         self.body.addWidget(self._count)
-        self.lacks = label("", "refusal", wrap=True)
+        self.lacks = label("", "chip", wrap=True)
+        set_property(self.lacks, "tone", "soon", alone=True)
         self.body.addWidget(self.lacks)
         self.model = InvoicesModel(self)
         self.shown = InvoicesFilter(self.model, self)

@@ -1,7 +1,9 @@
 """At opening: does the database still reach the heads in their second place? What does not hold is recorded.
 
-An older copy put back, a journal cut short or a heads file taken away becomes itself a sealed event (JET 90,
-FISCAL.md §1) before any work goes on; heads that a crash or a full disk left behind are brought up to date.
+A journal that is behind its second place, an older copy put back by hand or one cut short, is not gone on with: its
+next numbers were given already, so the fault leads to `desk.recovery`, which puts back what is known and records it. A
+heads file taken away, or one that tells of another journal, becomes itself a sealed event (JET 90, FISCAL.md §1)
+before any work goes on; heads that a crash or a full disk left behind are brought up to date.
 """
 
 from __future__ import annotations
@@ -14,6 +16,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk import jet
+from desk.backups import ahead
+from desk.backups.trail import Trail
 from desk.heads import Head, Kept
 from desk.journal import canonical
 from desk.work import Work
@@ -26,14 +30,20 @@ _LAST_VERSION = "SELECT software_version FROM journal WHERE stream = 'technical'
 
 
 def take_over(work: Work) -> int:
-    """Make the journal's first record when there is none, else compare it with its heads.
+    """Make the journal's first record when there is none, else compare it with its second place.
 
-    The answer is the number of failures recorded now; each is recorded once, however often the desk is opened.
+    The answer is the number of failures recorded now; each is recorded once, however often the desk is opened. Raises
+    `EnvironmentFault` for a journal that is behind, with nothing written to it.
     """
-    # Heads first: another process may add records in between, never take one away.
+    # The second place first: another process may add records in between, never take one away.
     kept = [(place, _read(work, place)) for place in work.heads.places]
+    trail = work.trail if isinstance(work.trail, Trail) else None
+    second = ahead.known_of((found for _, found in kept), trail, work.identity.id)
     with work.read() as session:
         tails = _tails(session)
+        reached = {stream: tail.sequence for stream, tail in tails.items()}
+        if ahead.missing(second, reached, driver_of(session)):
+            raise ahead.behind(work.heads.places[0].parent)
     if not tails:
         with work.write() as unit:
             if unit.journal.next_sequence(Stream.TECHNICAL) == 1:
@@ -101,10 +111,7 @@ def _failures(kept: list[tuple[Path, Kept | None]], tails: dict[str, Head]) -> I
             reached = tail.sequence if tail is not None else 0
             forked = tail is not None and reached == head.sequence and tail.digest != head.digest
             if reached < head.sequence or forked:
-                yield {
-                    "schema": 1, "event": "integrity-failure", "finding": "older-copy", "stream": stream,
-                    "known": head.sequence, "known_digest": head.digest, "found": reached,
-                }  # fmt: skip
+                yield ahead.Missing(stream, head.sequence, head.digest, reached).facts()
 
 
 def _record(work: Work, failures: list[dict[str, object]]) -> int:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from desk.language import translate
 
-DAMAGE = ("sqlite_11", "sqlite_24", "sqlite_26", "foreign_database", "database_gone", "no_desk")
-"""The codes of the faults that only another file can mend: damaged, of another format, none of ours, gone."""
+BEHIND = "older_copy"
+"""The code of a database that is behind what its desk has signed: sound, and not to be gone on with as it is."""
+DAMAGE = ("sqlite_11", "sqlite_24", "sqlite_26", "foreign_database", "database_gone", "no_desk", BEHIND)
+"""The codes of the faults that only another file can mend: damaged, of another format, none of ours, gone, behind."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,7 @@
-"""When the database cannot be opened: what happened in plain words, which copies are there, which one is proposed."""
+"""When the database cannot be gone on with: what happened in plain words, which copies are there, which is proposed.
+
+A database that is behind what its desk has signed is sound: it may be started from itself, with what came after it.
+"""
 
 from __future__ import annotations
 
@@ -6,19 +9,23 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from desk.backups.ahead import last_act
 from desk.backups.copies import Copy, listed
 from desk.backups.plan import RestorePlan, plan_restore
 from desk.backups.restore import Restored, restore
 from desk.backups.settings import read_settings
 from desk.clock import Clock
-from desk.damage import DAMAGE
+from desk.damage import BEHIND, DAMAGE
 from desk.errors import EnvironmentFault, Refused
 from desk.keys import KEY_FILE
 from desk.language import translate
 from desk.logs import log_of
+from models.database import FILE_NAME
 
 _log = log_of(__name__)
 OFFERED = 12
+PRESENT = FILE_NAME
+"""The name of the present file, where it is offered among the copies."""
 
 
 def is_recoverable(fault: EnvironmentFault) -> bool:
@@ -28,9 +35,13 @@ def is_recoverable(fault: EnvironmentFault) -> bool:
 
 @dataclass(frozen=True)
 class Situation:
-    """What the recovery screen says. `copies` newest first; `looked_in` the folder where they are looked for."""
+    """What the recovery screen says. `copies` newest first; `looked_in` the folder where they are looked for.
+
+    `is_behind`: the file is sound and older than its journal, and among the copies itself.
+    """
 
     folder: Path
+    is_behind: bool
     what: str
     kept: str
     copies: tuple[Copy, ...]
@@ -50,6 +61,7 @@ class Recovery:
         """Look again: a drive may have been plugged in."""
         settings = read_settings(self._folder)
         copies = self._copies(settings.root)
+        is_behind = self._fault.code == BEHIND
         kept = translate(
             "Recovery",
             "Le fichier abîmé n’a pas été modifié. Il sera gardé à part, quoi que vous choisissiez\u00a0; aucune base"
@@ -57,9 +69,14 @@ class Recovery:
         )
         if self._fault.code == "database_gone":
             kept = translate("Recovery", "Rien n’a été modifié, et aucune base vide ne prendra sa place.")
-        return Situation(self._folder, self._what(), kept, copies, settings.root, not settings.root.is_dir())
+        if is_behind:
+            kept = self._fault.safe
+        away = not settings.root.is_dir()
+        return Situation(self._folder, is_behind, self._what(), kept, copies, settings.root, away)
 
     def _what(self) -> str:
+        if self._fault.code == BEHIND:
+            return self._fault.what
         if self._fault.code == "database_gone":
             return translate("Recovery", "Le fichier où l’accueil se souvient de tout n’est plus dans son dossier.")
         return translate(
@@ -78,6 +95,9 @@ class Recovery:
                     found += listed(below)
         except OSError as error:
             _log.warning("copies could not be listed", error=error)
+        if self._fault.code == BEHIND and (moment := last_act(self._folder)) is not None:
+            path = self._folder / FILE_NAME
+            found.append(Copy(path, moment, path.stat().st_size))
         return tuple(sorted(found, key=lambda copy: copy.taken_at, reverse=True)[:OFFERED])
 
     def _owner(self) -> str:

@@ -2,8 +2,8 @@
 
 A body that was blanked for someone's privacy (FISCAL.md §1, redaction) holds as long as its SHA-256 is the one that was
 sealed, its stream is the operational one, and the technical stream announces it; such records are counted apart.
-Finds a change, a removal, a reordering, a truncation, an older copy put back, a guard taken away, and a sale whose
-rows no longer say what its record says; names the place. It never reports success for what it did not check.
+Finds a change, a removal, a reordering, a truncation, an older copy put back, a guard taken away, and rows that no
+longer say what their records say; names the place. It never reports success for what it did not check.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from desk import invoice_checks as invoices
-from desk import sales_mirror, verify_deposits
+from desk import sales_mirror, verify_deposits, verify_trail
 from desk.backups.holes import LOST, RESTORED, Holes
 from desk.closings import audit
 from desk.errors import EnvironmentFault
@@ -109,14 +109,16 @@ class _Check:
         # Heads first, then one snapshot: a desk at work may add records in between, never take one away.
         lengths = self._lengths(desk_id)
         heads = self._heads(desk_id)
+        second = None if self._folder is None else verify_trail.SecondRecords(self._folder, desk_id)
         wanted = {(head.stream, head.sequence) for _, kept in heads for head in kept.lines}
         self._connection.execute("BEGIN")
         self._check_file()
         if key_id(public_key) != desk_key_id:
             self._add("", 0, translate("Verify", "La clé publique du poste ne correspond pas à son empreinte."))
         self._walk(desk_id, desk_key_id, public_key, wanted)
-        for place, kept in heads:
-            self._compare(place, kept, public_key)
+        told = {stream for place, kept in heads for stream in self._compare(place, kept, public_key)}
+        if second is not None:
+            self._check_records(second, public_key, told)
         # Heads again, if they grew: what was committed before the snapshot has had the time to reach them.
         if self._lengths(desk_id) != lengths:
             heads = self._heads(desk_id, again=True)
@@ -257,8 +259,11 @@ class _Check:
         if stream and not signature_holds(public_key, signature, bytes.fromhex(digest_hex)):
             self._add(stream, sequence, translate("Verify", "La signature n’est pas celle de ce poste."))
 
-    def _compare(self, place: Path, kept: Kept, public_key: bytes) -> None:
-        """Every head ever written must still be what the journal says; the first that is not names the place."""
+    def _compare(self, place: Path, kept: Kept, public_key: bytes) -> set[str]:
+        """Every head ever written must still be what the journal says; the first that is not names the place.
+
+        The answer is the streams of which that was told.
+        """
         if kept.unreadable:
             sentence = translate("Verify", "Le second relevé ({name}) porte des lignes illisibles.")
             self._add("", 0, sentence.format(name=place.name))
@@ -271,6 +276,13 @@ class _Check:
             told.add(head.stream)
             sentence = self._difference(head, found is None, public_key)
             self._add(head.stream, head.sequence, sentence.format(name=place.name, sequence=head.sequence))
+        return told
+
+    def _check_records(self, second: verify_trail.SecondRecords, public_key: bytes, told: set[str]) -> None:
+        """Every record of the second place must be here too; where the heads told of a stream, it is told once."""
+        for finding in second.findings(self._connection, public_key, self._holes.hold, self._breathe):
+            if finding[0] not in told:
+                self._add(*finding)
 
     @staticmethod
     def _difference(head: Head, is_absent: bool, public_key: bytes) -> str:

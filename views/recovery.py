@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -20,7 +21,7 @@ from desk.formats import day_time
 from desk.language import translate
 from desk.logs import log_of
 from desk.progress import Tell
-from desk.recovery import Recovery, age
+from desk.recovery import PRESENT, Recovery, age
 from desk.translations import install_language
 from views import theme
 from views.parts import Choices, button, column, empty, label, row, scaled, scrolling
@@ -53,7 +54,7 @@ class RecoveryScreen(QWidget):
         self._task = Task(self)
         self._task.done.connect(self._answered)
         self._path: Path | None = None
-        self.is_done = False
+        self._is_behind = self.is_done = False
         inside = QFrame()
         inside.setObjectName("card")
         inside.setFixedWidth(scaled(WIDTH))
@@ -93,6 +94,10 @@ class RecoveryScreen(QWidget):
         self._what.setText(found.what)
         self._kept.setText(found.kept)
         heading = translate("RecoveryScreen", "La dernière bonne sauvegarde est proposée\u00a0:")
+        self._is_behind = found.is_behind
+        if found.is_behind:
+            self._title.setText(translate("RecoveryScreen", "La base de l’accueil est plus ancienne que son journal"))
+            heading = translate("RecoveryScreen", "D’où repartir\u00a0? Ce qui suit sera remis après.")
         if not found.copies:
             words = translate(
                 "RecoveryScreen",
@@ -119,11 +124,14 @@ class RecoveryScreen(QWidget):
     def _show(self, sentences: tuple[str, ...], refusal: str = "") -> None:
         empty(self._told)
         for sentence in sentences:
-            self._told.addWidget(label(sentence, "", wrap=True))
+            # A line may end after each folder: a long path is read whole in a narrow window.
+            self._told.addWidget(label(sentence.replace(os.sep, f"{os.sep}\u200b"), "", wrap=True))
         self._refusal.setText(refusal)
         self._refusal.setVisible(bool(refusal))
         busy = self._task.is_running
         word = translate("RecoveryScreen", "Remettre cette sauvegarde")
+        if self._is_behind:
+            word = translate("RecoveryScreen", "Repartir de là")
         if self.is_done:
             word = translate("RecoveryScreen", "Ouvrir l’accueil")
         self.restore_button.setText(word)
@@ -196,6 +204,8 @@ def _filling(widget: QWidget) -> QWidget:
 
 def _words(copy: Copy) -> str:
     words = translate("RecoveryScreen", "{moment}, {age}")
+    if copy.path.name == PRESENT:
+        words = translate("RecoveryScreen", "Le fichier présent, jusqu’au {moment}, {age}")
     return words.format(moment=day_time(copy.taken_at.astimezone()), age=age(copy, datetime.now(UTC)))
 
 

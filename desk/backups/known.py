@@ -14,7 +14,6 @@ from typing import NamedTuple
 from desk.backups.holes import LOST
 from desk.backups.trail import JournalRow, trail_of
 from desk.heads import Head, Heads, places_for
-from desk.journal import digest_of
 from desk.keys import signature_holds
 from desk.logs import log_of
 from models.database import FILE_NAME
@@ -69,6 +68,7 @@ class Known:
                 self._records.setdefault((row.stream, row.sequence), []).append(row)
         for place in places_for(folder, desk_id):
             self._hear(place)
+        self._go_as_far_as_records()
 
     def _hear(self, place: Path) -> None:
         try:
@@ -81,6 +81,16 @@ class Known:
             is_further = stream not in self._heads or head.sequence > self._heads[stream].sequence
             if is_further and signature_holds(self._public_key, *seals):
                 self._heads[stream] = head
+
+    def _go_as_far_as_records(self) -> None:
+        """Records may reach further than the heads, and behind a gap: their numbers were given all the same."""
+        for stream, sequence in sorted(self._records, reverse=True):
+            if stream in self._heads and self._heads[stream].sequence >= sequence:
+                continue
+            rows = self._records[stream, sequence]
+            signed = next((row for row in rows if row.is_signed_with(self._public_key)), None)
+            if signed is not None:
+                self._heads[stream] = signed.head
 
     @property
     def is_blind(self) -> bool:
@@ -103,7 +113,7 @@ class Known:
         found: JournalRow | None = None
         for row in self._records.get((stream, tail.sequence + 1), ()):
             candidate = row._replace(previous_digest=tail.digest, previous_signature=tail.signature)
-            if not self._continues(candidate):
+            if not candidate.is_signed_with(self._public_key):
                 continue
             if hashlib.sha256(row.body).digest() != row.body_sha256:
                 if stream != Stream.OPERATIONS:
@@ -112,15 +122,6 @@ class Known:
             if found is None or candidate.body or candidate.digest != found.digest:
                 found = candidate
         return found
-
-    def _continues(self, row: JournalRow) -> bool:
-        rebuilt = digest_of(
-            desk_id=row.desk_id, stream=row.stream, sequence=row.sequence, kind=row.kind, at=row.at,
-            operator_id=row.operator_id, software_version=row.software_version, key_id=row.key_id,
-            previous_digest=row.previous_digest.hex(), previous_signature=row.previous_signature.hex(),
-            body_sha256=row.body_sha256.hex(),
-        )  # fmt: skip
-        return rebuilt == row.digest and signature_holds(self._public_key, row.signature, row.digest)
 
 
 def _salvaged(folder: Path) -> Iterator[JournalRow]:

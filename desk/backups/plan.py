@@ -18,6 +18,7 @@ from desk.errors import EnvironmentFault, Refused
 from desk.keys import KEY_FILE, FileKeyStore, key_store
 from desk.language import translate
 from desk.verify import verify_copy
+from models.database import FILE_NAME, checkpoint
 from models.journal import Stream
 from models.migrations import HEAD
 
@@ -109,11 +110,11 @@ def _sentences(plan: RestorePlan) -> Iterator[str]:
 
 
 def plan_restore(folder: Path, path: Path) -> RestorePlan | Refused:
-    """What putting the copy `path` (or the newest in that folder) back in `folder` would do; touches nothing."""
+    """What putting the copy `path` (or the newest in that folder) back in `folder` would do; changes nothing."""
     found = _chosen(path)
     if isinstance(found, Refused):
         return found
-    checked = _check(found)
+    checked = _folded(folder, found) or _check(found)
     if isinstance(checked, Refused):
         return checked
     records, findings = checked
@@ -173,12 +174,27 @@ def _chosen(path: Path) -> Path | Refused:
     return Refused("no_file", translate("RestorePlan", "Il n’y a pas de fichier à cet endroit."))
 
 
-def _check(path: Path) -> tuple[int, int] | Refused:
-    """How many records, and how many findings of its journal; refused unless every page of the copy is sound."""
-    unsound = Refused(
+def _folded(folder: Path, found: Path) -> Refused | None:
+    """The present file itself is taken for a copy: what its log still holds goes into it first."""
+    if found.resolve() != (folder / FILE_NAME).resolve():
+        return None
+    try:
+        checkpoint(folder)
+    except sqlite3.Error:
+        return _unsound()
+    return None
+
+
+def _unsound() -> Refused:
+    return Refused(
         "unsound",
         translate("RestorePlan", "Cette sauvegarde est abîmée et ne peut pas être remise\u00a0: prenez-en une autre."),
     )
+
+
+def _check(path: Path) -> tuple[int, int] | Refused:
+    """How many records, and how many findings of its journal; refused unless every page of the copy is sound."""
+    unsound = _unsound()
     try:
         with path.open("rb") as file:
             if file.read(16) != b"SQLite format 3\0":

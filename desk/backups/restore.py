@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -15,7 +14,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk import __version__, storage
-from desk.backups import faults, letters, redo
+from desk.backups import ahead, faults, letters, redo
+from desk.backups.ahead import Missing
 from desk.backups.copies import settle
 from desk.backups.holes import RESTORED
 from desk.backups.plan import RestorePlan, plan_restore
@@ -24,6 +24,7 @@ from desk.backups.replay import blank_ranges, erased_members, put_back
 from desk.backups.trail import JournalRow, trail_of
 from desk.bus import Bus
 from desk.clock import Clock, SystemClock
+from desk.custody import INTEGRITY_FAILURE
 from desk.errors import EnvironmentFault, Refused
 from desk.heads import Head, Heads, places_for
 from desk.keys import FileKeyStore, key_store, load_signer
@@ -48,7 +49,8 @@ class Restored:
     """What was done. `aside` holds the file that was there, None when there was none.
 
     `erased` members' data were erased again, those of `to_erase` could not be; `unknown` are the kinds of the records
-    that are in the journal without the rows that they stood for, one for each.
+    that are in the journal without the rows that they stood for, one for each. `was_behind`: the present file lacked
+    numbers that the desk had given, which is recorded as an integrity failure.
     """
 
     plan: RestorePlan
@@ -56,6 +58,7 @@ class Restored:
     erased: tuple[int, ...]
     to_erase: tuple[int, ...]
     unknown: tuple[str, ...]
+    was_behind: bool = False
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -63,8 +66,13 @@ class Restored:
         found = [translate("Restored", "La sauvegarde est remise, et l’accueil peut rouvrir.")]
         if self.aside is not None:
             words = translate("Restored", "Le fichier d’avant est gardé dans {folder}.")
-            # A line may end after each folder: a long path is read whole in a narrow window.
-            found.append(words.format(folder=str(self.aside).replace(os.sep, f"{os.sep}\u200b")))
+            found.append(words.format(folder=self.aside))
+        if self.was_behind:
+            words = translate(
+                "Restored",
+                "Il lui manquait des numéros que ce poste a donnés\u00a0: le journal technique le note (code 90).",
+            )
+            found.append(words)
         found += self.plan.sentences
         found.append(translate("Restored", "Vérifiez qui est là (F9), et les réservations du jour (F3)."))
         if self.to_erase:
@@ -101,13 +109,13 @@ def restore(folder: Path, path: Path, *, clock: Clock | None = None, is_locked: 
 
 
 def _restore(folder: Path, plan: RestorePlan, clock: Clock) -> Restored:
-    collected = _Collected()
+    collected, missing = _Collected(), ahead.missing_in(folder, plan.desk_id)
     try:
         with _scratch(folder) as scratch:
             shutil.copyfile(plan.path, scratch / FILE_NAME)
             if plan.key_from != folder:
                 _take_key(plan, folder)
-            done = _fill(scratch, folder, plan, clock, collected)
+            done = _fill(scratch, folder, plan, clock, collected, missing)
             settle(scratch / FILE_NAME)
             _prove(scratch / FILE_NAME)
             if plan.changes_letter:
@@ -116,7 +124,7 @@ def _restore(folder: Path, plan: RestorePlan, clock: Clock) -> Restored:
     except OSError as error:
         raise faults.of_target(error, folder) from error
     _tell_the_second_place(folder, plan, collected)
-    return Restored(plan, aside, *done)
+    return Restored(plan, aside, *done, was_behind=bool(missing))
 
 
 @contextmanager
@@ -138,7 +146,7 @@ def _take_key(plan: RestorePlan, folder: Path) -> None:
 
 
 def _fill(
-    scratch: Path, folder: Path, plan: RestorePlan, clock: Clock, collected: _Collected
+    scratch: Path, folder: Path, plan: RestorePlan, clock: Clock, collected: _Collected, missing: tuple[Missing, ...]
 ) -> tuple[tuple[int, ...], tuple[int, ...], tuple[str, ...]]:
     """Replay what came after the copy, seal the restoration itself, and erase again what had been erased."""
     engine = storage.open_database(scratch)
@@ -155,6 +163,8 @@ def _fill(
         work.operator = AT_TERMINAL
         with work.write() as unit:
             unknown = put_back(unit, plan.following)
+            for stream in missing:
+                unit.record(Stream.TECHNICAL, INTEGRITY_FAILURE, stream.facts())
             unit.record(Stream.TECHNICAL, RESTORED, _facts(plan, unknown))
             if blank := blank_ranges(plan.following):
                 body = {"schema": 1, "stream": Stream.OPERATIONS.value, "why": "restored", "ranges": blank}

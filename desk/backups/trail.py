@@ -12,12 +12,14 @@ its digest and its signature.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from desk.heads import append, places_for
+from desk.heads import Head, append, places_for
+from desk.journal import digest_of
+from desk.keys import signature_holds
 from desk.logs import log_of
 from models.journal import ALGORITHM, FORMAT, Stream
 
@@ -26,6 +28,8 @@ KEPT_DAYS = 35
 ERASURE = "privacy.erased"
 _NAMELESS = {ERASURE: 1, "invoice.reminded": 1, "deposit.taken": 2, "deposit.returned": 2}
 """Operational kinds whose bodies name no visitor and no customer, and the schema since when that is so."""
+END_BYTES = 32 * 1024
+"""Of the last lines, so many are read at a start: some forty records."""
 _log = log_of(__name__)
 
 
@@ -49,6 +53,21 @@ class JournalRow(NamedTuple):
     digest: bytes
     signature: bytes
 
+    @property
+    def head(self) -> Head:
+        """The record as the head that it is of its stream."""
+        return Head(self.stream, self.sequence, self.digest.hex(), self.signature.hex(), self.key_id)
+
+    def is_signed_with(self, public_key: bytes) -> bool:
+        """Whether the digest is that of what stands here, and signed; the body itself is not looked at."""
+        rebuilt = digest_of(
+            desk_id=self.desk_id, stream=self.stream, sequence=self.sequence, kind=self.kind, at=self.at,
+            operator_id=self.operator_id, software_version=self.software_version, key_id=self.key_id,
+            previous_digest=self.previous_digest.hex(), previous_signature=self.previous_signature.hex(),
+            body_sha256=self.body_sha256.hex(),
+        )  # fmt: skip
+        return rebuilt == self.digest and signature_holds(public_key, self.signature, self.digest)
+
 
 class Trail:
     """The lines of one desk. `trouble` is the last reason why one could not be written."""
@@ -71,17 +90,44 @@ class Trail:
         else:
             self.trouble, self._sound = "", place
 
-    def read(self) -> Iterator[JournalRow]:
-        """Every line that can be read, day by day, in the order of writing; torn or foreign ones are passed over."""
-        if not self.folder.is_dir():
-            return
-        for place in sorted(self.folder.glob("*.log")):
+    def lengths(self) -> dict[Path, int]:
+        """How far each day is written now: what stands before that speaks of commits made before this call."""
+        try:
+            return {place: place.stat().st_size for place in sorted(self.folder.glob("*.log"))}
+        except OSError as error:
+            _log.warning("the records could not be read", place=self.folder.name, error=error)
+            return {}
+
+    def read(self, lengths: Mapping[Path, int] | None = None) -> Iterator[JournalRow]:
+        """Every line that can be read, day by day, in the order of writing; torn or foreign ones are passed over.
+
+        Of each day no more than `lengths` says, when it does.
+        """
+        for place, length in (self.lengths() if lengths is None else lengths).items():
             try:
-                lines = place.read_bytes().split(b"\n")
+                with place.open("rb") as file:
+                    lines = file.read(length).split(b"\n")
             except OSError as error:
                 _log.warning("the records could not be read", place=place.name, error=error)
                 continue
             yield from (row for line in lines if (row := _row(line)) is not None)
+
+    def end(self) -> Iterator[JournalRow]:
+        """The last lines that were written, for a start, which has no time to read them all."""
+        left = END_BYTES
+        for place, length in reversed(self.lengths().items()):
+            if left <= 0:
+                return
+            try:
+                with place.open("rb") as file:
+                    file.seek(max(0, length - left))
+                    data = file.read(min(left, length))
+            except OSError as error:
+                _log.warning("the records could not be read", place=place.name, error=error)
+                continue
+            left -= length
+            # The first of them may begin in its middle, and is passed over like a torn one.
+            yield from (row for line in data.split(b"\n") if (row := _row(line)) is not None)
 
     def trim(self, today: date) -> None:
         """Let go of the days that a good backup has made superfluous."""

@@ -1,17 +1,19 @@
 """Checking closings against what they close, for `desk.verify`: needs a plain connection, no key, no desk.
 
 Each closing must be the row and the record of one act, go on from the one before it, and say of its sales exactly what
-they come to when they are added up again. A drawer must be what its records say.
+they come to when they are added up again. A drawer must be what its records say, and so must the rows of each print
+and of each float that was counted.
 """
 
 from __future__ import annotations
 
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from desk.closings.session import drawer_between, run_totals
+from desk.closings.session import FLOAT_COUNTED, drawer_between, run_totals
 from desk.language import translate
 from models.closings import ClosingPeriod
 from models.journal import Stream
@@ -31,22 +33,36 @@ _COLUMNS = (
 _ROW = f"SELECT {', '.join(_COLUMNS)} FROM closing WHERE sequence = ?"  # noqa: S608 - our own names
 _ORPHANS = "SELECT sequence FROM closing WHERE sequence NOT IN (SELECT sequence FROM journal WHERE stream = 'closings')"
 _COPIES = """
-SELECT kind, json_extract(CAST(body AS TEXT), '$.number') AS number, COUNT(*),
-  COUNT(DISTINCT json_extract(CAST(body AS TEXT), '$.copy')), MAX(json_extract(CAST(body AS TEXT), '$.copy'))
-FROM journal WHERE stream = 'duplicates' GROUP BY kind, number ORDER BY number
+SELECT kind, json_extract(CAST(body AS TEXT), '$.number'), json_extract(CAST(body AS TEXT), '$.copy'), at
+FROM journal WHERE stream = 'duplicates' AND kind <> 'lost' ORDER BY 2, 3
 """
-_PRINTS = """
-SELECT 'receipt.printed', s.number, COUNT(*) FROM receipt_print p JOIN sale s ON s.id = p.sale_id GROUP BY s.number
-UNION ALL
-SELECT 'closing.printed', c.number, COUNT(*) FROM closing_print p JOIN closing c ON c.id = p.closing_id
-GROUP BY c.number
+_PRINTS = {
+    "receipt": """
+SELECT d.number, p.copy_number, p.printed_at FROM receipt_print p JOIN sale d ON d.id = p.sale_id ORDER BY 1, 2
+""",
+    "closing": """
+SELECT d.number, p.copy_number, p.printed_at FROM closing_print p JOIN closing d ON d.id = p.closing_id ORDER BY 1, 2
+""",
+    "invoice": """
+SELECT d.number, p.copy_number, p.printed_at FROM invoice_print p JOIN invoice d ON d.id = p.invoice_id ORDER BY 1, 2
+""",
+}
+"""What is printed, and the rows that number its copies: a copy from before invoices has none of those."""
+_FLOATS = "SELECT counted_at, counted_by, cents FROM float_count"
+_FLOAT_RECORDS = """
+SELECT sequence, at, operator_id, json_extract(CAST(body AS TEXT), '$.cents') FROM journal
+WHERE stream = 'technical' AND kind = ? ORDER BY sequence
 """
 
 
 def knows_closings(connection: sqlite3.Connection) -> bool:
     """Whether this copy was made by a version that closes days."""
-    found = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'closing'").fetchone()
-    return found is not None
+    return _has(connection, "closing")
+
+
+def _has(connection: sqlite3.Connection, table: str) -> bool:
+    there = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (table,))
+    return there.fetchone() is not None
 
 
 def findings(connection: sqlite3.Connection) -> Iterator[Finding]:
@@ -67,6 +83,7 @@ def findings(connection: sqlite3.Connection) -> Iterator[Finding]:
     for (sequence,) in connection.execute(_ORPHANS):
         yield _at(sequence, translate("Verify", "La clôture et son enregistrement ne disent pas la même chose."))
     yield from _copies(connection)
+    yield from _floats(connection)
 
 
 def _at(sequence: int, sentence: str) -> Finding:
@@ -140,14 +157,36 @@ def _drawer_holds(
 
 
 def _copies(connection: sqlite3.Connection) -> Iterator[Finding]:
-    """Every copy was recorded once, with a number of its own, and the rows know as many."""
-    recorded: dict[tuple[str, str], int] = {}
-    sentence = translate("Verify", "Les impressions de {number} ne se suivent pas.")
-    for kind, number, count, different, highest in connection.execute(_COPIES):
-        recorded[kind, number] = count
-        if count != different or highest != count - 1:
-            yield Stream.DUPLICATES.value, 0, sentence.format(number=number)
-    printed = {(kind, number): count for kind, number, count in connection.execute(_PRINTS)}
-    known = {key: count for key, count in recorded.items() if key[0] in ("receipt.printed", "closing.printed")}
-    for number in sorted({key[1] for key, _ in printed.items() ^ known.items()}):
+    """Every copy was recorded once, with a number of its own, and the rows say the same of each."""
+    recorded: dict[tuple[str, str], list[tuple[int, str]]] = {}
+    for kind, number, copy, at in connection.execute(_COPIES):
+        recorded.setdefault((kind, number), []).append((copy, at))
+    odd = {key[1] for key, copies in recorded.items() if [copy for copy, _ in copies] != [*range(len(copies))]}
+    for what in _PRINTS:
+        printed = _printed(connection, what)
+        known = {number: copies for (kind, number), copies in recorded.items() if kind == f"{what}.printed"}
+        odd |= {number for number in known.keys() | printed if known.get(number) != printed.get(number)}
+    for number in sorted(odd):
+        sentence = translate("Verify", "Les impressions de {number} ne se suivent pas.")
         yield Stream.DUPLICATES.value, 0, sentence.format(number=number)
+
+
+def _printed(connection: sqlite3.Connection, what: str) -> dict[str, list[tuple[int, str]]]:
+    """The copies that the rows know, by the number of what was printed: which, and when."""
+    printed: dict[str, list[tuple[int, str]]] = {}
+    if _has(connection, f"{what}_print"):
+        for number, copy, at in connection.execute(_PRINTS[what]):
+            printed.setdefault(number, []).append((copy, at))
+    return printed
+
+
+def _floats(connection: sqlite3.Connection) -> Iterator[Finding]:
+    """Each float that was counted is a row and a record, and says the same in both."""
+    sentence = translate("Verify", "Le fond de caisse compté et son enregistrement ne disent pas la même chose.")
+    rows = Counter(connection.execute(_FLOATS).fetchall())
+    for sequence, *said in connection.execute(_FLOAT_RECORDS, (FLOAT_COUNTED,)):
+        if not rows[tuple(said)]:
+            yield Stream.TECHNICAL.value, sequence, sentence
+        rows[tuple(said)] -= 1
+    for _ in (+rows).elements():
+        yield Stream.TECHNICAL.value, 0, sentence

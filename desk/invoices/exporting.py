@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from datetime import date
 from pathlib import Path
 
 from sqlalchemy import select
 
 from desk import workbooks
+from desk.accounts import tables
 from desk.errors import EnvironmentFault, Refused
 from desk.invoices.papers import SUFFIX, pdf_of
 from desk.invoices.values import Exported
@@ -17,10 +16,13 @@ from desk.language import translate
 from desk.progress import Tell, nobody
 from desk.simulation import named
 from desk.work import Work
-from models.invoices import Invoice
+from models.invoices import Invoice, InvoiceKind
 
 LIST_NAME = "{year}.csv"
-_HEADER = ("number", "kind", "issued", "due", "customer", "total_cents", "paid_cents", "credits", "file")
+_HEADER = (
+    "Numéro", "Nature", "Émise le", "Échéance", "Client", "Total TTC", "Payé à l’émission", "Avoir sur", "Fichier",
+)  # fmt: skip
+_KINDS = {InvoiceKind.INVOICE: "facture", InvoiceKind.CREDIT_NOTE: "avoir"}
 
 
 def export(work: Work, year: int, folder: Path, tell: Tell = nobody) -> Exported:
@@ -38,19 +40,18 @@ def export(work: Work, year: int, folder: Path, tell: Tell = nobody) -> Exported
         assert not isinstance(made, Refused), "it was read a moment ago, and is never deleted"
         workbooks.write_bytes(folder / f"{row.number}{SUFFIX}", made)
         tell(place / len(rows))
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow(_HEADER)
-    for row in rows:
-        writer.writerow(
-            (
-                row.number, row.kind.value, row.issued_on.isoformat(), row.due_on.isoformat(),
-                workbooks.harmless(row.customer), row.total_cents, row.paid_cents,
-                numbers.get(row.credits_id or "", ""), f"{row.number}{SUFFIX}",
-            )
-        )  # fmt: skip
-    workbooks.write_text(named(site, folder / LIST_NAME.format(year=year)), "\ufeff" + out.getvalue())
+    listed = tuple(_line(row, numbers.get(row.credits_id or "", "")) for row in rows)
+    table = tables.as_csv(tables.Table("Factures", _HEADER, listed))
+    workbooks.write_bytes(named(site, folder / LIST_NAME.format(year=year)), table)
     return Exported(len(rows), str(folder))
+
+
+def _line(row: Invoice, credits: str) -> tuple[tables.Cell, ...]:
+    """A document as the other exports write one: in French, amounts in euros."""
+    return (
+        row.number, _KINDS[row.kind], row.issued_on.isoformat(), row.due_on.isoformat(), row.customer,
+        tables.euros(row.total_cents), tables.euros(row.paid_cents), credits, f"{row.number}{SUFFIX}",
+    )  # fmt: skip
 
 
 def _make(folder: Path) -> None:

@@ -3567,6 +3567,21 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>Custody</name>
+    <message>
+        <source>Pour cela, rouvrez l’accueil, ou&#xa0;: casaco-desk restore {file} --data {folder}</source>
+        <translation>To do so, open the desk again, or: casaco-desk restore {file} --data {folder}</translation>
+    </message>
+    <message>
+        <source>Ce poste a déjà donné des numéros que cette base ne connaît pas&#xa0;: une copie plus ancienne a été remise à la main, ou la fin du journal a été retirée.</source>
+        <translation>This desk has already given numbers that this database does not know: an older copy was put back by hand, or the end of the journal was taken away.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été modifié, et aucun numéro ne servira deux fois. Ce qui a été enregistré depuis est gardé à part et peut être remis.</source>
+        <translation>Nothing was changed, and no number will serve twice. What was recorded since is kept apart and can be put back.</translation>
+    </message>
+</context>
+<context>
     <name>DataPage</name>
     <message>
         <source>Données personnelles</source>
@@ -10675,6 +10690,14 @@ since {day}</translation>
         <translation>The last good backup is proposed:</translation>
     </message>
     <message>
+        <source>La base de l’accueil est plus ancienne que son journal</source>
+        <translation>The desk’s database is older than its journal</translation>
+    </message>
+    <message>
+        <source>D’où repartir&#xa0;? Ce qui suit sera remis après.</source>
+        <translation>Where to start from? What follows it will be put back.</translation>
+    </message>
+    <message>
         <source>Aucune sauvegarde dans {folder}. Branchez le disque des sauvegardes, puis «&#xa0;Chercher de nouveau&#xa0;».</source>
         <translation>No backup in {folder}. Plug the backup drive in, then “Look again”.</translation>
     </message>
@@ -10685,6 +10708,10 @@ since {day}</translation>
     <message>
         <source>Remettre cette sauvegarde</source>
         <translation>Put this backup back</translation>
+    </message>
+    <message>
+        <source>Repartir de là</source>
+        <translation>Start from there</translation>
     </message>
     <message>
         <source>Ouvrir l’accueil</source>
@@ -10713,6 +10740,10 @@ since {day}</translation>
     <message>
         <source>{moment}, {age}</source>
         <translation>{moment}, {age}</translation>
+    </message>
+    <message>
+        <source>Le fichier présent, jusqu’au {moment}, {age}</source>
+        <translation>The present file, up to {moment}, {age}</translation>
     </message>
     <message>
         <source>Une erreur inattendue s’est produite.</source>
@@ -11656,6 +11687,10 @@ since {day}</translation>
     <message>
         <source>Le fichier d’avant est gardé dans {folder}.</source>
         <translation>The file from before is kept in {folder}.</translation>
+    </message>
+    <message>
+        <source>Il lui manquait des numéros que ce poste a donnés&#xa0;: le journal technique le note (code 90).</source>
+        <translation>It lacked numbers that this desk has given: the technical journal notes it (code 90).</translation>
     </message>
     <message>
         <source>Vérifiez qui est là (F9), et les réservations du jour (F3).</source>
@@ -13903,6 +13938,10 @@ since {day}</translation>
         <translation>The prints of {number} do not follow each other.</translation>
     </message>
     <message>
+        <source>Le fond de caisse compté et son enregistrement ne disent pas la même chose.</source>
+        <translation>The counted float and its record do not say the same.</translation>
+    </message>
+    <message>
         <source>La facture et son enregistrement ne disent pas la même chose.</source>
         <translation>The invoice and its record do not say the same.</translation>
     </message>
@@ -13913,6 +13952,14 @@ since {day}</translation>
     <message>
         <source>Le PDF gardé de cette facture n’est pas celui qui a été fait.</source>
         <translation>The PDF kept of this invoice is not the one that was made.</translation>
+    </message>
+    <message>
+        <source>Le second exemplaire des enregistrements porte un autre n° {sequence}.</source>
+        <translation>The second copy of the records holds another no.&#xa0;{sequence}.</translation>
+    </message>
+    <message>
+        <source>Le second exemplaire des enregistrements porte le n° {sequence}, absent ici&#xa0;: la fin de la chaîne a été retirée, ou une copie plus ancienne a été remise.</source>
+        <translation>The second copy of the records holds no.&#xa0;{sequence}, which is absent here: the end of the chain was taken away, or an older copy was put back.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from desk.backups.restore import Restored, restore
+from desk.damage import BEHIND
+from desk.errors import EnvironmentFault
 from desk.heads import HEADS_FILE, Head, Heads, parse
 from desk.verify import verify_folder
 from models.database import FILE_NAME
@@ -127,7 +130,7 @@ def test_yesterdays_database_put_back_is_found(house: SmallHouse, tmp_path: Path
     assert any("plus ancienne" in problem.sentence for problem in found.problems)
 
 
-def test_the_whole_folder_put_back_is_found_and_work_on_it_never_hides_it(house: SmallHouse, tmp_path: Path) -> None:
+def test_the_whole_folder_put_back_is_found_and_nothing_goes_on_from_it(house: SmallHouse, tmp_path: Path) -> None:
     house.sell_pass()
     yesterday = house.copy(tmp_path / "yesterday")
     house.later(days=1).sell_pass()
@@ -135,14 +138,31 @@ def test_the_whole_folder_put_back_is_found_and_work_on_it_never_hides_it(house:
     shutil.rmtree(house.folder)
     shutil.copytree(yesterday, house.folder)
     assert names(house.verify(), Place("sales", 2))
-    # The day that was closed before the second sale is gone too, with its technical record.
-    assert house.reopen().integrity_failures == 4
-    for _ in range(6):
-        house.later(hours=1).sell_pass()
-        assert house.reopen().integrity_failures == 0
-        assert names(house.verify(), Place("sales", 2))
+    for _ in range(2):
+        with pytest.raises(EnvironmentFault) as caught:
+            house.reopen()
+        assert caught.value.code == BEHIND
+    assert names(house.verify(), Place("sales", 2))
+    done = restore(house.folder, house.folder / FILE_NAME, clock=house.clock)
+    assert isinstance(done, Restored)
+    assert done.was_behind
+    assert house.reopen().integrity_failures == 0
+    assert house.later(hours=1).sell_pass().sale.number == "A-000003"
+    assert house.verify(deep=True).problems == ()
+    # The day that was closed before the second sale was gone too, with its technical record.
     failures = house.rows("SELECT json_extract(CAST(body AS TEXT), '$.stream') FROM journal WHERE kind = '90'")
     assert sorted(failures) == [("closings",), ("operations",), ("sales",), ("technical",)]
+
+
+def test_a_head_that_nobody_gave_locks_nothing_and_is_recorded_once(house: SmallHouse) -> None:
+    """Whoever writes a line into that file has no key: the desk opens, tells it, and goes on with its own numbers."""
+    house.sell_pass()
+    house.close()
+    path = house.folder / HEADS_FILE
+    path.write_text(_further(path.read_text("ascii")), "ascii")
+    assert house.reopen().integrity_failures == 1
+    assert house.reopen().integrity_failures == 0
+    assert house.later(minutes=5).sell_pass().sale.number == "A-000002"
 
 
 def test_a_moved_folder_still_holds_after_some_work(house: SmallHouse, tmp_path: Path) -> None:

@@ -115,7 +115,9 @@ def test_no_export_holds_a_formula(hostile_house: tuple[SmallHouse, str], tmp_pa
 
 def test_every_writer_of_tables_is_tried() -> None:
     """A module that makes a table is one of those above; the FEC is none: its form is the law's (LPF, art. A47 A-1)."""
-    makes = re.compile(r"csv\.(?:writer|DictWriter)\(|workbooks\.write\(|write_workbook\(|\bWorkbook\(|write_as_csv")
+    makes = re.compile(
+        r"csv\.(?:writer|DictWriter)\(|workbooks\.write\(|write_workbook\(|\bWorkbook\(|write_as_csv|tables\.as_csv\("
+    )
     makers = {
         path.relative_to(ROOT).as_posix()
         for path in (ROOT / "desk").rglob("*.py")

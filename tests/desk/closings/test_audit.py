@@ -72,6 +72,13 @@ def test_any_column_of_a_closing_that_changed_is_found(evening: Path, tmp_path: 
         ("DELETE FROM receipt_print", "duplicates"),
         ("UPDATE receipt_print SET sale_id = (SELECT id FROM sale WHERE sequence = 2)", "duplicates"),
         ("INSERT INTO closing_print SELECT closing_id, 7, printed_at FROM closing_print LIMIT 1", "duplicates"),
+        ("UPDATE closing_print SET copy_number = 7 WHERE copy_number = 1", "duplicates"),
+        ("UPDATE receipt_print SET printed_at = '2026-01-01T00:00:00.000000Z'", "duplicates"),
+        ("DELETE FROM float_count", "technical"),
+        ("UPDATE float_count SET cents = cents + 1", "technical"),
+        ("UPDATE float_count SET counted_by = 'someone else'", "technical"),
+        ("UPDATE float_count SET counted_at = '2026-01-01T00:00:00.000000Z'", "technical"),
+        ("INSERT INTO float_count SELECT 'other', counted_at, counted_by, cents FROM float_count LIMIT 1", "technical"),
     ],
 )
 def test_a_row_that_went_or_came_is_found(evening: Path, tmp_path: Path, sql: str, stream: str) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from desk.accounts.fec import amount
 from desk.errors import EnvironmentFault, Refused
 from desk.finder import FoundKind
 from desk.invoices import BuyerEdit, InvoiceOrder, Issued, Settled, Terms
@@ -134,7 +135,10 @@ def test_a_year_is_exported_with_its_list(house: SmallHouse, tmp_path: Path) -> 
     assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
         "2026.csv", f"{first.number}.pdf", f"{second.number}.pdf"
     ]  # fmt: skip
-    assert (tmp_path / "out" / "2026.csv").read_text("utf-8-sig").count(BUYER) == 2
+    header, *lines = (tmp_path / "out" / "2026.csv").read_text("utf-8-sig").splitlines()
+    assert header == "Numéro;Nature;Émise le;Échéance;Client;Total TTC;Payé à l’émission;Avoir sur;Fichier"
+    assert [line.split(";")[1] for line in lines] == ["facture", "facture"]
+    assert [line.split(";")[4:6] for line in lines] == [[BUYER, amount(first.total_cents)]] * 2
     (tmp_path / "file").write_text("")
     with pytest.raises(EnvironmentFault):
         house.desk.invoices.export(2026, tmp_path / "file" / "out")
@@ -165,10 +169,15 @@ def test_the_terms_are_a_manager_s_and_are_for_the_next_ones(house: SmallHouse) 
         "UPDATE invoice SET total_cents = 1, paid_cents = 0 WHERE sequence = 1",
         "UPDATE invoice SET due_on = '2099-01-01' WHERE sequence = 1", "DELETE FROM invoice_sale",
         "UPDATE invoice_settlement SET cents = 1", "DELETE FROM invoice_settlement",
+        "DELETE FROM invoice_print", "UPDATE invoice_print SET copy_number = 7",
+        "UPDATE invoice_print SET printed_at = '2026-01-01T00:00:00.000000Z'",
     ],
 )  # fmt: skip
 def test_rows_that_no_longer_say_what_was_sealed_are_found(house: SmallHouse, tampering: str) -> None:
-    assert isinstance(_settle(house, an_invoice(house), 100), Settled)
+    issued = an_invoice(house)
+    assert isinstance(_settle(house, issued, 100), Settled)
+    assert not isinstance(house.desk.invoices.print_it(issued.id), Refused)
+    assert house.verify().problems == ()
     with closing(plain(house.folder)) as connection:
         with pytest.raises(sqlite3.IntegrityError):
             connection.execute(tampering)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -52,11 +53,13 @@ def lost(house: SmallHouse) -> Iterator[SmallHouse]:
 
 
 @contextmanager
-def _shown(qtbot: QtBot, house: SmallHouse, prompter: Prompter | None = None) -> Iterator[RecoveryScreen]:
+def _shown(
+    qtbot: QtBot, house: SmallHouse, prompter: Prompter | None = None, fault: EnvironmentFault = DAMAGED
+) -> Iterator[RecoveryScreen]:
     qt = QApplication.instance()
     assert isinstance(qt, QApplication)
     theme.apply(qt, "light")
-    screen = RecoveryScreen(Recovery(house.folder, DAMAGED, house.clock), prompter)
+    screen = RecoveryScreen(Recovery(house.folder, fault, house.clock), prompter)
     qtbot.addWidget(screen)
     screen.resize(1366, 768)
     with qtbot.waitExposed(screen):
@@ -146,6 +149,41 @@ def test_what_nobody_foresaw_is_a_sentence_too(
         qtbot.waitUntil(lambda: "Une erreur inattendue" in screen._refusal.text())
     assert "RuntimeError" in caplog.text
     assert "unforeseen" not in caplog.text
+
+
+def test_a_base_that_is_behind_can_be_started_from_itself(qtbot: QtBot, house: SmallHouse) -> None:
+    """Someone has copied a backup over it, and the copies themselves are away."""
+    house.sell_pass()
+    copy = backed_up(house)
+    house.later(minutes=5).sell_pass()
+    house.close()
+    shutil.copy(copy, house.folder / FILE_NAME)
+    shutil.rmtree(copy.parent)
+    with pytest.raises(EnvironmentFault) as caught:
+        house._open()
+    with _shown(qtbot, house, fault=caught.value) as screen:
+        said = _texts(screen)
+        assert "plus ancienne que son journal" in said
+        assert "a déjà donné des numéros" in said
+        assert "aucun numéro ne servira deux fois" in said
+        assert "abîmé" not in said
+        (choice,) = [screen.copies.button_of(house.folder / FILE_NAME)]
+        assert choice.text().startswith("Le fichier présent, jusqu’au")
+        assert screen.restore_button.text() == "Repartir de là"
+        assert nameless(screen) == []
+        assert misfits(screen) == []
+        screen.restore_button.click()
+        qtbot.waitUntil(lambda: screen.is_done)
+        _settle()
+        assert "Il lui manquait des numéros" in _texts(screen)
+        assert f"mis-de-cote{os.sep}\u200b" in _texts(screen)
+        assert misfits(screen) == []
+        with qtbot.waitSignal(screen.left) as left:
+            screen.restore_button.click()
+        assert left.args == [True]
+    house.desk = house._open()
+    assert house.later(minutes=5).sell_pass().sale.number == "A-000003"
+    assert house.verify(deep=True).problems == ()
 
 
 # --- from the start of the window ----------------------------------------------------------------------------------

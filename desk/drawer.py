@@ -24,6 +24,7 @@ from desk.work import Unit, Work
 from models.database import driver_of
 from models.journal import Stream
 from models.printing import PrinterKind
+from models.sales import PaymentMode
 
 PIECES = (50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1)
 """The notes and coins of the euro, in cents."""
@@ -31,6 +32,7 @@ MOST_PIECES = 999
 MOST_CENTS = 1_000_000
 """More than this never goes in or out of a counter's drawer at once."""
 REASON_LIMIT = 200
+_CASH = PaymentMode.CASH.value
 _ON_A_WIRE = "SELECT 1 FROM printer WHERE kind <> ? LIMIT 1"
 
 
@@ -52,6 +54,10 @@ class DrawerState:
     is_counted: bool
     moves: tuple[Move, ...]
     expected_cents: int
+    has_served: bool = False
+    """Whether cash has moved since the last closing."""
+    opening_difference: int = 0
+    """What the counts of the float found beyond what should have been there, cents."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +84,16 @@ class Drawer:
     def state(self) -> DrawerState:
         """What happened to it since the last closing."""
         with self._work.read() as session:
-            drawer, zone = open_run(session).drawer, self._work.site(session).timezone
+            run, zone = open_run(session), self._work.site(session).timezone
+            drawer = run.drawer
             moves = tuple(
                 Move(act.at.astimezone(zone), act.cents if act.kind == CASH_IN else -act.cents, act.reason, act.by)
                 for act in drawer.moves
             )
-            return DrawerState(drawer.opening, drawer.is_counted, moves, drawer.expected)
+            return DrawerState(
+                drawer.opening, drawer.is_counted, moves, drawer.expected, bool(moves or run.totals.paid_times[_CASH]),
+                sum(act.difference for act in drawer.floats),
+            )  # fmt: skip
 
     @needs(Act.HANDLE_CASH)
     def put_in(self, cents: int, reason: str) -> Refused | None:

@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterator
 from typing import Any
 
-from desk.closings.session import drawer_between, run_totals
+from desk.closings.session import DrawerAct, DrawerSession, difference_of, drawer_between, drawer_of, run_totals
 from desk.language import translate
 from models.closings import ClosingPeriod
 from models.journal import Stream
@@ -123,7 +123,7 @@ def _drawer_holds(
 ) -> Iterator[Finding]:
     told = facts["drawer"]
     cash = sum(row["cents"] for row in facts["payments"] if row["mode"] == "cash")
-    kept = last["drawer"]["kept"] if last else 0
+    kept = last["drawer"]["kept"] if last else None
     session = drawer_between(connection, technical + 1, told["last"], kept, cash)
     counted = told["counted"]
     holds = (
@@ -134,9 +134,26 @@ def _drawer_holds(
         and told["cash"] == cash
         and told["expected"] == session.expected
         and told["difference"] == (None if counted is None else counted - session.expected)
+        and [(found["cents"], found["difference"]) for found in told.get("floats", ())]
+        == [(act.cents, act.difference) for act in session.floats]
     )
     if not holds:
         yield _at(sequence, translate("Verify", "Le tiroir de la clôture ne dit pas ce que disent ses mouvements."))
+    for act in session.acts:
+        if act.last_sale is not None and not _float_holds(connection, facts["sales"]["first"], session, act, kept):
+            sentence = translate("Verify", "Le fond de caisse compté ne dit pas ce qu’il y avait dans le tiroir.")
+            yield _at(sequence, sentence)
+
+
+def _float_holds(
+    connection: sqlite3.Connection, first_sale: int, session: DrawerSession, act: DrawerAct, kept: int | None
+) -> bool:
+    """Whether a float says of the opening, and of what was missing, what all that came before it comes to."""
+    earlier = tuple(one for one in session.acts if one.sequence < act.sequence)
+    assert act.last_sale is not None
+    cash = run_totals(connection, first_sale, act.last_sale)[0].cash
+    before = drawer_of(earlier, kept, cash)
+    return act.opening == act.cents - before.moved and act.difference == difference_of(before, act.cents)
 
 
 def _copies(connection: sqlite3.Connection) -> Iterator[Finding]:

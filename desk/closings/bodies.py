@@ -62,6 +62,10 @@ def drawer_facts(run: OpenRun, count: DrawerCount | None) -> dict[str, Any]:
         "last": run.last_technical,
         "opening": drawer.opening,
         "opening_counted": drawer.is_counted,
+        "floats": [
+            {"cents": act.cents, "difference": act.difference, "reason": act.reason, "by": act.by}
+            for act in drawer.floats
+        ],
         "in": _moves(drawer, CASH_IN),
         "out": _moves(drawer, CASH_OUT),
         "cash": drawer.cash,
@@ -79,7 +83,8 @@ def report_body(author: Author, cut: Cut, number: str, perpetual: int, absolute:
     """Everything that the report says: paper is made from this and nothing else. Cents."""
     site, desk = author.site, author.desk
     return {
-        "schema": 1,
+        # 2: the drawer says of each float how far it was from what the drawer should have held.
+        "schema": 2,
         "number": number,
         "period": cut.period.value if cut.period else "",
         "days": [cut.first_day.isoformat(), cut.last_day.isoformat()],

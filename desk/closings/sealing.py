@@ -85,16 +85,17 @@ def seal_ended(unit: Unit, today: date) -> tuple[Closing, ...]:
     return tuple(closing for closing in made if closing is not None)
 
 
-def seal_forgotten(unit: Unit, found_cents: int | None = None) -> tuple[Closing, ...]:
+def seal_forgotten(unit: Unit, found_cents: int | None = None, reason: str = "") -> tuple[Closing, ...]:
     """Close a day that was forgotten, and the months and years that have ended; nothing when all is closed.
 
-    `found_cents` is what the drawer holds when somebody counts it as they open, None when nobody has.
+    `found_cents` is what the drawer holds when somebody counts it as they open, None when nobody has; `reason`
+    explains why it is not what was expected.
     """
     today = local_day(exits.day_begun(unit.site, unit.now), unit.site.timezone)
     run = open_run(unit.session)
     made: tuple[Closing, ...] = ()
     if run.is_overdue(unit.site, unit.now):
-        count = None if found_cents is None else DrawerCount(found_cents, found_cents)
+        count = None if found_cents is None else DrawerCount(found_cents, found_cents, reason)
         made = (seal_day(unit, count, is_overdue=True),)
     return (*made, *seal_ended(unit, today))
 

@@ -33,6 +33,16 @@ class Moved:
 
 
 @dataclass(frozen=True)
+class Found:
+    """A float that was not what the drawer should have held, in cents, with the reason given and by whom."""
+
+    cents: int
+    difference: int
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True)
 class DrawerFacts:
     """The drawer, in cents. `expected` is None when it must not be told, `counted` when nobody counted."""
 
@@ -45,6 +55,7 @@ class DrawerFacts:
     reason: str
     kept: int
     pieces: tuple[tuple[int, int], ...] = ()
+    found: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -145,6 +156,12 @@ def _drawer(drawer: DrawerFacts) -> Iterator[Block]:
     yield Rule()
     yield Text(translate("TillReport", "Tiroir-caisse"), style=Style.STRONG)
     yield Columns(translate("TillReport", "Fond à l’ouverture"), formats.money(drawer.opening))
+    for found in drawer.found:
+        difference = translate("TillReport", "Écart au comptage du fond")
+        yield Columns(difference, formats.money(found.difference), Style.STRONG)
+        words = translate("TillReport", "Compté {cents} par {by}\u00a0: {reason}")
+        words = words.format(cents=formats.money(found.cents), by=found.by, reason=found.reason)
+        yield Text(words, style=Style.SMALL)
     for moved in drawer.moves:
         words = translate("TillReport", "{reason} ({by})").format(reason=moved.reason, by=moved.by)
         yield Columns(words, formats.money(moved.cents))

@@ -4331,6 +4331,10 @@ since {day}</translation>
         <translation>Float left at the last closing</translation>
     </message>
     <message>
+        <source>Écart au comptage du fond&#xa0;: {amount}</source>
+        <translation>Difference when the float was counted: {amount}</translation>
+    </message>
+    <message>
         <source>Écrivez un montant, par exemple 20,00.</source>
         <translation>Write an amount, for example 20.00.</translation>
     </message>
@@ -4566,6 +4570,10 @@ since {day}</translation>
         <translation>Count the cash in the drawer before the first sale.</translation>
     </message>
     <message>
+        <source>Le fond n’a pas été compté, et des espèces sont déjà passées par le tiroir. Comptez tout ce qu’il contient maintenant, ventes comprises.</source>
+        <translation>The float has not been counted, and cash has already gone through the drawer. Count all that it holds now, sales included.</translation>
+    </message>
+    <message>
         <source>Fond de caisse compté</source>
         <translation>Float counted</translation>
     </message>
@@ -4574,12 +4582,32 @@ since {day}</translation>
         <translation>Float counted</translation>
     </message>
     <message>
+        <source>Compté dans le tiroir</source>
+        <translation>Counted in the drawer</translation>
+    </message>
+    <message>
+        <source>Compté</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Pourquoi cet écart</source>
+        <translation>Why this difference</translation>
+    </message>
+    <message>
+        <source>Même si c’est inconnu</source>
+        <translation>Even if unknown</translation>
+    </message>
+    <message>
         <source>Écrivez un montant, par exemple 150,00.</source>
         <translation>Write an amount, for example 150.00.</translation>
     </message>
     <message>
         <source>Ouvrir avec {amount}</source>
         <translation>Open the till with {amount}</translation>
+    </message>
+    <message>
+        <source>J’ai compté {amount}</source>
+        <translation>I counted {amount}</translation>
     </message>
 </context>
 <context>
@@ -13375,6 +13403,18 @@ since {day}</translation>
         <translation>A cash float cannot be negative.</translation>
     </message>
     <message>
+        <source>Un fond de caisse ne dépasse pas {most}&#xa0;: vérifiez le montant écrit.</source>
+        <translation>A float is never above {most}: check the amount you wrote.</translation>
+    </message>
+    <message>
+        <source>La dernière clôture a laissé {expected}, vous avez compté {found}&#xa0;: écart {difference}. Recomptez, ou dites pourquoi, même si c’est inconnu.</source>
+        <translation>The last closing left {expected}, you counted {found}: difference {difference}. Count again, or say why, even if unknown.</translation>
+    </message>
+    <message>
+        <source>Le tiroir devrait contenir {expected}, vous avez compté {found}&#xa0;: écart {difference}. Recomptez, ou dites pourquoi, même si c’est inconnu.</source>
+        <translation>The drawer should hold {expected}, you counted {found}: difference {difference}. Count again, or say why, even if unknown.</translation>
+    </message>
+    <message>
         <source>Un paiement ne peut pas être négatif.</source>
         <translation>A payment cannot be negative.</translation>
     </message>
@@ -13495,6 +13535,14 @@ since {day}</translation>
     <message>
         <source>Fond à l’ouverture</source>
         <translation>Float at opening</translation>
+    </message>
+    <message>
+        <source>Écart au comptage du fond</source>
+        <translation>Difference when the float was counted</translation>
+    </message>
+    <message>
+        <source>Compté {cents} par {by}&#xa0;: {reason}</source>
+        <translation>{cents} counted by {by}: {reason}</translation>
     </message>
     <message>
         <source>{reason} ({by})</source>
@@ -13833,6 +13881,10 @@ since {day}</translation>
     <message>
         <source>Le tiroir de la clôture ne dit pas ce que disent ses mouvements.</source>
         <translation>The drawer of the closing does not say what its movements say.</translation>
+    </message>
+    <message>
+        <source>Le fond de caisse compté ne dit pas ce qu’il y avait dans le tiroir.</source>
+        <translation>The float that was counted does not say what was in the drawer.</translation>
     </message>
     <message>
         <source>Les impressions de {number} ne se suivent pas.</source>

@@ -7,6 +7,7 @@ the drawer as it is: the opening is what was found less what had come in by then
 from __future__ import annotations
 
 from desk.bus import Topic
+from desk.closings.hour import doubted_refusal
 from desk.closings.sealing import seal_forgotten
 from desk.closings.session import FLOAT_COUNTED, DrawerSession, difference_of, open_run
 from desk.drawer import MOST_CENTS, REASON_LIMIT
@@ -28,6 +29,8 @@ def note_float(unit: Unit, cents: int, reason: str) -> Refused | None:
     clean = tidy(reason, REASON_LIMIT)
     run = open_run(unit.session)
     is_overdue = run.is_overdue(unit.site, unit.now)
+    if is_overdue and (refused := doubted_refusal(unit)) is not None:
+        return refused
     # The closing of a forgotten day says what was found against what it expected, known or not.
     difference = cents - run.drawer.expected if is_overdue else difference_of(run.drawer, cents)
     if difference and not clean:

@@ -14,6 +14,7 @@ from desk.bus import Topic
 from desk.clock import local_day
 from desk.closings import calendar, paper
 from desk.closings.bodies import Author, Cut, DrawerCount, drawer_facts, report_body
+from desk.closings.hour import Hour, doubted, doubted_refusal
 from desk.closings.reports import Reports
 from desk.closings.sealing import seal_day, seal_ended, seal_longer, waiting
 from desk.closings.session import COUNTED, OpenRun, open_run
@@ -85,6 +86,7 @@ class Closings:
         self._work = work
         self._after = after
         self.drawer = Drawer(work)
+        self.hour = Hour(work)
         self.reports = Reports(work)
 
     # --- what waits ------------------------------------------------------------------------------------------
@@ -182,7 +184,7 @@ class Closings:
     def close_ended(self) -> tuple[ClosingListed, ...]:
         """Close the month and the year that ended with all their days closed; empty when none did."""
         with self._work.write() as unit:
-            if not open_run(unit.session).is_empty:
+            if not open_run(unit.session).is_empty or doubted(unit.session, unit.site, unit.now) is not None:
                 return ()
             made = seal_ended(unit, self._today(unit.session))
             return tuple(_listed(unit.site, closing) for closing in made)
@@ -254,6 +256,8 @@ def _perpetual(session: Session, run: OpenRun) -> tuple[int, int]:
 def _impossible(unit: Unit, counted: Counted, kept_cents: int, reason: str) -> Refused | None:
     """Why the day cannot be closed with this count."""
     run = open_run(unit.session)
+    if run.is_overdue(unit.site, unit.now) and (refused := doubted_refusal(unit)) is not None:
+        return refused
     last = run.drawer.acts[-1] if run.drawer.acts else None
     is_stale = last is None or last.kind != COUNTED or (last.sequence, last.cents) != (counted.sequence, counted.cents)
     if is_stale or run.drawer.expected != counted.expected:

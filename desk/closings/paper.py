@@ -77,6 +77,7 @@ def _facts(body: dict[str, Any], what: str, seal: str, copy_number: int) -> Till
         drawer=_drawer(body["drawer"]),
         parts=(parts[0], parts[1]) if parts else None,
         is_overdue=body["overdue"],
+        clock_after=body.get("clock_after", ""),
         short_signature=seal,
         copy_number=copy_number,
         is_demo=body["demo"],

@@ -63,7 +63,8 @@ class TillReportFacts:
     """All that a report says; amounts in cents. `number` is empty for a reading, which closes nothing.
 
     `what` names it ("Clôture du jour"), `days` what it covers, `kinds` are (words, how many); the sales are numbered
-    `first_sale` to `last_sale`, `parts` the closings that this one is made of.
+    `first_sale` to `last_sale`, `parts` the closings that this one is made of. `clock_after` is the number of the
+    closing before it, when the clock of that one was ahead.
     """
 
     seller: Seller
@@ -86,6 +87,7 @@ class TillReportFacts:
     drawer: DrawerFacts | None
     parts: tuple[int, int] | None = None
     is_overdue: bool = False
+    clock_after: str = ""
     short_signature: str = ""
     copy_number: int = 0
     is_demo: bool = False
@@ -122,6 +124,11 @@ def _identity(facts: TillReportFacts) -> Iterator[Block]:
     yield Text(translate("TillReport", "Poste {desk}").format(desk=facts.desk), style=Style.SMALL)
     if facts.is_overdue:
         yield Text(translate("TillReport", "Clôture oubliée, faite à l’ouverture suivante."), style=Style.STRONG)
+    if facts.clock_after:
+        words = translate(
+            "TillReport", "Suit la clôture {number} par le numéro\u00a0: l’horloge de celle-là était en avance."
+        )
+        yield Text(words.format(number=formats.no_break(facts.clock_after)), style=Style.STRONG)
     if facts.parts is not None:
         words = translate("TillReport", "Réunit les clôtures n° {first} à {last}.")
         yield Text(words.format(first=facts.parts[0], last=facts.parts[1]), style=Style.SMALL)

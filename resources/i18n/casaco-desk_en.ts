@@ -2124,6 +2124,34 @@ since {day}</translation>
         <translation>Not closed yet: 1 sale, {total}.</translation>
     </message>
     <message>
+        <source>aucune</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>L’ordinateur dit&#xa0;: {when}</source>
+        <translation>The computer says: {when}</translation>
+    </message>
+    <message>
+        <source>Dernière vente&#xa0;: {when}</source>
+        <translation>Last sale: {when}</translation>
+    </message>
+    <message>
+        <source>Dernière clôture&#xa0;: {when}</source>
+        <translation>Last closing: {when}</translation>
+    </message>
+    <message>
+        <source>Cette heure est en doute. Si elle est juste&#xa0;: casaco-desk clock --confirm</source>
+        <translation>This time is in doubt. If it is right: casaco-desk clock --confirm</translation>
+    </message>
+    <message>
+        <source>Il est {when}&#xa0;: c’est noté.</source>
+        <translation>It is {when}: noted.</translation>
+    </message>
+    <message>
+        <source>Il est {when}&#xa0;: c’est noté. Clôture faite, n° {number}.</source>
+        <translation>It is {when}: noted. Closing made, no. {number}.</translation>
+    </message>
+    <message>
         <source>Sauvegarde faite et vérifiée, {records} enregistrements&#xa0;: {file}</source>
         <translation>Backup made and checked, {records} records: {file}</translation>
     </message>
@@ -2455,8 +2483,8 @@ since {day}</translation>
         <translation>Nothing was recorded: nothing is added to a closed period.</translation>
     </message>
     <message>
-        <source>Mettez l’ordinateur à l’heure, puis recommencez.</source>
-        <translation>Set the computer’s clock, then try again.</translation>
+        <source>Si l’ordinateur se trompe, mettez-le à l’heure, puis recommencez. S’il est à l’heure, un·e gérant·e le confirme une fois&#xa0;: Ctrl Maj H, «&#xa0;L’heure de l’ordinateur&#xa0;».</source>
+        <translation>If the computer is wrong, set its clock, then try again. If it is right, a manager confirms it once: Ctrl Shift H, “The computer’s clock”.</translation>
     </message>
     <message>
         <source>Cette clôture est introuvable.</source>
@@ -2904,6 +2932,22 @@ since {day}</translation>
     <message>
         <source>clôtures lecture X rapport Z mois exercice total perpétuel</source>
         <translation>closings X reading Z report month fiscal year perpetual total</translation>
+    </message>
+    <message>
+        <source>Ctrl Maj H</source>
+        <translation>Ctrl Shift H</translation>
+    </message>
+    <message>
+        <source>l’heure de l’ordinateur, à confirmer quand elle est en doute (gérant·e)</source>
+        <translation>the computer’s clock, to be confirmed when it is in doubt (manager)</translation>
+    </message>
+    <message>
+        <source>L’heure de l’ordinateur</source>
+        <translation>The computer’s clock</translation>
+    </message>
+    <message>
+        <source>heure horloge date ordinateur avance retard confirmer</source>
+        <translation>time clock date computer ahead late confirm</translation>
     </message>
     <message>
         <source>les impressions qui attendent</source>
@@ -5257,6 +5301,96 @@ since {day}</translation>
     <message>
         <source>Les n° {first} à {last} sont perdus depuis que la sauvegarde du {taken} (UTC) a été remise&#xa0;; aucun de ces numéros n’a resservi.</source>
         <translation>Numbers {first} to {last} have been lost since the backup of {taken} (UTC) was put back; none of these numbers was used again.</translation>
+    </message>
+</context>
+<context>
+    <name>Hour</name>
+    <message>
+        <source>L’heure de l’ordinateur n’est pas en doute&#xa0;: rien n’est à confirmer.</source>
+        <translation>The computer’s clock is not in doubt: there is nothing to confirm.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été vendu, rien n’a été clôturé.</source>
+        <translation>Nothing was sold, nothing was closed.</translation>
+    </message>
+    <message>
+        <source>{compared} {ways}</source>
+        <translation>{compared} {ways}</translation>
+    </message>
+    <message>
+        <source>La dernière vente ou clôture est du {last}, l’ordinateur dit {now}.</source>
+        <translation>The last sale or closing is of {last}, the computer says {now}.</translation>
+    </message>
+    <message>
+        <source>Si l’ordinateur se trompe, mettez-le à l’heure. S’il a raison, un·e gérant·e le confirme une fois&#xa0;: Ctrl Maj H, «&#xa0;L’heure de l’ordinateur&#xa0;».</source>
+        <translation>If the computer is wrong, set its clock. If it is right, a manager confirms it once: Ctrl Shift H, “The computer’s clock”.</translation>
+    </message>
+</context>
+<context>
+    <name>HourPanel</name>
+    <message>
+        <source>Comparer</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Confirmé</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>L’heure de l’ordinateur</source>
+        <translation>The computer’s clock</translation>
+    </message>
+    <message>
+        <source>L’ordinateur dit</source>
+        <translation>The computer says</translation>
+    </message>
+    <message>
+        <source>Dernière vente</source>
+        <translation>Last sale</translation>
+    </message>
+    <message>
+        <source>Dernière clôture</source>
+        <translation>Last closing</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Rien ne met cette heure en doute.</source>
+        <translation>Nothing puts this time in doubt.</translation>
+    </message>
+    <message>
+        <source>La dernière vente ou clôture est anormalement ancienne.</source>
+        <translation>The last sale or closing is abnormally old.</translation>
+    </message>
+    <message>
+        <source>La dernière clôture est encore à venir.</source>
+        <translation>The last closing is still to come.</translation>
+    </message>
+    <message>
+        <source>Si l’ordinateur se trompe, mettez-le à l’heure et ne confirmez pas. S’il a raison, confirmez&#xa0;: le jour, le mois et l’exercice oubliés pourront se clôturer.</source>
+        <translation>If the computer is wrong, set its clock and do not confirm. If it is right, confirm: the forgotten day, month and fiscal year can then be closed.</translation>
+    </message>
+    <message>
+        <source>Si l’ordinateur se trompe, mettez-le à l’heure et ne confirmez pas. S’il a raison, confirmez&#xa0;: ce qui a été vendu depuis cette clôture sera clôturé maintenant, et les ventes reprendront à leur suite. Rien de ce qui est scellé ne change.</source>
+        <translation>If the computer is wrong, set its clock and do not confirm. If it is right, confirm: what was sold since that closing will be closed now, and sales go on after it. Nothing that is sealed changes.</translation>
+    </message>
+    <message>
+        <source>Confirmer&#xa0;: il est {when}</source>
+        <translation>Confirm: it is {when}</translation>
+    </message>
+    <message>
+        <source>Il est {when}&#xa0;: c’est noté.</source>
+        <translation>It is {when}: noted.</translation>
+    </message>
+    <message>
+        <source>Il est {when}&#xa0;: c’est noté. Clôture faite, n° {number}.</source>
+        <translation>It is {when}: noted. Closing made, no. {number}.</translation>
+    </message>
+    <message>
+        <source>aucune</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -13501,6 +13635,10 @@ since {day}</translation>
         <translation>Forgotten closing, made at the next opening.</translation>
     </message>
     <message>
+        <source>Suit la clôture {number} par le numéro&#xa0;: l’horloge de celle-là était en avance.</source>
+        <translation>Follows closing {number} by number: the clock of that one was ahead.</translation>
+    </message>
+    <message>
         <source>Réunit les clôtures n° {first} à {last}.</source>
         <translation>Brings together closings no. {first} to {last}.</translation>
     </message>
@@ -13873,6 +14011,14 @@ since {day}</translation>
     <message>
         <source>La clôture ne dit pas ce que disent celles qu’elle réunit.</source>
         <translation>The closing does not say what those it brings together say.</translation>
+    </message>
+    <message>
+        <source>La clôture est d’avant la précédente, et personne n’a confirmé son heure.</source>
+        <translation>The closing is earlier than the one before it, and nobody confirmed its time.</translation>
+    </message>
+    <message>
+        <source>Une de ses ventes est d’avant la clôture précédente.</source>
+        <translation>One of its sales is from before the previous closing.</translation>
     </message>
     <message>
         <source>La clôture ne dit pas ce que ses ventes additionnent.</source>

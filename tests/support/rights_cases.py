@@ -150,6 +150,7 @@ CASES: tuple[Case, ...] = (
     Case("Closings.close_longer", lambda s: s.desk.closings.close_longer(ClosingPeriod.MONTH)),
     Case("Closings.close_ended", lambda s: s.desk.closings.close_ended()),
     Case("Closings.set_fiscal_month", lambda s: s.desk.closings.set_fiscal_month(9), WHOLE),
+    Case("Hour.confirm", lambda s: s.desk.closings.hour.confirm()),
     Case("Closings.print_reading", lambda s: s.desk.closings.print_reading(), WHOLE),
     Case("Closings.save_reading", lambda s: s.desk.closings.save_reading(s.new(".pdf")), WHOLE),
     Case("Reports.print_report", lambda s: s.desk.closings.reports.print_report(NO_ONE)),

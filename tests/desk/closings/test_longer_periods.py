@@ -116,6 +116,7 @@ def test_what_ended_with_its_days_closed_is_closed_when_asked(house: SmallHouse)
     assert office.close_ended() == ()
     closed(house)
     assert [title for title, *_ in _periods(house)][-2:] == ["novembre 2026", "mer. 2 déc. 2026"]
+    a_day(house, date(2026, 12, 22), 100)
     house.at(9, day=date(2027, 1, 2))
     assert [made.title for made in office.close_ended()] == ["décembre 2026", "exercice 2026"]
     assert office.close_ended() == ()

@@ -2471,8 +2471,16 @@ since {day}</translation>
         <translation>Close the day of {day} first.</translation>
     </message>
     <message>
-        <source>Il n’y a rien à clôturer encore&#xa0;: un mois se clôture dans ses sept derniers jours.</source>
-        <translation>There is nothing to close yet: a month is closed in its last seven days.</translation>
+        <source>Il n’y a rien à clôturer&#xa0;: aucune journée n’attend.</source>
+        <translation>There is nothing to close: no day is waiting.</translation>
+    </message>
+    <message>
+        <source>Ce mois se clôture à partir du {day}, son dernier jour.</source>
+        <translation>This month is closed from {day} on, its last day.</translation>
+    </message>
+    <message>
+        <source>Cet exercice se clôture à partir du {day}, son dernier jour.</source>
+        <translation>This fiscal year is closed from {day} on, its last day.</translation>
     </message>
     <message>
         <source>L’horloge de l’ordinateur est avant la dernière clôture, du {when}.</source>
@@ -2512,6 +2520,10 @@ since {day}</translation>
     <message>
         <source>Le mois et l’exercice se clôturent seuls quand le suivant commence.</source>
         <translation>The month and the fiscal year close by themselves when the next one begins.</translation>
+    </message>
+    <message>
+        <source>Le mois et l’exercice se clôturent à partir de leur dernier jour.</source>
+        <translation>The month and the fiscal year are closed from their last day on.</translation>
     </message>
     <message>
         <source>Clôturer {what}</source>
@@ -5379,6 +5391,10 @@ since {day}</translation>
     <message>
         <source>Confirmer&#xa0;: il est {when}</source>
         <translation>Confirm: it is {when}</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
     </message>
     <message>
         <source>Il est {when}&#xa0;: c’est noté.</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -223,9 +223,10 @@ def test_an_hour_that_nobody_doubts_has_nothing_to_confirm(held: Screen) -> None
     held.enter()
     panel = held.flow(HourPanel)
     assert "Rien ne met cette heure en doute." in _words(panel)
-    assert not panel.go_button.isEnabled()
-    held.escape()
+    assert panel.go_button.text() == "Fermer"
+    held.enter()
     assert held.window.counter.flow is None
+    assert held.house.value("SELECT count(*) FROM journal WHERE kind = 'clock.confirmed'") == 0
 
 
 def test_cash_goes_in_and_out_with_a_reason(held: Screen) -> None:
@@ -285,6 +286,11 @@ def test_a_manager_closes_the_month_and_says_when_the_year_begins(held: Screen) 
     TILL_SCENES["closings"](held)
     page = held.window.stage.currentWidget()
     assert isinstance(page, ClosingsPage)
+    assert page._longer == {}
+    assert "à partir de leur dernier jour" in _words(page)
+    held.house.at(10, day=date(2026, 11, 30))
+    page.reload()
+    held.settle()
     (month,) = page._longer
     assert month.text() == "Clôturer novembre 2026"
     held.click(month)

@@ -65,7 +65,7 @@ class HourPanel(FlowPanel):
 
     def go_on(self) -> None:
         """Confirm, then leave."""
-        if self.step == DONE:
+        if self.step == DONE or self._desk.closings.hour.state().doubt is Doubt.NONE:
             self.closed.emit()
             return
         answer = self._desk.closings.hour.confirm()
@@ -107,7 +107,9 @@ class HourPanel(FlowPanel):
         self._what.setText(what)
         set_property(self._verdict, "tone", "soon" if state.doubt else "success")
         words = translate("HourPanel", "Confirmer\u00a0: il est {when}")
-        self.name_go(words.format(when=day_time(state.now)), enabled=state.doubt is not Doubt.NONE)
+        if state.doubt is Doubt.NONE:
+            words = translate("HourPanel", "Fermer")
+        self.name_go(words.format(when=day_time(state.now)))
 
     def _tell(self, made: HourConfirmed) -> None:
         words = translate("HourPanel", "Il est {when}\u00a0: c’est noté.")

@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy.orm import Session
+
 from desk.bus import Topic
 from desk.closings.session import CASH_IN, CASH_OUT, COUNTED, open_run
 from desk.documents.page import Document
@@ -136,12 +138,36 @@ class Drawer:
 def move(unit: Unit, kind: str, cents: int, reason: str) -> Refused | None:
     """Put cash in the drawer or take it out, inside `unit`: `kind` is CASH_IN or CASH_OUT; the drawer opens."""
     if kind == CASH_OUT and cents > open_run(unit.session).drawer.expected:
-        return Refused("too_much", translate("Drawer", "Il n’y a pas autant d’espèces dans le tiroir."))
+        return Refused(
+            "too_much",
+            translate(
+                "Drawer",
+                "Il n’y a pas autant d’espèces dans le tiroir. Mettez-y d’abord ce qui manque, par exemple du coffre"
+                "\u00a0: Maj F4, «\u00a0Mettre au tiroir\u00a0»\u00a0; puis recommencez.",
+            ),
+        )
     facts = {"schema": 1, "cents": cents, "reason": reason, "by": unit.operator.name}
     unit.record(Stream.TECHNICAL, kind, facts)
     kick(unit)
     unit.changed(Topic.TILL)
     return None
+
+
+def short_of(session: Session, cents: int) -> Refused | None:
+    """Why `cents` cannot be paid back in cash: the drawer, if anyone ever said what it holds, has not got them."""
+    if cents <= 0:
+        return None
+    drawer = open_run(session).drawer
+    if not drawer.is_known or cents <= drawer.expected:
+        return None
+    return Refused(
+        "drawer_short",
+        translate(
+            "Drawer",
+            "Il n’y a pas autant d’espèces dans le tiroir. Rendez par un autre moyen de paiement, ou mettez d’abord au"
+            " tiroir ce qui manque, par exemple du coffre\u00a0: Maj F4, «\u00a0Mettre au tiroir\u00a0».",
+        ),
+    )
 
 
 def kick(unit: Unit) -> None:

@@ -341,6 +341,10 @@
         <translation>Give at least one price.</translation>
     </message>
     <message>
+        <source>Un prix ne dépasse pas {most}&#xa0;: vérifiez le montant écrit.</source>
+        <translation>A price is never above {most}: check the amount you wrote.</translation>
+    </message>
+    <message>
         <source>Un prix est au-dessus de zéro&#xa0;: ce qui est offert se note à la vente, avec son motif.</source>
         <translation>A price is above zero: what is given away is noted at the sale, with its reason.</translation>
     </message>
@@ -4336,8 +4340,12 @@ since {day}</translation>
         <translation>Say why: the reason stays with the closing.</translation>
     </message>
     <message>
-        <source>Il n’y a pas autant d’espèces dans le tiroir.</source>
-        <translation>There is not that much cash in the drawer.</translation>
+        <source>Il n’y a pas autant d’espèces dans le tiroir. Mettez-y d’abord ce qui manque, par exemple du coffre&#xa0;: Maj F4, «&#xa0;Mettre au tiroir&#xa0;»&#xa0;; puis recommencez.</source>
+        <translation>There is not that much cash in the drawer. First put in what is missing, from the safe for example: Shift F4, “Put in”; then try again.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas autant d’espèces dans le tiroir. Rendez par un autre moyen de paiement, ou mettez d’abord au tiroir ce qui manque, par exemple du coffre&#xa0;: Maj F4, «&#xa0;Mettre au tiroir&#xa0;».</source>
+        <translation>There is not that much cash in the drawer. Give it back by another means of payment, or first put what is missing in the drawer, from the safe for example: Shift F4, “Put in”.</translation>
     </message>
     <message>
         <source>Ouverture du tiroir</source>
@@ -9356,6 +9364,10 @@ since {day}</translation>
     <message>
         <source>Le passé ne se change pas&#xa0;: à partir du {day} au plus tôt.</source>
         <translation>The past is not changed: from {day} at the earliest.</translation>
+    </message>
+    <message>
+        <source>Un prix ne dépasse pas {most}&#xa0;: vérifiez le montant écrit.</source>
+        <translation>A price is never above {most}: check the amount you wrote.</translation>
     </message>
     <message>
         <source>Écrivez un montant, par exemple 12,50.</source>

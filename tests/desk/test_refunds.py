@@ -81,6 +81,7 @@ def test_a_whole_sale_is_reversed_and_linked(house: SmallHouse) -> None:
 
 
 def test_a_drawer_that_has_not_got_the_cash_says_the_ways_on(house: SmallHouse) -> None:
+    sign_in(house)
     sold = buy(house, ShopLine(COFFEE, 200), mode=CHEQUE)
     assert house.desk.till.count_float(15_000) is None
     refused = try_to(house, sold.sale.sale_id, mode=CASH)

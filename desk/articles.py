@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desk.bus import Topic
 from desk.clock import local_day
 from desk.errors import Refused
+from desk.formats import money
 from desk.ids import new_id
 from desk.language import translate
 from desk.names import searchable, tidy
@@ -127,6 +128,9 @@ def _price_objection(wanted: NewArticle) -> Refused | None:
     categories = [category for category, _ in wanted.prices]
     if not categories or len(set(categories)) != len(categories) or not set(categories) <= set(CATEGORIES):
         return Refused("no_price", translate("Articles", "Donnez au moins un prix."))
+    if any(cents > HIGHEST for _, cents in wanted.prices):
+        sentence = translate("Articles", "Un prix ne dépasse pas {most}\u00a0: vérifiez le montant écrit.")
+        return Refused("amount", sentence.format(most=money(HIGHEST)))
     if not all(0 < cents <= HIGHEST for _, cents in wanted.prices):
         sentence = translate(
             "Articles", "Un prix est au-dessus de zéro\u00a0: ce qui est offert se note à la vente, avec son motif."

@@ -99,6 +99,7 @@ def parser(windows: WindowCommands) -> argparse.ArgumentParser:
     _add_printing(made)
     _add_bookings(made)
     _add_proofs(made)
+    _add_clock(made)
     _add_cards(made)
     _add_house(made)
     _add_tour(made, windows.tour)
@@ -130,6 +131,13 @@ def _add_presence(made: _Parsers) -> None:
         ("closings", "les clôtures du jour, du mois, de l’exercice", closing_commands.closings),
     ):
         made.add(name, help_text, command).add_argument("--json", action="store_true", help="en JSON")
+
+
+def _add_clock(made: _Parsers) -> None:
+    """The hour of the computer."""
+    closing_commands.add_clock(
+        made.add("clock", "l’heure de l’ordinateur, et la confirme quand elle est en doute", closing_commands.clock)
+    )
 
 
 def _add_printing(made: _Parsers) -> None:

@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from desk.closings.hour import told_at_start
 from desk.formats import day_time
 from desk.language import translate
 from desk.work import Work
@@ -26,7 +27,7 @@ def ticking() -> float:
 
 
 class ClockWatch:
-    """Compares the clock with what has really gone by; at first with the journal's last record.
+    """Compares the clock with what has really gone by; at first with the journal's last records.
 
     Where no count outlives sleep (macOS, Windows) only the journal is compared with: a jump forward is not seen there.
     """
@@ -39,6 +40,9 @@ class ClockWatch:
     def look(self) -> str:
         """What a person must know about the clock, in words; empty when it goes as it should."""
         now, seconds = self._work.clock.now(), self._seconds()
+        if self._then is None and (doubt := self._doubt(now)):
+            self._then = (now, seconds)
+            return doubt
         expected = self._last_record(now) if self._then is None else self._expected(seconds)
         self._then = (now, seconds)
         if abs(now - expected) <= TOLERANCE:
@@ -48,6 +52,11 @@ class ClockWatch:
     def _expected(self, seconds: float) -> datetime:
         assert self._then is not None
         return self._then[0] + timedelta(seconds=seconds - self._then[1])
+
+    def _doubt(self, now: datetime) -> str:
+        """As the desk opens: an hour that sales and closings do not believe, with the act that confirms it."""
+        with self._work.read() as session:
+            return told_at_start(session, self._work.site(session), now)
 
     def _last_record(self, now: datetime) -> datetime:
         """The instant that cannot be before now: that of the last record; `now` itself when all is well."""

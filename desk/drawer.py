@@ -10,6 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
+from sqlalchemy.orm import Session
+
 from desk.bus import Topic
 from desk.closings.session import CASH_IN, CASH_OUT, COUNTED, open_run
 from desk.documents.page import Document
@@ -24,6 +26,7 @@ from desk.work import Unit, Work
 from models.database import driver_of
 from models.journal import Stream
 from models.printing import PrinterKind
+from models.sales import PaymentMode
 
 PIECES = (50_000, 20_000, 10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1)
 """The notes and coins of the euro, in cents."""
@@ -31,6 +34,7 @@ MOST_PIECES = 999
 MOST_CENTS = 1_000_000
 """More than this never goes in or out of a counter's drawer at once."""
 REASON_LIMIT = 200
+_CASH = PaymentMode.CASH.value
 _ON_A_WIRE = "SELECT 1 FROM printer WHERE kind <> ? LIMIT 1"
 
 
@@ -52,6 +56,10 @@ class DrawerState:
     is_counted: bool
     moves: tuple[Move, ...]
     expected_cents: int
+    has_served: bool = False
+    """Whether cash has moved since the last closing."""
+    opening_difference: int = 0
+    """What the counts of the float found beyond what should have been there, cents."""
 
 
 @dataclass(frozen=True)
@@ -78,12 +86,16 @@ class Drawer:
     def state(self) -> DrawerState:
         """What happened to it since the last closing."""
         with self._work.read() as session:
-            drawer, zone = open_run(session).drawer, self._work.site(session).timezone
+            run, zone = open_run(session), self._work.site(session).timezone
+            drawer = run.drawer
             moves = tuple(
                 Move(act.at.astimezone(zone), act.cents if act.kind == CASH_IN else -act.cents, act.reason, act.by)
                 for act in drawer.moves
             )
-            return DrawerState(drawer.opening, drawer.is_counted, moves, drawer.expected)
+            return DrawerState(
+                drawer.opening, drawer.is_counted, moves, drawer.expected, bool(moves or run.totals.paid_times[_CASH]),
+                sum(act.difference for act in drawer.floats),
+            )  # fmt: skip
 
     @needs(Act.HANDLE_CASH)
     def put_in(self, cents: int, reason: str) -> Refused | None:
@@ -126,12 +138,36 @@ class Drawer:
 def move(unit: Unit, kind: str, cents: int, reason: str) -> Refused | None:
     """Put cash in the drawer or take it out, inside `unit`: `kind` is CASH_IN or CASH_OUT; the drawer opens."""
     if kind == CASH_OUT and cents > open_run(unit.session).drawer.expected:
-        return Refused("too_much", translate("Drawer", "Il n’y a pas autant d’espèces dans le tiroir."))
+        return Refused(
+            "too_much",
+            translate(
+                "Drawer",
+                "Il n’y a pas autant d’espèces dans le tiroir. Mettez-y d’abord ce qui manque, par exemple du coffre"
+                "\u00a0: Maj F4, «\u00a0Mettre au tiroir\u00a0»\u00a0; puis recommencez.",
+            ),
+        )
     facts = {"schema": 1, "cents": cents, "reason": reason, "by": unit.operator.name}
     unit.record(Stream.TECHNICAL, kind, facts)
     kick(unit)
     unit.changed(Topic.TILL)
     return None
+
+
+def short_of(session: Session, cents: int) -> Refused | None:
+    """Why `cents` cannot be paid back in cash: the drawer, if anyone ever said what it holds, has not got them."""
+    if cents <= 0:
+        return None
+    drawer = open_run(session).drawer
+    if not drawer.is_known or cents <= drawer.expected:
+        return None
+    return Refused(
+        "drawer_short",
+        translate(
+            "Drawer",
+            "Il n’y a pas autant d’espèces dans le tiroir. Rendez par un autre moyen de paiement, ou mettez d’abord au"
+            " tiroir ce qui manque, par exemple du coffre\u00a0: Maj F4, «\u00a0Mettre au tiroir\u00a0».",
+        ),
+    )
 
 
 def kick(unit: Unit) -> None:

@@ -16,6 +16,7 @@ from desk.clock import local_day
 from desk.errors import Refused
 from desk.extras import BY
 from desk.formats import day as day_text
+from desk.formats import money
 from desk.ids import new_id
 from desk.language import translate
 from desk.names import searchable, tidy
@@ -271,6 +272,9 @@ def _too_early(unit: Unit, day: date) -> Refused | None:
 def _amount(cents: int) -> Refused | None:
     if 0 <= cents <= HIGHEST:
         return None
+    if cents > HIGHEST:
+        sentence = translate("Prices", "Un prix ne dépasse pas {most}\u00a0: vérifiez le montant écrit.")
+        return Refused("amount", sentence.format(most=money(HIGHEST)))
     return Refused("amount", translate("Prices", "Écrivez un montant, par exemple 12,50."))
 
 

@@ -50,6 +50,7 @@ class Act(StrEnum):
     PRINT_CLOSINGS = "print_closings"
     SEE_EXPECTED_CASH = "see_expected_cash"
     CLOSE_LONGER = "close_longer"
+    CONFIRM_CLOCK = "confirm_clock"
     INVOICE = "invoice"
     INVOICE_TERMS = "invoice_terms"
     EXPORT_ACCOUNTS = "export_accounts"
@@ -110,6 +111,7 @@ _TABLE = {
     Act.PRINT_CLOSINGS:      ("-",       "may",      "may",     "may"),
     Act.SEE_EXPECTED_CASH:   ("-",       "-",        "may",     "may"),  # whoever counts, counts blind
     Act.CLOSE_LONGER:        ("-",       "-",        "may",     "may"),
+    Act.CONFIRM_CLOCK:       ("-",       "-",        "may",     "may"),
     Act.INVOICE:             ("-",       "may",      "may",     "may"),
     Act.INVOICE_TERMS:       ("-",       "-",        "may",     "may"),
     Act.EXPORT_ACCOUNTS:     ("-",       "-",        "may",     "may"),

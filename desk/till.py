@@ -13,8 +13,7 @@ from desk import jet
 from desk.bus import Topic
 from desk.buyers import Buyer
 from desk.clock import day_bounds, local_day
-from desk.closings.sealing import seal_forgotten
-from desk.closings.session import FLOAT_COUNTED
+from desk.closings.floats import note_float
 from desk.errors import Refused
 from desk.formats import money
 from desk.ids import new_id
@@ -86,17 +85,10 @@ class Till:
         self._work = work
 
     @needs(Act.COUNT_FLOAT)
-    def count_float(self, cents: int) -> Refused | None:
-        """Note the float found in the drawer at opening, in cents."""
-        if cents < 0:
-            return Refused("negative", translate("Till", "Un fond de caisse ne peut pas être négatif."))
+    def count_float(self, cents: int, reason: str = "") -> Refused | None:
+        """Note what the drawer holds before it serves, in cents; `reason` says why it is not what should be there."""
         with self._work.write() as unit:
-            # The drawer as it is found is also what a forgotten day left in it.
-            seal_forgotten(unit, found_cents=cents)
-            unit.session.add(FloatCount(id=new_id(), counted_at=unit.now, counted_by=unit.operator.id, cents=cents))
-            unit.record(Stream.TECHNICAL, FLOAT_COUNTED, {"schema": 1, "cents": cents, "by": unit.operator.name})
-            unit.changed(Topic.TILL)
-            return None
+            return note_float(unit, cents, reason)
 
     @anyone(Act.HOUSEKEEPING)
     def abandon(self, what: str, cents: int) -> None:

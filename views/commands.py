@@ -214,6 +214,12 @@ def _till() -> tuple[Command, ...]:
             title=translate("Commands", "Clôtures"),
             words=translate("Commands", "clôtures lecture X rapport Z mois exercice total perpétuel"), stays=True,
         ),
+        Command(
+            "hour", "Ctrl+Shift+H", translate("Commands", "Ctrl Maj H"),
+            translate("Commands", "l’heure de l’ordinateur, à confirmer quand elle est en doute (gérant·e)"),
+            title=translate("Commands", "L’heure de l’ordinateur"),
+            words=translate("Commands", "heure horloge date ordinateur avance retard confirmer"),
+        ),
     )  # fmt: skip
 
 

@@ -19,6 +19,7 @@ from views.flows.closing import ClosingPanel
 from views.flows.departures import DeparturesPanel
 from views.flows.drawer import DrawerPanel
 from views.flows.float_count import FloatPanel
+from views.flows.hour import HourPanel
 from views.flows.panel import FlowPanel
 from views.flows.payment import PaymentForm
 from views.prompts import Prompter
@@ -56,7 +57,10 @@ class TillGestures(QObject):
 
     def acts(self) -> dict[str, Callable[[], None]]:
         """What the commands of this room do, by their codes."""
-        return {"close_day": self.close_day, "drawer": self.open_drawer, "closings": self.show_closings}
+        return {
+            "close_day": self.close_day, "drawer": self.open_drawer, "closings": self.show_closings,
+            "hour": self.show_hour,
+        }  # fmt: skip
 
     # --- opening ---------------------------------------------------------------------------------------------
 
@@ -132,6 +136,11 @@ class TillGestures(QObject):
         """Cash in and out beside the sales."""
         if self._desk.staff.holder.id:
             self._open_flow(DrawerPanel(self._desk))
+
+    def show_hour(self) -> None:
+        """The hour of the computer, to be confirmed when it is doubted."""
+        if self._desk.staff.holder.id:
+            self._open_flow(HourPanel(self._desk))
 
     def show_closings(self) -> None:
         """The reading of the moment and the closings."""

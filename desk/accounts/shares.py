@@ -84,6 +84,8 @@ class Receipts:
         if not record.body["vat"]:
             # Money moves from "owed" to a mode: each side in the proportions of what was sold.
             for paid in record.body["payments"]:
+                if not paid["cents"]:
+                    continue  # a gift taken back moves nothing, and was sold at no rate
                 for rate, cents in zip(rates, split(paid["cents"], sizes), strict=True):
                     found[paid["mode"], rate] = found.get((paid["mode"], rate), 0) + cents
             return found

@@ -18,6 +18,7 @@ from desk.backups.holes import LOST
 from desk.backups.known import Following
 from desk.backups.rows import AFTERWARDS, REBUILDERS, Rebuild
 from desk.backups.trail import ERASURE, JournalRow
+from desk.closings.hour import CLOSING_GUARD, CONFIRMED, SALES_GUARD, aside
 from desk.redaction import ANNOUNCEMENT, announced
 from desk.work import Unit
 from models.base import instant_text
@@ -40,14 +41,18 @@ def put_back(unit: Unit, following: Iterable[Following]) -> tuple[JournalRow, ..
     """
     unknown, session = [], unit.session
     driver = driver_of(session)
-    for stream in following:
-        for row in stream.rows:
-            driver.execute(_INSERT, row)
-            if not _rebuild(session, row, _AS_THEY_COME):
-                unknown.append(row)
-        if stream.head is not None:
-            _mark_lost(driver, stream, instant_text(unit.now))
-    session.flush()
+    following = tuple(following)
+    # What was sealed after a confirmed hour is dated before the closing that it follows by sequence.
+    confirmed = any(row.kind == CONFIRMED for stream in following for row in stream.rows)
+    with aside(session, *(CLOSING_GUARD, SALES_GUARD) if confirmed else ()):
+        for stream in following:
+            for row in stream.rows:
+                driver.execute(_INSERT, row)
+                if not _rebuild(session, row, _AS_THEY_COME):
+                    unknown.append(row)
+            if stream.head is not None:
+                _mark_lost(driver, stream, instant_text(unit.now))
+        session.flush()
     missing = {(row.stream, row.sequence) for row in unknown}
     for stream in following:
         for row in stream.rows:

@@ -13,7 +13,16 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Any
 
-from desk.closings.session import FLOAT_COUNTED, drawer_between, run_totals
+from desk.closings.hour import CONFIRMED
+from desk.closings.session import (
+    FLOAT_COUNTED,
+    DrawerAct,
+    DrawerSession,
+    difference_of,
+    drawer_between,
+    drawer_of,
+    run_totals,
+)
 from desk.language import translate
 from models.closings import ClosingPeriod
 from models.journal import Stream
@@ -32,6 +41,11 @@ _COLUMNS = (
 )  # fmt: skip
 _ROW = f"SELECT {', '.join(_COLUMNS)} FROM closing WHERE sequence = ?"  # noqa: S608 - our own names
 _ORPHANS = "SELECT sequence FROM closing WHERE sequence NOT IN (SELECT sequence FROM journal WHERE stream = 'closings')"
+_HOUR = (
+    "SELECT 1 FROM journal WHERE stream = 'technical' AND kind = ? AND sequence > ? AND sequence <= ? AND at = ?"
+    " AND json_extract(CAST(body AS TEXT), '$.after') = ?"
+)
+_EARLY = "SELECT 1 FROM journal WHERE stream = 'sales' AND sequence BETWEEN ? AND ? AND at < ? LIMIT 1"
 _COPIES = """
 SELECT kind, json_extract(CAST(body AS TEXT), '$.number'), json_extract(CAST(body AS TEXT), '$.copy'), at
 FROM journal WHERE stream = 'duplicates' AND kind <> 'lost' ORDER BY 2, 3
@@ -68,18 +82,19 @@ def _has(connection: sqlite3.Connection, table: str) -> bool:
 def findings(connection: sqlite3.Connection) -> Iterator[Finding]:
     """What does not hold. A body that is no JSON any more raises ValueError: its digest has told already."""
     before: dict[str, dict[str, Any]] = {}
-    technical = 0
+    technical, closed, day_at = 0, ("", ""), ""
     for sequence, kind, at, operator_id, body in connection.execute(_RECORDS).fetchall():
         facts = json.loads(body)
         row = connection.execute(_ROW, (sequence,)).fetchone()
         if kind != f"closing.{facts['period']}" or row is None or not _mirrors(row, facts, at, operator_id, technical):
             yield _at(sequence, translate("Verify", "La clôture et son enregistrement ne disent pas la même chose."))
         yield from _continues(sequence, facts, before)
-        yield from _adds_up(connection, sequence, facts)
+        yield from _in_time(connection, sequence, facts, at, technical, closed)
+        yield from _adds_up(connection, sequence, facts, day_at)
         if facts["drawer"] is not None:
             yield from _drawer_holds(connection, sequence, facts, technical, before.get(ClosingPeriod.DAY.value))
-            technical = facts["drawer"]["last"]
-        before[facts["period"]] = facts
+            technical, day_at = facts["drawer"]["last"], at
+        before[facts["period"]], closed = facts, (facts["number"], at)
     for (sequence,) in connection.execute(_ORPHANS):
         yield _at(sequence, translate("Verify", "La clôture et son enregistrement ne disent pas la même chose."))
     yield from _copies(connection)
@@ -127,10 +142,31 @@ def _continues(sequence: int, facts: dict[str, Any], before: dict[str, dict[str,
             yield _at(sequence, translate("Verify", "La clôture ne dit pas ce que disent celles qu’elle réunit."))
 
 
-def _adds_up(connection: sqlite3.Connection, sequence: int, facts: dict[str, Any]) -> Iterator[Finding]:
-    totals, head = run_totals(connection, facts["sales"]["first"], facts["sales"]["last"])
+def _in_time(
+    connection: sqlite3.Connection, sequence: int, facts: dict[str, Any], at: str, technical: int,
+    closed: tuple[str, str],
+) -> Iterator[Finding]:  # fmt: skip
+    """No closing is earlier than the one before it, unless a manager confirmed that very hour after that very one."""
+    number, closed_at = closed
+    after = facts.get("clock_after", "")
+    if at >= closed_at and not after:
+        return
+    is_day = facts["period"] == ClosingPeriod.DAY.value
+    said = connection.execute(_HOUR, (CONFIRMED, technical, facts["drawer"]["last"], at, number)) if is_day else ()
+    if not (is_day and after == number and at < closed_at and len(list(said)) == 1):
+        yield _at(
+            sequence, translate("Verify", "La clôture est d’avant la précédente, et personne n’a confirmé son heure.")
+        )
+
+
+def _adds_up(connection: sqlite3.Connection, sequence: int, facts: dict[str, Any], closed_at: str) -> Iterator[Finding]:
+    """Against its sales, none of which is from before `closed_at`, when the day before it was closed."""
+    place = facts["sales"]["first"], facts["sales"]["last"]
+    totals, head = run_totals(connection, *place)
     told = {key: facts.get(key) for key in totals.facts()}
     sales = facts["sales"]["last"] - facts["sales"]["first"] + 1
+    if facts["period"] == ClosingPeriod.DAY.value and connection.execute(_EARLY, (*place, closed_at)).fetchone():
+        yield _at(sequence, translate("Verify", "Une de ses ventes est d’avant la clôture précédente."))
     if told != totals.facts() or totals.count != sales or head != facts["sales"]["head"]:
         yield _at(sequence, translate("Verify", "La clôture ne dit pas ce que ses ventes additionnent."))
 
@@ -140,7 +176,7 @@ def _drawer_holds(
 ) -> Iterator[Finding]:
     told = facts["drawer"]
     cash = sum(row["cents"] for row in facts["payments"] if row["mode"] == "cash")
-    kept = last["drawer"]["kept"] if last else 0
+    kept = last["drawer"]["kept"] if last else None
     session = drawer_between(connection, technical + 1, told["last"], kept, cash)
     counted = told["counted"]
     holds = (
@@ -151,9 +187,26 @@ def _drawer_holds(
         and told["cash"] == cash
         and told["expected"] == session.expected
         and told["difference"] == (None if counted is None else counted - session.expected)
+        and [(found["cents"], found["difference"]) for found in told.get("floats", ())]
+        == [(act.cents, act.difference) for act in session.floats]
     )
     if not holds:
         yield _at(sequence, translate("Verify", "Le tiroir de la clôture ne dit pas ce que disent ses mouvements."))
+    for act in session.acts:
+        if act.last_sale is not None and not _float_holds(connection, facts["sales"]["first"], session, act, kept):
+            sentence = translate("Verify", "Le fond de caisse compté ne dit pas ce qu’il y avait dans le tiroir.")
+            yield _at(sequence, sentence)
+
+
+def _float_holds(
+    connection: sqlite3.Connection, first_sale: int, session: DrawerSession, act: DrawerAct, kept: int | None
+) -> bool:
+    """Whether a float says of the opening, and of what was missing, what all that came before it comes to."""
+    earlier = tuple(one for one in session.acts if one.sequence < act.sequence)
+    assert act.last_sale is not None
+    cash = run_totals(connection, first_sale, act.last_sale)[0].cash
+    before = drawer_of(earlier, kept, cash)
+    return act.opening == act.cents - before.moved and act.difference == difference_of(before, act.cents)
 
 
 def _copies(connection: sqlite3.Connection) -> Iterator[Finding]:

@@ -42,6 +42,8 @@ class Cut:
     drawer: dict[str, Any] | None
     parts: tuple[int, int] | None
     is_overdue: bool
+    after: str = ""
+    """The number of the closing before it, when that one was sealed by a clock that was ahead."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,10 @@ def drawer_facts(run: OpenRun, count: DrawerCount | None) -> dict[str, Any]:
         "last": run.last_technical,
         "opening": drawer.opening,
         "opening_counted": drawer.is_counted,
+        "floats": [
+            {"cents": act.cents, "difference": act.difference, "reason": act.reason, "by": act.by}
+            for act in drawer.floats
+        ],
         "in": _moves(drawer, CASH_IN),
         "out": _moves(drawer, CASH_OUT),
         "cash": drawer.cash,
@@ -79,7 +85,9 @@ def report_body(author: Author, cut: Cut, number: str, perpetual: int, absolute:
     """Everything that the report says: paper is made from this and nothing else. Cents."""
     site, desk = author.site, author.desk
     return {
-        "schema": 1,
+        # 2: the drawer says of each float how far it was from what the drawer should have held, and a closing which
+        # one it follows by sequence when the clock of that one was ahead.
+        "schema": 2,
         "number": number,
         "period": cut.period.value if cut.period else "",
         "days": [cut.first_day.isoformat(), cut.last_day.isoformat()],
@@ -98,6 +106,7 @@ def report_body(author: Author, cut: Cut, number: str, perpetual: int, absolute:
         "perpetual_absolute": absolute,
         "drawer": cut.drawer,
         "overdue": cut.is_overdue,
+        "clock_after": cut.after,
         "demo": site.is_demo,
         **sealed(site),
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Months and fiscal years as closings name them: when one is another, and when one may be closed before it ends."""
+"""Months and fiscal years as closings name them: when one is another, and which day is the last of each."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from datetime import date
 
 from desk.language import translate
 
-EARLY_DAYS = 7
-"""A month may be closed this many days before its end: the house may not open again in it."""
 _MONTHS = 12
 
 
@@ -27,19 +25,16 @@ def same_fiscal_year(one: date, other: date, first_month: int) -> bool:
     return fiscal_year(one, first_month) == fiscal_year(other, first_month)
 
 
-def month_may_close(first_day: date, today: date) -> bool:
-    """Whether the month that has `first_day` is over on `today`, or nearly."""
-    if not same_month(first_day, today):
-        return True
-    return today.day > monthrange(today.year, today.month)[1] - EARLY_DAYS
+def month_end(day: date) -> date:
+    """The last day of the month of `day`, from which that month may be closed."""
+    return day.replace(day=monthrange(day.year, day.month)[1])
 
 
-def year_may_close(first_day: date, today: date, first_month: int) -> bool:
-    """Whether the fiscal year that has `first_day` is over on `today`, or nearly."""
-    if not same_fiscal_year(first_day, today, first_month):
-        return True
+def year_end(day: date, first_month: int) -> date:
+    """The last day of the fiscal year of `day`, from which that year may be closed."""
     last_month = (first_month - 2) % _MONTHS + 1
-    return today.month == last_month and month_may_close(today, today)
+    began = fiscal_year(day, first_month)
+    return month_end(date(began if first_month == 1 else began + 1, last_month, 1))
 
 
 def month_names() -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from desk.bus import Topic
 from desk.clock import local_day
 from desk.closings import calendar, paper
 from desk.closings.bodies import Author, Cut, DrawerCount, drawer_facts, report_body
+from desk.closings.hour import Hour, doubted, doubted_refusal
 from desk.closings.reports import Reports
 from desk.closings.sealing import seal_day, seal_ended, seal_longer, waiting
 from desk.closings.session import COUNTED, OpenRun, open_run
@@ -85,6 +86,7 @@ class Closings:
         self._work = work
         self._after = after
         self.drawer = Drawer(work)
+        self.hour = Hour(work)
         self.reports = Reports(work)
 
     # --- what waits ------------------------------------------------------------------------------------------
@@ -182,7 +184,7 @@ class Closings:
     def close_ended(self) -> tuple[ClosingListed, ...]:
         """Close the month and the year that ended with all their days closed; empty when none did."""
         with self._work.write() as unit:
-            if not open_run(unit.session).is_empty:
+            if not open_run(unit.session).is_empty or doubted(unit.session, unit.site, unit.now) is not None:
                 return ()
             made = seal_ended(unit, self._today(unit.session))
             return tuple(_listed(unit.site, closing) for closing in made)
@@ -254,6 +256,8 @@ def _perpetual(session: Session, run: OpenRun) -> tuple[int, int]:
 def _impossible(unit: Unit, counted: Counted, kept_cents: int, reason: str) -> Refused | None:
     """Why the day cannot be closed with this count."""
     run = open_run(unit.session)
+    if run.is_overdue(unit.site, unit.now) and (refused := doubted_refusal(unit)) is not None:
+        return refused
     last = run.drawer.acts[-1] if run.drawer.acts else None
     is_stale = last is None or last.kind != COUNTED or (last.sequence, last.cents) != (counted.sequence, counted.cents)
     if is_stale or run.drawer.expected != counted.expected:
@@ -272,18 +276,27 @@ def _impossible(unit: Unit, counted: Counted, kept_cents: int, reason: str) -> R
     return None
 
 
-def _ended(session: Session, site: Site, period: ClosingPeriod, today: date) -> tuple[date, date] | None:
-    """The days that a closing of `period` would cover now, None when it cannot be made."""
-    months = waiting(session, ClosingPeriod.MONTH)[1]
-    parts = months
+def _waiting(session: Session, period: ClosingPeriod) -> tuple[date, date] | None:
+    """The days that a closing of `period` would cover, None when there is nothing to close or a day is open."""
+    parts = months = waiting(session, ClosingPeriod.MONTH)[1]
     if period is ClosingPeriod.YEAR:
         parts = (*waiting(session, ClosingPeriod.YEAR)[1], *months)
     if not parts or open_run(session).last > parts[-1].last_sale:
         return None
-    first, last = parts[0].first_day, parts[-1].last_day
+    return parts[0].first_day, parts[-1].last_day
+
+
+def _last_day(site: Site, period: ClosingPeriod, first_day: date) -> date:
+    """From when the month or fiscal year that has `first_day` may be closed by hand, so that all it sells is in it."""
     if period is ClosingPeriod.MONTH:
-        return (first, last) if calendar.month_may_close(first, today) else None
-    return (first, last) if calendar.year_may_close(first, today, site.fiscal_month) else None
+        return calendar.month_end(first_day)
+    return calendar.year_end(first_day, site.fiscal_month)
+
+
+def _ended(session: Session, site: Site, period: ClosingPeriod, today: date) -> tuple[date, date] | None:
+    """The days that a closing of `period` would cover now, None when it cannot be made."""
+    days = _waiting(session, period)
+    return days if days is not None and today >= _last_day(site, period, days[0]) else None
 
 
 def _not_yet(unit: Unit, period: ClosingPeriod, today: date) -> Refused | None:
@@ -294,11 +307,13 @@ def _not_yet(unit: Unit, period: ClosingPeriod, today: date) -> Refused | None:
     if run.last >= run.first:
         sentence = translate("Closings", "Clôturez d’abord la journée du {day}.")
         return Refused("day_open", sentence.format(day=day_text(run.days(unit.site, unit.now)[0])))
-    if _ended(unit.session, unit.site, period, today) is None:
-        return Refused(
-            "too_early",
-            translate(
-                "Closings", "Il n’y a rien à clôturer encore\u00a0: un mois se clôture dans ses sept derniers jours."
-            ),
-        )
-    return None
+    days = _waiting(unit.session, period)
+    if days is None:
+        return Refused("nothing", translate("Closings", "Il n’y a rien à clôturer\u00a0: aucune journée n’attend."))
+    end = _last_day(unit.site, period, days[0])
+    if today >= end:
+        return None
+    sentence = translate("Closings", "Ce mois se clôture à partir du {day}, son dernier jour.")
+    if period is ClosingPeriod.YEAR:
+        sentence = translate("Closings", "Cet exercice se clôture à partir du {day}, son dernier jour.")
+    return Refused("too_early", sentence.format(day=day_text(end)))

@@ -8,7 +8,7 @@ from typing import Any
 from desk.documents import till_report
 from desk.documents.bill import Seller, VatTotal
 from desk.documents.page import Document
-from desk.documents.till_report import DrawerFacts, Moved, Paid, TillReportFacts
+from desk.documents.till_report import DrawerFacts, Found, Moved, Paid, TillReportFacts
 from desk.formats import day as day_text
 from desk.language import translate
 from desk.simulation import is_practised
@@ -77,6 +77,7 @@ def _facts(body: dict[str, Any], what: str, seal: str, copy_number: int) -> Till
         drawer=_drawer(body["drawer"]),
         parts=(parts[0], parts[1]) if parts else None,
         is_overdue=body["overdue"],
+        clock_after=body.get("clock_after", ""),
         short_signature=seal,
         copy_number=copy_number,
         is_demo=body["demo"],
@@ -97,5 +98,10 @@ def _drawer(facts: dict[str, Any] | None) -> DrawerFacts | None:
         difference=facts["difference"],
         reason=facts["reason"],
         kept=facts["kept"],
+        found=tuple(
+            # None was sealed before schema 2.
+            Found(found["cents"], found["difference"], found["reason"], found["by"])
+            for found in facts.get("floats", ())
+        ),
         pieces=tuple((piece["value"], piece["number"]) for piece in facts["pieces"]),
     )

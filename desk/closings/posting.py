@@ -22,12 +22,14 @@ if TYPE_CHECKING:
 
 
 def before_posting(unit: Unit) -> None:
-    """Close a forgotten day; raises `EnvironmentFault` as `refuse_late_clock` does."""
+    """Close a forgotten day; raises `EnvironmentFault` when the clock is late, or too far ahead to be believed."""
     edge = last_edge(unit.session)
     refuse_late_clock(unit, edge)
     if overdue_sale(unit.session, edge, unit.site, unit.now):
+        from desk.closings.hour import refuse_doubted_clock
         from desk.closings.sealing import seal_forgotten
 
+        refuse_doubted_clock(unit, edge)
         seal_forgotten(unit)
 
 
@@ -40,7 +42,11 @@ def refuse_late_clock(unit: Unit, edge: Edge) -> None:
                 when=day_time(closed)
             ),
             safe=translate("Closings", "Rien n’a été enregistré\u00a0: on n’ajoute rien à une période close."),
-            todo=translate("Closings", "Mettez l’ordinateur à l’heure, puis recommencez."),
+            todo=translate(
+                "Closings",
+                "Si l’ordinateur se trompe, mettez-le à l’heure, puis recommencez. S’il est à l’heure, un·e gérant·e le"
+                " confirme une fois\u00a0: Ctrl Maj H, «\u00a0L’heure de l’ordinateur\u00a0».",
+            ),
             code="clock_behind",
         )
 

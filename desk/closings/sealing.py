@@ -17,6 +17,7 @@ from desk.bus import Topic
 from desk.clock import local_day
 from desk.closings.bodies import Author, Cut, DrawerCount, drawer_facts, report_body
 from desk.closings.calendar import same_fiscal_year, same_month
+from desk.closings.hour import CLOSING_GUARD, aside, doubted
 from desk.closings.posting import refuse_late_clock
 from desk.closings.session import last_edge, open_run, run_totals
 from desk.ids import new_id
@@ -51,6 +52,23 @@ def seal_day(unit: Unit, count: DrawerCount | None, *, is_overdue: bool = False)
     return closing
 
 
+def seal_at_hour(unit: Unit, after: str) -> Closing:
+    """Close what was sold since the closing numbered `after`, which lies in the future of a confirmed hour.
+
+    Nobody counts the drawer for it: what should be there stays there. What follows goes on from this hour.
+    """
+    run = open_run(unit.session)
+    first_day, last_day = run.days(unit.site, unit.now)
+    cut = Cut(
+        ClosingPeriod.DAY, first_day, last_day, run.first, run.last, run.last_technical, run.head, run.totals,
+        drawer_facts(run, None), None, False, after,
+    )  # fmt: skip
+    with aside(unit.session, CLOSING_GUARD):
+        closing = _seal(unit, cut)
+    jet.note(unit, jet.Code.PERIOD_CLOSED, "day-closed", closing=closing.number, by=unit.operator.name)
+    return closing
+
+
 def seal_longer(unit: Unit, period: ClosingPeriod, *, is_overdue: bool = False) -> Closing | None:
     """Close a month or a year as far as its parts go; None when there is no part that is not in one already."""
     before, parts = waiting(unit.session, period)
@@ -58,11 +76,13 @@ def seal_longer(unit: Unit, period: ClosingPeriod, *, is_overdue: bool = False) 
         return None
     first_sale = before.last_sale + 1 if before else 1
     last_sale = parts[-1].last_sale
+    # A clock that was put right in between dates the last part before the first.
+    first_day, last_day = min(part.first_day for part in parts), max(part.last_day for part in parts)
     totals, head = run_totals(driver_of(unit.session), first_sale, last_sale)
     closing = _seal(
         unit,
         Cut(
-            period, parts[0].first_day, parts[-1].last_day, first_sale, last_sale, parts[-1].last_technical, head,
+            period, first_day, last_day, first_sale, last_sale, parts[-1].last_technical, head,
             totals, None, (parts[0].sequence, parts[-1].sequence), is_overdue,
         ),
     )  # fmt: skip
@@ -85,17 +105,21 @@ def seal_ended(unit: Unit, today: date) -> tuple[Closing, ...]:
     return tuple(closing for closing in made if closing is not None)
 
 
-def seal_forgotten(unit: Unit, found_cents: int | None = None) -> tuple[Closing, ...]:
+def seal_forgotten(unit: Unit, found_cents: int | None = None, reason: str = "") -> tuple[Closing, ...]:
     """Close a day that was forgotten, and the months and years that have ended; nothing when all is closed.
 
-    `found_cents` is what the drawer holds when somebody counts it as they open, None when nobody has.
+    `found_cents` is what the drawer holds when somebody counts it as they open, None when nobody has; `reason`
+    explains why it is not what was expected.
     """
     today = local_day(exits.day_begun(unit.site, unit.now), unit.site.timezone)
     run = open_run(unit.session)
     made: tuple[Closing, ...] = ()
     if run.is_overdue(unit.site, unit.now):
-        count = None if found_cents is None else DrawerCount(found_cents, found_cents)
+        count = None if found_cents is None else DrawerCount(found_cents, found_cents, reason)
         made = (seal_day(unit, count, is_overdue=True),)
+    elif doubted(unit.session, unit.site, unit.now) is not None:
+        # A month is not closed by an hour that nobody has confirmed: it waits, and stops nobody.
+        return ()
     return (*made, *seal_ended(unit, today))
 
 
@@ -112,7 +136,8 @@ def waiting(session: Session, period: ClosingPeriod) -> tuple[Closing | None, tu
 def _seal(unit: Unit, cut: Cut) -> Closing:
     """The record and its row: continuity is worked out here and held by the triggers of `models.closings`."""
     assert cut.period is not None, "a reading is never sealed"
-    refuse_late_clock(unit, last_edge(unit.session))
+    if not cut.after:
+        refuse_late_clock(unit, last_edge(unit.session))
     last = select(Closing).where(Closing.period == cut.period).order_by(Closing.sequence.desc()).limit(1)
     before = unit.session.scalar(last)
     sequence = unit.journal.next_sequence(Stream.CLOSINGS)

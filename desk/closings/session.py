@@ -55,7 +55,11 @@ class Edge:
 
 @dataclass(frozen=True)
 class DrawerAct:
-    """One act on the drawer, from the technical stream; `cents` is never negative."""
+    """One act on the drawer, from the technical stream; `cents` is never negative.
+
+    Of a float: `opening` is what it says of the opening, `difference` what was found beyond what should have been
+    there, `last_sale` the last sale made before it (None in a record of before these were sealed). Cents.
+    """
 
     sequence: int
     kind: str
@@ -63,19 +67,24 @@ class DrawerAct:
     cents: int
     reason: str
     by: str
+    opening: int = 0
+    difference: int = 0
+    last_sale: int | None = None
 
 
 @dataclass(frozen=True)
 class DrawerSession:
     """The drawer since the last closing. Cents.
 
-    `opening` is the float: what was counted at opening, else what the closing before left in the drawer.
+    `opening` is the float: what was counted less what had moved before it was, else what the closing before left in
+    the drawer. `is_known` is False while nobody has ever said what the drawer held.
     """
 
     opening: int
     is_counted: bool
     acts: tuple[DrawerAct, ...]
     cash: int
+    is_known: bool = True
 
     @property
     def cash_in(self) -> int:
@@ -93,6 +102,16 @@ class DrawerSession:
         return tuple(act for act in self.acts if act.kind in (CASH_IN, CASH_OUT))
 
     @property
+    def floats(self) -> tuple[DrawerAct, ...]:
+        """The counts of the float that did not find what should have been there, in order."""
+        return tuple(act for act in self.acts if act.kind == FLOAT_COUNTED and act.difference)
+
+    @property
+    def moved(self) -> int:
+        """What came in since the opening, what went out deducted."""
+        return self.cash_in - self.cash_out + self.cash
+
+    @property
     def counts(self) -> int:
         """How many times the drawer was counted to be closed."""
         return sum(act.kind == COUNTED for act in self.acts)
@@ -100,7 +119,7 @@ class DrawerSession:
     @property
     def expected(self) -> int:
         """What should be found in the drawer now."""
-        return self.opening + self.cash_in - self.cash_out + self.cash
+        return self.opening + self.moved
 
 
 @dataclass(frozen=True)
@@ -137,7 +156,9 @@ class OpenRun:
         """The first and the last local day of its sales; of its first act when nothing was sold."""
         zone = site.timezone
         began = self.first_at or self.began_at or now
-        return local_day(began, zone), local_day(self.last_at or began, zone)
+        days = local_day(began, zone), local_day(self.last_at or began, zone)
+        # A clock that was put right in between dates the last sale before the first.
+        return min(days), max(days)
 
     def is_overdue(self, site: Site, now: datetime) -> bool:
         """Whether the house has opened again since it began: its day was forgotten."""
@@ -173,7 +194,9 @@ def open_run(session: Session) -> OpenRun:
         last_at=datetime.fromisoformat(sales[-1][2]) if sales else None,
         head=sales[-1][4].hex() if sales else "",
         totals=totals,
-        drawer=drawer_between(driver, edge.last_technical + 1, technical, edge.kept, totals.cash),
+        drawer=drawer_between(
+            driver, edge.last_technical + 1, technical, edge.kept if edge.closed_at else None, totals.cash
+        ),
     )
 
 
@@ -186,16 +209,31 @@ def run_totals(driver: Any, first: int, last: int) -> tuple[Totals, str]:
     return totals, head
 
 
-def drawer_between(driver: Any, first: int, last: int, kept: int, cash: int) -> DrawerSession:
-    """The drawer as technical records `first` to `last` tell it; `kept` was left by the closing before."""
-    acts = tuple(_acts(driver, first, last))
-    floats = [act.cents for act in acts if act.kind == FLOAT_COUNTED]
-    return DrawerSession(floats[-1] if floats else kept, bool(floats), acts, cash)
+def drawer_between(driver: Any, first: int, last: int, kept: int | None, cash: int) -> DrawerSession:
+    """The drawer as technical records `first` to `last` tell it; `kept` was left by the closing before, if any."""
+    return drawer_of(tuple(_acts(driver, first, last)), kept, cash)
+
+
+def drawer_of(acts: tuple[DrawerAct, ...], kept: int | None, cash: int) -> DrawerSession:
+    """The drawer after these acts and sales that came to `cash`."""
+    floats = [act.opening for act in acts if act.kind == FLOAT_COUNTED]
+    opening = floats[-1] if floats else kept or 0
+    return DrawerSession(opening, bool(floats), acts, cash, bool(floats) or kept is not None)
+
+
+def difference_of(drawer: DrawerSession, cents: int) -> int:
+    """What a count of `cents` as a float finds beyond what the drawer should hold; below zero, what is missing.
+
+    While nobody has ever said what was in the drawer, it can only lack what was sold since.
+    """
+    return cents - drawer.expected if drawer.is_known else min(0, cents - drawer.moved)
 
 
 def _acts(driver: Any, first: int, last: int) -> Iterator[DrawerAct]:
     for sequence, kind, at, body in driver.execute(_DRAWER, (first, last)):
         facts = json.loads(body)
         yield DrawerAct(
-            sequence, kind, datetime.fromisoformat(at), facts["cents"], facts.get("reason", ""), facts.get("by", "")
-        )
+            sequence, kind, datetime.fromisoformat(at), facts["cents"], facts.get("reason", ""), facts.get("by", ""),
+            # Before schema 2 a float was taken for the opening itself, whatever had been sold before it.
+            facts.get("opening", facts["cents"]), facts.get("difference", 0), facts.get("sale"),
+        )  # fmt: skip

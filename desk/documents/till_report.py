@@ -33,6 +33,16 @@ class Moved:
 
 
 @dataclass(frozen=True)
+class Found:
+    """A float that was not what the drawer should have held, in cents, with the reason given and by whom."""
+
+    cents: int
+    difference: int
+    reason: str
+    by: str
+
+
+@dataclass(frozen=True)
 class DrawerFacts:
     """The drawer, in cents. `expected` is None when it must not be told, `counted` when nobody counted."""
 
@@ -45,6 +55,7 @@ class DrawerFacts:
     reason: str
     kept: int
     pieces: tuple[tuple[int, int], ...] = ()
+    found: tuple[Found, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -52,7 +63,8 @@ class TillReportFacts:
     """All that a report says; amounts in cents. `number` is empty for a reading, which closes nothing.
 
     `what` names it ("Clôture du jour"), `days` what it covers, `kinds` are (words, how many); the sales are numbered
-    `first_sale` to `last_sale`, `parts` the closings that this one is made of.
+    `first_sale` to `last_sale`, `parts` the closings that this one is made of. `clock_after` is the number of the
+    closing before it, when the clock of that one was ahead.
     """
 
     seller: Seller
@@ -75,6 +87,7 @@ class TillReportFacts:
     drawer: DrawerFacts | None
     parts: tuple[int, int] | None = None
     is_overdue: bool = False
+    clock_after: str = ""
     short_signature: str = ""
     copy_number: int = 0
     is_demo: bool = False
@@ -111,6 +124,11 @@ def _identity(facts: TillReportFacts) -> Iterator[Block]:
     yield Text(translate("TillReport", "Poste {desk}").format(desk=facts.desk), style=Style.SMALL)
     if facts.is_overdue:
         yield Text(translate("TillReport", "Clôture oubliée, faite à l’ouverture suivante."), style=Style.STRONG)
+    if facts.clock_after:
+        words = translate(
+            "TillReport", "Suit la clôture {number} par le numéro\u00a0: l’horloge de celle-là était en avance."
+        )
+        yield Text(words.format(number=formats.no_break(facts.clock_after)), style=Style.STRONG)
     if facts.parts is not None:
         words = translate("TillReport", "Réunit les clôtures n° {first} à {last}.")
         yield Text(words.format(first=facts.parts[0], last=facts.parts[1]), style=Style.SMALL)
@@ -145,6 +163,12 @@ def _drawer(drawer: DrawerFacts) -> Iterator[Block]:
     yield Rule()
     yield Text(translate("TillReport", "Tiroir-caisse"), style=Style.STRONG)
     yield Columns(translate("TillReport", "Fond à l’ouverture"), formats.money(drawer.opening))
+    for found in drawer.found:
+        difference = translate("TillReport", "Écart au comptage du fond")
+        yield Columns(difference, formats.money(found.difference), Style.STRONG)
+        words = translate("TillReport", "Compté {cents} par {by}\u00a0: {reason}")
+        words = words.format(cents=formats.money(found.cents), by=found.by, reason=found.reason)
+        yield Text(words, style=Style.SMALL)
     for moved in drawer.moves:
         words = translate("TillReport", "{reason} ({by})").format(reason=moved.reason, by=moved.by)
         yield Columns(words, formats.money(moved.cents))

@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 from desk.basket import BasketLine
 from desk.buyers import sealed_buyer
 from desk.clock import local_day
+from desk.drawer import short_of
 from desk.errors import Refused
 from desk.language import translate
 from desk.names import tidy
@@ -92,7 +93,8 @@ class Refunds:
             if proposal.used and not order.keeps:
                 sentence = translate("Refunds", "{used} Un·e gérant·e peut rembourser quand même, en le disant.")
                 return Refused("used", sentence.format(used=" ".join(proposal.used)))
-            return _write(unit, sale, asked, proposal, order)
+            cash = -sum(paid.cents for paid in proposal.payments if paid.mode is PaymentMode.CASH)
+            return short_of(unit.session, cash) or _write(unit, sale, asked, proposal, order)
 
 
 def lines_left(session: Session, sale_id: str) -> tuple[LineLeft, ...]:

@@ -341,6 +341,10 @@
         <translation>Give at least one price.</translation>
     </message>
     <message>
+        <source>Un prix ne dépasse pas {most}&#xa0;: vérifiez le montant écrit.</source>
+        <translation>A price is never above {most}: check the amount you wrote.</translation>
+    </message>
+    <message>
         <source>Un prix est au-dessus de zéro&#xa0;: ce qui est offert se note à la vente, avec son motif.</source>
         <translation>A price is above zero: what is given away is noted at the sale, with its reason.</translation>
     </message>
@@ -2128,6 +2132,34 @@ since {day}</translation>
         <translation>Not closed yet: 1 sale, {total}.</translation>
     </message>
     <message>
+        <source>aucune</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>L’ordinateur dit&#xa0;: {when}</source>
+        <translation>The computer says: {when}</translation>
+    </message>
+    <message>
+        <source>Dernière vente&#xa0;: {when}</source>
+        <translation>Last sale: {when}</translation>
+    </message>
+    <message>
+        <source>Dernière clôture&#xa0;: {when}</source>
+        <translation>Last closing: {when}</translation>
+    </message>
+    <message>
+        <source>Cette heure est en doute. Si elle est juste&#xa0;: casaco-desk clock --confirm</source>
+        <translation>This time is in doubt. If it is right: casaco-desk clock --confirm</translation>
+    </message>
+    <message>
+        <source>Il est {when}&#xa0;: c’est noté.</source>
+        <translation>It is {when}: noted.</translation>
+    </message>
+    <message>
+        <source>Il est {when}&#xa0;: c’est noté. Clôture faite, n° {number}.</source>
+        <translation>It is {when}: noted. Closing made, no. {number}.</translation>
+    </message>
+    <message>
         <source>Sauvegarde faite et vérifiée, {records} enregistrements&#xa0;: {file}</source>
         <translation>Backup made and checked, {records} records: {file}</translation>
     </message>
@@ -2447,8 +2479,16 @@ since {day}</translation>
         <translation>Close the day of {day} first.</translation>
     </message>
     <message>
-        <source>Il n’y a rien à clôturer encore&#xa0;: un mois se clôture dans ses sept derniers jours.</source>
-        <translation>There is nothing to close yet: a month is closed in its last seven days.</translation>
+        <source>Il n’y a rien à clôturer&#xa0;: aucune journée n’attend.</source>
+        <translation>There is nothing to close: no day is waiting.</translation>
+    </message>
+    <message>
+        <source>Ce mois se clôture à partir du {day}, son dernier jour.</source>
+        <translation>This month is closed from {day} on, its last day.</translation>
+    </message>
+    <message>
+        <source>Cet exercice se clôture à partir du {day}, son dernier jour.</source>
+        <translation>This fiscal year is closed from {day} on, its last day.</translation>
     </message>
     <message>
         <source>L’horloge de l’ordinateur est avant la dernière clôture, du {when}.</source>
@@ -2459,8 +2499,8 @@ since {day}</translation>
         <translation>Nothing was recorded: nothing is added to a closed period.</translation>
     </message>
     <message>
-        <source>Mettez l’ordinateur à l’heure, puis recommencez.</source>
-        <translation>Set the computer’s clock, then try again.</translation>
+        <source>Si l’ordinateur se trompe, mettez-le à l’heure, puis recommencez. S’il est à l’heure, un·e gérant·e le confirme une fois&#xa0;: Ctrl Maj H, «&#xa0;L’heure de l’ordinateur&#xa0;».</source>
+        <translation>If the computer is wrong, set its clock, then try again. If it is right, a manager confirms it once: Ctrl Shift H, “The computer’s clock”.</translation>
     </message>
     <message>
         <source>Cette clôture est introuvable.</source>
@@ -2488,6 +2528,10 @@ since {day}</translation>
     <message>
         <source>Le mois et l’exercice se clôturent seuls quand le suivant commence.</source>
         <translation>The month and the fiscal year close by themselves when the next one begins.</translation>
+    </message>
+    <message>
+        <source>Le mois et l’exercice se clôturent à partir de leur dernier jour.</source>
+        <translation>The month and the fiscal year are closed from their last day on.</translation>
     </message>
     <message>
         <source>Clôturer {what}</source>
@@ -2908,6 +2952,22 @@ since {day}</translation>
     <message>
         <source>clôtures lecture X rapport Z mois exercice total perpétuel</source>
         <translation>closings X reading Z report month fiscal year perpetual total</translation>
+    </message>
+    <message>
+        <source>Ctrl Maj H</source>
+        <translation>Ctrl Shift H</translation>
+    </message>
+    <message>
+        <source>l’heure de l’ordinateur, à confirmer quand elle est en doute (gérant·e)</source>
+        <translation>the computer’s clock, to be confirmed when it is in doubt (manager)</translation>
+    </message>
+    <message>
+        <source>L’heure de l’ordinateur</source>
+        <translation>The computer’s clock</translation>
+    </message>
+    <message>
+        <source>heure horloge date ordinateur avance retard confirmer</source>
+        <translation>time clock date computer ahead late confirm</translation>
     </message>
     <message>
         <source>les impressions qui attendent</source>
@@ -4311,8 +4371,12 @@ since {day}</translation>
         <translation>Say why: the reason stays with the closing.</translation>
     </message>
     <message>
-        <source>Il n’y a pas autant d’espèces dans le tiroir.</source>
-        <translation>There is not that much cash in the drawer.</translation>
+        <source>Il n’y a pas autant d’espèces dans le tiroir. Mettez-y d’abord ce qui manque, par exemple du coffre&#xa0;: Maj F4, «&#xa0;Mettre au tiroir&#xa0;»&#xa0;; puis recommencez.</source>
+        <translation>There is not that much cash in the drawer. First put in what is missing, from the safe for example: Shift F4, “Put in”; then try again.</translation>
+    </message>
+    <message>
+        <source>Il n’y a pas autant d’espèces dans le tiroir. Rendez par un autre moyen de paiement, ou mettez d’abord au tiroir ce qui manque, par exemple du coffre&#xa0;: Maj F4, «&#xa0;Mettre au tiroir&#xa0;».</source>
+        <translation>There is not that much cash in the drawer. Give it back by another means of payment, or first put what is missing in the drawer, from the safe for example: Shift F4, “Put in”.</translation>
     </message>
     <message>
         <source>Ouverture du tiroir</source>
@@ -4360,6 +4424,10 @@ since {day}</translation>
     <message>
         <source>Fond laissé à la dernière clôture</source>
         <translation>Float left at the last closing</translation>
+    </message>
+    <message>
+        <source>Écart au comptage du fond&#xa0;: {amount}</source>
+        <translation>Difference when the float was counted: {amount}</translation>
     </message>
     <message>
         <source>Écrivez un montant, par exemple 20,00.</source>
@@ -4597,6 +4665,10 @@ since {day}</translation>
         <translation>Count the cash in the drawer before the first sale.</translation>
     </message>
     <message>
+        <source>Le fond n’a pas été compté, et des espèces sont déjà passées par le tiroir. Comptez tout ce qu’il contient maintenant, ventes comprises.</source>
+        <translation>The float has not been counted, and cash has already gone through the drawer. Count all that it holds now, sales included.</translation>
+    </message>
+    <message>
         <source>Fond de caisse compté</source>
         <translation>Float counted</translation>
     </message>
@@ -4605,12 +4677,32 @@ since {day}</translation>
         <translation>Float counted</translation>
     </message>
     <message>
+        <source>Compté dans le tiroir</source>
+        <translation>Counted in the drawer</translation>
+    </message>
+    <message>
+        <source>Compté</source>
+        <translation>Counted</translation>
+    </message>
+    <message>
+        <source>Pourquoi cet écart</source>
+        <translation>Why this difference</translation>
+    </message>
+    <message>
+        <source>Même si c’est inconnu</source>
+        <translation>Even if unknown</translation>
+    </message>
+    <message>
         <source>Écrivez un montant, par exemple 150,00.</source>
         <translation>Write an amount, for example 150.00.</translation>
     </message>
     <message>
         <source>Ouvrir avec {amount}</source>
         <translation>Open the till with {amount}</translation>
+    </message>
+    <message>
+        <source>J’ai compté {amount}</source>
+        <translation>I counted {amount}</translation>
     </message>
 </context>
 <context>
@@ -5260,6 +5352,100 @@ since {day}</translation>
     <message>
         <source>Les n° {first} à {last} sont perdus depuis que la sauvegarde du {taken} (UTC) a été remise&#xa0;; aucun de ces numéros n’a resservi.</source>
         <translation>Numbers {first} to {last} have been lost since the backup of {taken} (UTC) was put back; none of these numbers was used again.</translation>
+    </message>
+</context>
+<context>
+    <name>Hour</name>
+    <message>
+        <source>L’heure de l’ordinateur n’est pas en doute&#xa0;: rien n’est à confirmer.</source>
+        <translation>The computer’s clock is not in doubt: there is nothing to confirm.</translation>
+    </message>
+    <message>
+        <source>Rien n’a été vendu, rien n’a été clôturé.</source>
+        <translation>Nothing was sold, nothing was closed.</translation>
+    </message>
+    <message>
+        <source>{compared} {ways}</source>
+        <translation>{compared} {ways}</translation>
+    </message>
+    <message>
+        <source>La dernière vente ou clôture est du {last}, l’ordinateur dit {now}.</source>
+        <translation>The last sale or closing is of {last}, the computer says {now}.</translation>
+    </message>
+    <message>
+        <source>Si l’ordinateur se trompe, mettez-le à l’heure. S’il a raison, un·e gérant·e le confirme une fois&#xa0;: Ctrl Maj H, «&#xa0;L’heure de l’ordinateur&#xa0;».</source>
+        <translation>If the computer is wrong, set its clock. If it is right, a manager confirms it once: Ctrl Shift H, “The computer’s clock”.</translation>
+    </message>
+</context>
+<context>
+    <name>HourPanel</name>
+    <message>
+        <source>Comparer</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Confirmé</source>
+        <translation>Confirmed</translation>
+    </message>
+    <message>
+        <source>L’heure de l’ordinateur</source>
+        <translation>The computer’s clock</translation>
+    </message>
+    <message>
+        <source>L’ordinateur dit</source>
+        <translation>The computer says</translation>
+    </message>
+    <message>
+        <source>Dernière vente</source>
+        <translation>Last sale</translation>
+    </message>
+    <message>
+        <source>Dernière clôture</source>
+        <translation>Last closing</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>Rien ne met cette heure en doute.</source>
+        <translation>Nothing puts this time in doubt.</translation>
+    </message>
+    <message>
+        <source>La dernière vente ou clôture est anormalement ancienne.</source>
+        <translation>The last sale or closing is abnormally old.</translation>
+    </message>
+    <message>
+        <source>La dernière clôture est encore à venir.</source>
+        <translation>The last closing is still to come.</translation>
+    </message>
+    <message>
+        <source>Si l’ordinateur se trompe, mettez-le à l’heure et ne confirmez pas. S’il a raison, confirmez&#xa0;: le jour, le mois et l’exercice oubliés pourront se clôturer.</source>
+        <translation>If the computer is wrong, set its clock and do not confirm. If it is right, confirm: the forgotten day, month and fiscal year can then be closed.</translation>
+    </message>
+    <message>
+        <source>Si l’ordinateur se trompe, mettez-le à l’heure et ne confirmez pas. S’il a raison, confirmez&#xa0;: ce qui a été vendu depuis cette clôture sera clôturé maintenant, et les ventes reprendront à leur suite. Rien de ce qui est scellé ne change.</source>
+        <translation>If the computer is wrong, set its clock and do not confirm. If it is right, confirm: what was sold since that closing will be closed now, and sales go on after it. Nothing that is sealed changes.</translation>
+    </message>
+    <message>
+        <source>Confirmer&#xa0;: il est {when}</source>
+        <translation>Confirm: it is {when}</translation>
+    </message>
+    <message>
+        <source>Fermer</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Il est {when}&#xa0;: c’est noté.</source>
+        <translation>It is {when}: noted.</translation>
+    </message>
+    <message>
+        <source>Il est {when}&#xa0;: c’est noté. Clôture faite, n° {number}.</source>
+        <translation>It is {when}: noted. Closing made, no. {number}.</translation>
+    </message>
+    <message>
+        <source>aucune</source>
+        <translation>none</translation>
     </message>
 </context>
 <context>
@@ -9241,6 +9427,10 @@ since {day}</translation>
     <message>
         <source>Le passé ne se change pas&#xa0;: à partir du {day} au plus tôt.</source>
         <translation>The past is not changed: from {day} at the earliest.</translation>
+    </message>
+    <message>
+        <source>Un prix ne dépasse pas {most}&#xa0;: vérifiez le montant écrit.</source>
+        <translation>A price is never above {most}: check the amount you wrote.</translation>
     </message>
     <message>
         <source>Écrivez un montant, par exemple 12,50.</source>
@@ -13474,6 +13664,18 @@ since {day}</translation>
         <translation>A cash float cannot be negative.</translation>
     </message>
     <message>
+        <source>Un fond de caisse ne dépasse pas {most}&#xa0;: vérifiez le montant écrit.</source>
+        <translation>A float is never above {most}: check the amount you wrote.</translation>
+    </message>
+    <message>
+        <source>La dernière clôture a laissé {expected}, vous avez compté {found}&#xa0;: écart {difference}. Recomptez, ou dites pourquoi, même si c’est inconnu.</source>
+        <translation>The last closing left {expected}, you counted {found}: difference {difference}. Count again, or say why, even if unknown.</translation>
+    </message>
+    <message>
+        <source>Le tiroir devrait contenir {expected}, vous avez compté {found}&#xa0;: écart {difference}. Recomptez, ou dites pourquoi, même si c’est inconnu.</source>
+        <translation>The drawer should hold {expected}, you counted {found}: difference {difference}. Count again, or say why, even if unknown.</translation>
+    </message>
+    <message>
         <source>Un paiement ne peut pas être négatif.</source>
         <translation>A payment cannot be negative.</translation>
     </message>
@@ -13560,6 +13762,10 @@ since {day}</translation>
         <translation>Forgotten closing, made at the next opening.</translation>
     </message>
     <message>
+        <source>Suit la clôture {number} par le numéro&#xa0;: l’horloge de celle-là était en avance.</source>
+        <translation>Follows closing {number} by number: the clock of that one was ahead.</translation>
+    </message>
+    <message>
         <source>Réunit les clôtures n° {first} à {last}.</source>
         <translation>Brings together closings no. {first} to {last}.</translation>
     </message>
@@ -13594,6 +13800,14 @@ since {day}</translation>
     <message>
         <source>Fond à l’ouverture</source>
         <translation>Float at opening</translation>
+    </message>
+    <message>
+        <source>Écart au comptage du fond</source>
+        <translation>Difference when the float was counted</translation>
+    </message>
+    <message>
+        <source>Compté {cents} par {by}&#xa0;: {reason}</source>
+        <translation>{cents} counted by {by}: {reason}</translation>
     </message>
     <message>
         <source>{reason} ({by})</source>
@@ -13926,12 +14140,24 @@ since {day}</translation>
         <translation>The closing does not say what those it brings together say.</translation>
     </message>
     <message>
+        <source>La clôture est d’avant la précédente, et personne n’a confirmé son heure.</source>
+        <translation>The closing is earlier than the one before it, and nobody confirmed its time.</translation>
+    </message>
+    <message>
+        <source>Une de ses ventes est d’avant la clôture précédente.</source>
+        <translation>One of its sales is from before the previous closing.</translation>
+    </message>
+    <message>
         <source>La clôture ne dit pas ce que ses ventes additionnent.</source>
         <translation>The closing does not say what its sales add up to.</translation>
     </message>
     <message>
         <source>Le tiroir de la clôture ne dit pas ce que disent ses mouvements.</source>
         <translation>The drawer of the closing does not say what its movements say.</translation>
+    </message>
+    <message>
+        <source>Le fond de caisse compté ne dit pas ce qu’il y avait dans le tiroir.</source>
+        <translation>The float that was counted does not say what was in the drawer.</translation>
     </message>
     <message>
         <source>Les impressions de {number} ne se suivent pas.</source>

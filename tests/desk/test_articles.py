@@ -101,6 +101,12 @@ def test_a_wrong_article_is_refused_and_nothing_is_written(house: SmallHouse, wa
     assert house.rows("SELECT * FROM product ORDER BY code") == before
 
 
+def test_a_price_that_is_too_high_is_told_so(house: SmallHouse) -> None:
+    refused = house.desk.articles.add(replace(TEA, prices=((STANDARD, 10_000_001),)))
+    assert isinstance(refused, Refused)
+    assert "ne dépasse pas 100\u202f000,00" in refused.sentence.replace("\u00a0", "\u202f")
+
+
 def test_only_a_manager_keeps_the_articles(house: SmallHouse) -> None:
     code = _added(house)
     house.desk.work.operator = Operator("1", "Noé")

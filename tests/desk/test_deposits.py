@@ -107,7 +107,10 @@ def test_cash_that_went_to_the_safe_is_put_back_before_it_is_returned(house: Sma
     cash = taken(house, rental(house))
     house.desk.work.operator = type(house.desk.work.operator)("someone", "Ana", False)
     assert house.desk.closings.drawer.take_out(18_000, "coffre") is None
-    assert code(house.desk.deposits.give_back(cash.id, 20_000)) == "too_much"
+    refused = house.desk.deposits.give_back(cash.id, 20_000)
+    assert code(refused) == "too_much"
+    assert isinstance(refused, Refused)
+    assert "Mettre au tiroir" in refused.sentence
     assert house.desk.deposits.held()[0].id == cash.id
     assert house.desk.closings.drawer.put_in(18_000, "coffre") is None
     assert not isinstance(house.desk.deposits.give_back(cash.id, 20_000), Refused)

@@ -57,6 +57,7 @@ def test_a_wrong_price_is_refused(house: SmallHouse, wanted: NewPrice, code: str
     refused = house.desk.prices.set_price(wanted)
     assert isinstance(refused, Refused)
     assert refused.code == code
+    assert ("ne dépasse pas" in refused.sentence) is (wanted.cents > 10_000_000)
     assert house.rows("SELECT * FROM price ORDER BY id") == before
 
 

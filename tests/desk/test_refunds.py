@@ -80,6 +80,25 @@ def test_a_whole_sale_is_reversed_and_linked(house: SmallHouse) -> None:
     assert house.verify(deep=True).ok
 
 
+def test_a_drawer_that_has_not_got_the_cash_says_the_ways_on(house: SmallHouse) -> None:
+    sign_in(house)
+    sold = buy(house, ShopLine(COFFEE, 200), mode=CHEQUE)
+    assert house.desk.till.count_float(15_000) is None
+    refused = try_to(house, sold.sale.sale_id, mode=CASH)
+    assert isinstance(refused, Refused)
+    assert refused.code == "drawer_short"
+    assert "autre moyen de paiement" in refused.sentence
+    assert "Mettre au tiroir" in refused.sentence
+    assert house.desk.closings.drawer.put_in(5_000, "coffre") is None
+    assert correct(house, sold.sale.sale_id, mode=CASH).payments == (PaymentOffer(CASH, -20_000),)
+    assert house.desk.closings.drawer.state().expected_cents == 0
+
+
+def test_a_drawer_of_which_nobody_said_anything_stops_no_refund(house: SmallHouse) -> None:
+    sold = buy(house, ShopLine(COFFEE, 3), mode=CHEQUE)
+    assert correct(house, sold.sale.sale_id, mode=CASH).payments == (PaymentOffer(CASH, -300),)
+
+
 def test_nothing_is_taken_back_twice(house: SmallHouse) -> None:
     sold = buy(house, ShopLine(COFFEE, 3), ShopLine("goods:print-bw", 10))
     back = correct(house, sold.sale.sale_id, (1, 2))

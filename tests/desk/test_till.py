@@ -194,7 +194,7 @@ def test_the_float_is_counted_each_day(house: SmallHouse) -> None:
     assert till.count_float(-1) == Refused("negative", "Un fond de caisse ne peut pas être négatif.")
     assert till.count_float(15_000) is None
     house.later(minutes=5)
-    assert till.count_float(14_950) is None
+    assert till.count_float(14_950, "cinquante centimes sous le tiroir") is None
     assert till.float_today() == 14_950
     house.later(days=1)
     assert till.float_today() is None

@@ -96,6 +96,18 @@ def published(s: Scene) -> object:
     return s.desk.plan_editing.publish(draft, draft.plan, LATER)
 
 
+def confirmed(s: Scene) -> object:
+    """Two months after a sale, the hour is in doubt; afterwards it is what it was."""
+    s.sold()
+    at = s.house.clock.now()
+    s.house.clock.advance(timedelta(days=60))
+    s.mark()
+    try:
+        return s.desk.closings.hour.confirm()
+    finally:
+        s.house.clock.set(at)
+
+
 def closed(s: Scene) -> object:
     s.hold(OTHER)
     counted = s.desk.closings.drawer.count({100: 1})

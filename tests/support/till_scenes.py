@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 from PySide6.QtCore import Qt
 
-from tests.desk.closings.scenes import pieces_of
-from tests.support.house import SmallHouse
+from tests.desk.closings.scenes import closed, pieces_of
+from tests.support.house import TUESDAY, SmallHouse
 from tests.support.window import CTRL, Screen
 from views.flows.closing import ClosingPanel
 from views.flows.departures import DeparturesPanel
@@ -70,7 +71,21 @@ def _reading(screen: Screen) -> None:
     screen.press(Key.Key_F7, SHIFT)
 
 
+def _hour(screen: Screen) -> None:
+    """A closing of tomorrow, and a clock that has been put right since."""
+    a_sale(screen.house)
+    screen.house.at(9, day=TUESDAY + timedelta(days=1))
+    closed(screen.house)
+    screen.house.at(18)
+    screen.press(Key.Key_H, CTRL | SHIFT)
+
+
+def _hour_done(screen: Screen) -> None:
+    _hour(screen)
+    screen.enter()
+
+
 TILL_SCENES: dict[str, Callable[[Screen], None]] = {
     "drawer": _drawer, "closing-1": _count, "closing-2": _difference, "closing-3": _closed, "closings": _closings,
-    "reading": _reading,
+    "reading": _reading, "hour-1": _hour, "hour-2": _hour_done,
 }  # fmt: skip

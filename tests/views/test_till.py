@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,7 @@ from views.flows.day_pass import DayPassPanel
 from views.flows.departures import DeparturesPanel
 from views.flows.drawer import DrawerPanel
 from views.flows.float_count import FloatPanel
+from views.flows.hour import HourPanel
 
 __all__ = ["held", "window_fixture"]
 
@@ -200,6 +201,34 @@ def test_a_forgotten_day_can_wait_and_the_banner_says_so(held: Screen) -> None:
     assert _listed(held) == [("Z-A-000001", None)]
 
 
+def test_a_manager_confirms_the_hour_that_a_closing_doubts(held: Screen) -> None:
+    TILL_SCENES["hour-1"](held)
+    panel = held.flow(HourPanel)
+    assert "La dernière clôture est encore à venir." in _words(panel)
+    held.house.desk.work.operator = Operator("someone", "Ana A")
+    held.enter()
+    assert "gérant" in panel._refusal.text()
+    held.house.desk.work.operator = Operator("someone", "Ana A", is_manager=True)
+    held.enter()
+    assert "Clôture faite, n° Z-A-000002" in _words(panel)
+    held.enter()
+    assert held.window.counter.flow is None
+    held.house.sell_pass()
+    assert held.house.verify().problems == ()
+
+
+def test_an_hour_that_nobody_doubts_has_nothing_to_confirm(held: Screen) -> None:
+    held.press(Key.Key_K, CTRL)
+    held.type("horloge")
+    held.enter()
+    panel = held.flow(HourPanel)
+    assert "Rien ne met cette heure en doute." in _words(panel)
+    assert panel.go_button.text() == "Fermer"
+    held.enter()
+    assert held.window.counter.flow is None
+    assert held.house.value("SELECT count(*) FROM journal WHERE kind = 'clock.confirmed'") == 0
+
+
 def test_cash_goes_in_and_out_with_a_reason(held: Screen) -> None:
     held.press(Key.Key_K, CTRL)
     held.type("tiroir-caisse")
@@ -257,6 +286,11 @@ def test_a_manager_closes_the_month_and_says_when_the_year_begins(held: Screen) 
     TILL_SCENES["closings"](held)
     page = held.window.stage.currentWidget()
     assert isinstance(page, ClosingsPage)
+    assert page._longer == {}
+    assert "à partir de leur dernier jour" in _words(page)
+    held.house.at(10, day=date(2026, 11, 30))
+    page.reload()
+    held.settle()
     (month,) = page._longer
     assert month.text() == "Clôturer novembre 2026"
     held.click(month)

@@ -103,7 +103,11 @@ class ClosingsPage(Page):
             words = translate("ClosingsPage", "Le mois et l’exercice se clôturent seuls quand le suivant commence.")
             self._foot.addWidget(label(words, "muted", wrap=True), 1)
             return
-        for one in self._desk.closings.closable():
+        closable = self._desk.closings.closable()
+        if not closable:
+            words = translate("ClosingsPage", "Le mois et l’exercice se clôturent à partir de leur dernier jour.")
+            self._foot.addWidget(label(words, "muted", wrap=True), 1)
+        for one in closable:
             words = translate("ClosingsPage", "Clôturer {what}").format(what=one.title)
             made = button(words, self._close_longer)
             self._longer[made] = one

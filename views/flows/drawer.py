@@ -71,6 +71,9 @@ class DrawerPanel(FlowPanel):
         self._opening_name.setText(counted if state.is_counted else left)
         self._opening.setText(money(state.opening_cents))
         empty(self._list)
+        if state.opening_difference:
+            words = translate("DrawerPanel", "Écart au comptage du fond\u00a0: {amount}")
+            self._list.addWidget(label(words.format(amount=money(state.opening_difference)), "strong", wrap=True))
         for move in state.moves:
             self._list.addWidget(_line(move))
 

@@ -15,6 +15,9 @@ from desk.accounts import chart, entries, tables
 from desk.accounts.office import AccountShown
 from desk.basket import BasketLine
 from desk.errors import EnvironmentFault
+from desk.refunds import Corrected, CorrectionOrder
+from desk.shop import ShopLine, ShopOrder, ShopSold
+from desk.till import PaymentOffer
 from desk.work import Operator
 from models.site import Site
 from tests.desk.accounts.scenes import CARD, YEAR, a_week, bought, exported
@@ -187,3 +190,15 @@ def test_the_export_is_an_event_of_the_technical_log(house: SmallHouse, tmp_path
     assert (kind, json.loads(str(body))["event"]) == ("180", "fec-exported")
     exported(house, tmp_path, "vat")
     assert house.rows(TECHNICAL)[0][0] == "accounts.exported"
+
+
+def test_a_gift_taken_back_adds_no_row_to_the_vat_report(house: SmallHouse, tmp_path: Path) -> None:
+    staffed(house, manager=True)
+    gift = house.desk.shop.sell(
+        ShopOrder((ShopLine("goods:coffee", discount=10_000, reason="cadeau"),)), (PaymentOffer(CARD, 0),)
+    )
+    assert isinstance(gift, ShopSold)
+    assert isinstance(house.desk.refunds.correct(CorrectionOrder(gift.sale.sale_id, "pas servi")), Corrected)
+    bought(house, (BasketLine("coffee", "Café", 1, 1100, True, 1000),))
+    (path,) = exported(house, tmp_path, "vat")
+    assert [row["Taux (%)"] for row in rows_of(path)] == ["10", "20"]

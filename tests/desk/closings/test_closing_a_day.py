@@ -235,10 +235,15 @@ def test_a_forgotten_day_is_closed_by_the_count_of_the_next_opening(house: Small
     sold(house, 2400)
     house.at(9, 5, day=WEDNESDAY)
     assert house.desk.closings.open_day().is_overdue
-    assert house.desk.till.count_float(17_300) is None
+    assert refused(house.desk.till.count_float(17_300)) == "float_differs"
+    assert house.desk.closings.listed() == ()
+    assert house.desk.till.count_float(17_300, "un euro introuvable") is None
     (made,) = house.desk.closings.listed()
     assert (made.title, made.counted_cents, made.difference_cents) == ("mar. 24 nov. 2026", 17_300, -100)
-    assert _body(house, made.number)["overdue"] is True
+    body = _body(house, made.number)
+    assert body["overdue"] is True
+    assert isinstance(body["drawer"], dict)
+    assert body["drawer"]["reason"] == "un euro introuvable"
     state = house.desk.closings.drawer.state()
     assert (state.opening_cents, state.is_counted) == (17_300, True)
     assert house.verify().problems == ()

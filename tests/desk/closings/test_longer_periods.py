@@ -9,6 +9,7 @@ import pytest
 from desk.closings import calendar
 from desk.closings.office import ClosingListed
 from desk.documents import text
+from desk.errors import Refused
 from desk.rights import AT_TERMINAL
 from models.closings import ClosingPeriod
 from models.journal import Stream
@@ -64,7 +65,7 @@ def test_a_month_of_which_a_day_was_forgotten_is_closed_with_that_day(house: Sma
     a_day(house)
     house.at(10, day=date(2026, 11, 30))
     sold(house, 700)
-    house.at(9, day=date(2026, 12, 1)).desk.till.count_float(FLOAT)
+    house.at(9, day=date(2026, 12, 1)).desk.till.count_float(FLOAT, "oubliés au coffre")
     assert [title for title, *_ in _periods(house)] == ["mar. 24 nov. 2026", "lun. 30 nov. 2026", "novembre 2026"]
     assert house.verify().problems == ()
 
@@ -76,6 +77,10 @@ def test_a_manager_closes_the_month_on_its_last_day_and_nobody_else_does(house: 
     staffed(house, manager=True)
     assert office.closable() == ()
     assert refused(office.close_longer(MONTH)) == "too_early"
+    early = house.at(10, day=date(2026, 11, 29)).desk.closings.close_longer(MONTH)
+    assert isinstance(early, Refused)
+    assert early.sentence == "Ce mois se clôture à partir du lun. 30 nov. 2026, son dernier jour."
+    assert office.listed()[0].title == "ven. 20 nov. 2026"
     house.at(10, day=date(2026, 11, 30))
     sold(house, 300)
     assert office.closable() == ()
@@ -86,7 +91,7 @@ def test_a_manager_closes_the_month_on_its_last_day_and_nobody_else_does(house: 
     made = office.close_longer(MONTH)
     assert isinstance(made, ClosingListed)
     assert (made.first_sale, made.last_sale, made.total_cents) == (1, 2, 1300)
-    assert refused(office.close_longer(MONTH)) == "too_early"
+    assert refused(office.close_longer(MONTH)) == "nothing"
     assert refused(office.close_longer(ClosingPeriod.DAY)) == "period"
     report = office.reports.seen(made.number)
     assert report is not None
@@ -97,6 +102,11 @@ def test_a_manager_closes_the_month_on_its_last_day_and_nobody_else_does(house: 
 def test_a_manager_closes_the_year_and_its_month_at_once(house: SmallHouse) -> None:
     office = staffed(house, manager=True).desk.closings
     a_day(house, date(2026, 12, 30), 1000)
+    assert office.closable() == ()
+    early = office.close_longer(YEAR)
+    assert isinstance(early, Refused)
+    assert early.sentence == "Cet exercice se clôture à partir du jeu. 31 déc. 2026, son dernier jour."
+    house.at(19, 30, day=date(2026, 12, 31))
     assert [(one.period, one.title) for one in office.closable()] == [
         (MONTH, "décembre 2026"),
         (YEAR, "exercice 2026"),
@@ -116,6 +126,7 @@ def test_what_ended_with_its_days_closed_is_closed_when_asked(house: SmallHouse)
     assert office.close_ended() == ()
     closed(house)
     assert [title for title, *_ in _periods(house)][-2:] == ["novembre 2026", "mer. 2 déc. 2026"]
+    a_day(house, date(2026, 12, 22), 100)
     house.at(9, day=date(2027, 1, 2))
     assert [made.title for made in office.close_ended()] == ["décembre 2026", "exercice 2026"]
     assert office.close_ended() == ()
@@ -136,18 +147,17 @@ def test_a_fiscal_year_may_begin_in_the_middle_of_another(house: SmallHouse) -> 
 
 
 @pytest.mark.parametrize(
-    ("day", "today", "first", "may"),
+    ("day", "first", "month", "year"),
     [
-        (TUESDAY, TUESDAY, 1, False),
-        (TUESDAY, date(2026, 12, 24), 1, False),
-        (TUESDAY, date(2026, 12, 25), 1, True),
-        (TUESDAY, date(2027, 1, 1), 1, True),
-        (TUESDAY, date(2026, 12, 31), 7, False),
-        (TUESDAY, date(2027, 6, 24), 7, True),
+        (TUESDAY, 1, date(2026, 11, 30), date(2026, 12, 31)),
+        (TUESDAY, 7, date(2026, 11, 30), date(2027, 6, 30)),
+        (TUESDAY, 12, date(2026, 11, 30), date(2026, 11, 30)),
+        (date(2028, 2, 1), 3, date(2028, 2, 29), date(2028, 2, 29)),
+        (date(2028, 3, 1), 3, date(2028, 3, 31), date(2029, 2, 28)),
     ],
 )
-def test_when_a_year_may_be_closed(day: date, today: date, first: int, may: bool) -> None:
-    assert calendar.year_may_close(day, today, first) is may
+def test_the_last_days_of_a_month_and_of_a_year(day: date, first: int, month: date, year: date) -> None:
+    assert (calendar.month_end(day), calendar.year_end(day, first)) == (month, year)
 
 
 def test_the_terminal_is_the_owner_of_the_folder(house: SmallHouse) -> None:

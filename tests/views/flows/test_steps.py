@@ -5,11 +5,15 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from desk.bookings import BookingRequest
 from desk.printing.states import JobState
+from desk.work import Operator
 from models.bookings import BookingKind
+from models.sales import PaymentMode
+from tests.desk.closings.scenes import a_day, staffed
+from tests.support.house import TUESDAY
 from tests.support.scenes import SCENES
 from tests.support.window import AWAY, CTRL, Screen, held, window_fixture
 from views.flows.day_pass import DayPassPanel
@@ -53,6 +57,38 @@ def test_a_float_that_is_no_amount_is_refused(counter: Screen) -> None:
     counter.write("80")
     counter.enter()
     assert counter.house.desk.till.float_today() == 8000
+
+
+def test_a_float_that_is_not_what_was_left_is_explained(counter: Screen) -> None:
+    a_day(staffed(counter.house), TUESDAY - timedelta(days=1))
+    counter.house.desk.work.operator = Operator()
+    counter.house.at(9)
+    counter.sign_in()
+    counter.type("100")
+    counter.enter()
+    panel = counter.flow(FloatPanel)
+    assert "a laissé 150,00" in panel._refusal.text()
+    assert panel.reason.hasFocus()
+    counter.enter()
+    assert counter.house.desk.till.float_today() is None
+    counter.type("inconnu")
+    counter.enter()
+    assert counter.house.desk.till.float_today() == 10_000
+    assert counter.window.counter.flow is None
+
+
+def test_a_float_that_was_skipped_is_asked_as_the_drawer_is_now(counter: Screen) -> None:
+    counter.sign_in()
+    counter.escape()
+    counter.house.sell_pass(mode=PaymentMode.CASH)
+    counter.window.lock()
+    counter.sign_in()
+    panel = counter.flow(FloatPanel)
+    assert "ventes comprises" in " ".join(one.text() for one in panel.findChildren(QLabel))
+    assert panel.amount.text() == ""
+    counter.type("174")
+    counter.enter()
+    assert counter.house.desk.closings.drawer.state().opening_cents == 15_000
 
 
 def test_a_room_taken_meanwhile_is_told_and_nothing_is_sold(held: Screen) -> None:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk.bookings import refusals
+from desk.bookings import paid, refusals
 from desk.bookings.acts import Memory, answer
 from desk.bookings.arrivals import AWAITED_FOR, has_come, is_missed
 from desk.bookings.holding import REASON_LIMIT
@@ -20,25 +20,23 @@ from desk.formats import day_time, money, rate
 from desk.formats import time as time_text
 from desk.language import translate
 from desk.names import tidy
-from desk.pricing import rental_basket
 from desk.work import Unit
 from models.bookings import Booking, BookingKind
 from models.journal import Stream
-from models.organisations import Organisation
-from models.sales import Sale, divide_half_up
+from models.sales import divide_half_up
 from models.site import Site
 
 
 def charge_for(session: Session, site: Site, rows: list[Booking], now: datetime) -> Charge:
     """What cancelling these bookings now would cost. Each is judged by its own hour and rounded on its own."""
-    price = owed = paid = 0
+    price = owed = came = 0
     free_until = [_free_until(site, row) for row in rows]
     for row, limit in zip(rows, free_until, strict=True):
         cost, received = _price(session, site, row)
-        price, paid = price + cost, paid + received
+        price, came = price + cost, came + received
         if now > limit:
             owed += divide_half_up(cost * site.cancel_share_points, 10_000)
-    return Charge(price, owed, paid, min(free_until), _words(site, price, owed, free_until))
+    return Charge(price, owed, came, min(free_until), _words(site, price, owed, free_until))
 
 
 def _free_until(site: Site, row: Booking) -> datetime:
@@ -51,14 +49,12 @@ def _free_until(site: Site, row: Booking) -> datetime:
 
 def _price(session: Session, site: Site, row: Booking) -> tuple[int, int]:
     """What the booking costs and what was paid for it, in cents TTC; what is not rented costs nothing."""
-    if row.sale_id is not None:
-        total = session.get_one(Sale, row.sale_id).total_cents
-        return total, total
-    if row.kind is not BookingKind.RENTAL or row.organisation_id is None:
-        return 0, 0
-    category = session.get_one(Organisation, row.organisation_id).category
-    basket = rental_basket(session, site, row.space_id, category, row.starts_at, row.ends_at)
-    return (0 if basket is None else basket.total_cents), 0
+    received = paid.received(session, row)
+    if row.kind is not BookingKind.RENTAL or (row.organisation_id is None and row.sale_id is None):
+        return received, received
+    balance = paid.balance(session, site, row)
+    missing = None if isinstance(balance, Refused) else balance.due("")
+    return received + (0 if missing is None else missing.total_cents), received
 
 
 def _words(site: Site, price: int, owed: int, free_until: list[datetime]) -> str:

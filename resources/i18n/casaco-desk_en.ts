@@ -11003,6 +11003,10 @@ since {day}</translation>
         <source>La réservation «&#xa0;{title}&#xa0;» du {when} a commencé.</source>
         <translation>The booking ‘{title}’ of {when} has begun.</translation>
     </message>
+    <message>
+        <source>«&#xa0;{title}&#xa0;» reste tenue jusqu’au {when}, et n’est plus payée jusque-là&#xa0;: changez sa fin.</source>
+        <translation>‘{title}’ stays held until {when}, and is no longer paid until then: change its end.</translation>
+    </message>
 </context>
 <context>
     <name>Regions</name>

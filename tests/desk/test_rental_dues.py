@@ -288,7 +288,12 @@ def test_overtime_that_was_taken_back_is_no_longer_paid(house: SmallHouse) -> No
     sold = house.desk.overtime.charge(booking, at(14), card(offer.basket.total_cents))
     assert isinstance(sold, OvertimeSold)
     assert code(house.desk.overtime.offer(booking, at(12, 30))) == "paid"
-    assert isinstance(house.desk.refunds.correct(CorrectionOrder(sold.sale.sale_id, "ils partent")), Corrected)
+    back = house.desk.refunds.correct(CorrectionOrder(sold.sale.sale_id, "ils partent"))
+    assert isinstance(back, Corrected)
+    assert back.consequences == (
+        "«\u00a0Assoc Payée\u00a0» reste tenue jusqu’au mar. 24 nov. 2026 à 14:00, et n’est plus payée jusque-là\u00a0:"
+        " changez sa fin.",
+    )
     again = house.desk.overtime.offer(booking, at(12, 30))
     assert isinstance(again, OvertimeOffer)
     assert (again.paid_until, again.basket is not None) == (at(12), True)

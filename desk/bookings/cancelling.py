@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desk.bookings import paid, refusals
+from desk.bookings import refusals
 from desk.bookings.acts import Memory, answer
 from desk.bookings.arrivals import AWAITED_FOR, has_come, is_missed
 from desk.bookings.holding import REASON_LIMIT
 from desk.bookings.listing import these
+from desk.bookings.paid import balance, received
 from desk.bookings.records import brief, facts
 from desk.bookings.scopes import chosen
 from desk.bookings.values import BookingsChanged, Charge, NoShow, Scope
@@ -29,14 +30,14 @@ from models.site import Site
 
 def charge_for(session: Session, site: Site, rows: list[Booking], now: datetime) -> Charge:
     """What cancelling these bookings now would cost. Each is judged by its own hour and rounded on its own."""
-    price = owed = came = 0
+    price = owed = paid = 0
     free_until = [_free_until(site, row) for row in rows]
     for row, limit in zip(rows, free_until, strict=True):
-        cost, received = _price(session, site, row)
-        price, came = price + cost, came + received
+        cost, came = _price(session, site, row)
+        price, paid = price + cost, paid + came
         if now > limit:
             owed += divide_half_up(cost * site.cancel_share_points, 10_000)
-    return Charge(price, owed, came, min(free_until), _words(site, price, owed, free_until))
+    return Charge(price, owed, paid, min(free_until), _words(site, price, owed, free_until))
 
 
 def _free_until(site: Site, row: Booking) -> datetime:
@@ -49,12 +50,12 @@ def _free_until(site: Site, row: Booking) -> datetime:
 
 def _price(session: Session, site: Site, row: Booking) -> tuple[int, int]:
     """What the booking costs and what was paid for it, in cents TTC; what is not rented costs nothing."""
-    received = paid.received(session, row)
+    came = received(session, row)
     if row.kind is not BookingKind.RENTAL or (row.organisation_id is None and row.sale_id is None):
-        return received, received
-    balance = paid.balance(session, site, row)
-    missing = None if isinstance(balance, Refused) else balance.due("")
-    return received + (0 if missing is None else missing.total_cents), received
+        return came, came
+    left = balance(session, site, row)
+    missing = None if isinstance(left, Refused) else left.due("")
+    return came + (0 if missing is None else missing.total_cents), came
 
 
 def _words(site: Site, price: int, owed: int, free_until: list[datetime]) -> str:

@@ -153,6 +153,11 @@ class BookedPanel(FlowPanel):
         self._offer(booking)
         self._edited()
 
+    def resume(self) -> None:
+        """It comes back to the front: its sale may have been corrected meanwhile."""
+        self.reload()
+        super().resume()
+
     def _fill(self, booking: BookingListed) -> None:
         self.when.show_time(booking.space_id, booking.starts_at, booking.ends_at)
         self.title_field.setText(booking.title)

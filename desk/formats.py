@@ -50,6 +50,15 @@ def money(cents: int) -> str:
     return f"{sign}€{euros:,}.{rest:02d}"
 
 
+def unit_price(cents: int, count: int) -> str:
+    """The price of one when `count` of them cost `cents`: to the ten-thousandth of a euro where cents do not do."""
+    whole, rest = divmod(abs(cents), count)
+    if not rest:
+        return money(whole if cents >= 0 else -whole)
+    exact = (Decimal(cents) / count / 100).quantize(Decimal("0.0001"))
+    return f"{_decimal(exact)}{NO_BREAK}€" if current() == "fr" else f"€{_decimal(exact)}"
+
+
 def rate(basis_points: int) -> str:
     """A rate given in basis points: 2000 is "20 %", 550 is "5,5 %"."""
     number = _decimal(Decimal(basis_points) / 100)

@@ -20,7 +20,7 @@ from desk.errors import Refused, Remedy
 from desk.extras import Extra
 from desk.formats import day as day_text
 from desk.ids import new_id
-from desk.kept_baskets import promised_basket
+from desk.kept_baskets import promised_basket, stale_rates
 from desk.language import translate
 from desk.organisations import NewOrganisation, find_or_create
 from desk.organisations.finding import found, living
@@ -281,6 +281,9 @@ def _trouble(unit: Unit, quote: Quote, override_reason: str = "") -> Refused | N
     if now.astimezone(zone).date() > quote.valid_until:
         sentence = translate("Quotes", "Ce devis n’est plus valable depuis le {day}.")
         return Refused("expired", sentence.format(day=day_text(quote.valid_until)), (again,))
+    if stale_rates(unit.session, quote, local_day(quote.starts_at, zone)):
+        sentence = translate("Quotes", "Le taux de TVA a changé depuis ce devis\u00a0: refaites-le avec le nouveau.")
+        return Refused("vat_changed", sentence, (again,))
     request = BookingRequest(
         quote.space_id, quote.starts_at, quote.ends_at, BookingKind.RENTAL, quote.number, quote.people,
         override_reason=override_reason,

@@ -47,14 +47,14 @@ WHERE (r.kind = 'correction') <> (c.corrects_id IS NOT NULL)
     OR s.sequence IS NOT json_extract(CAST(r.body AS TEXT), '$.corrects.sequence')))
 """
 # Each of its lines reverses a line of that sale as it was sold, and all corrections together no more than was sold. A
-# discount is given back by its amount, all else by its quantity at the price of then.
+# discount is given back by its amount; all else by its quantity at the price of then, or once by an amount of it.
 _WITHIN = """
 SELECT c.sequence FROM sale_line b JOIN sale c ON c.id = b.sale_id
 LEFT JOIN sale_line l ON l.sale_id = c.corrects_id AND l.position = b.corrects_position
 WHERE (c.corrects_id IS NULL AND b.corrects_position IS NOT NULL) OR (c.corrects_id IS NOT NULL AND (l.id IS NULL
   OR b.product_code <> l.product_code OR b.label <> l.label OR b.basis_points <> l.basis_points
   OR b.tax_included <> l.tax_included OR b.category IS NOT l.category
-  OR (b.product_code <> 'discount' AND b.unit_cents <> l.unit_cents)
+  OR (b.product_code <> 'discount' AND b.unit_cents <> l.unit_cents AND (b.quantity <> -1 OR b.unit_cents < 0))
   OR b.quantity * l.quantity > 0))
 UNION
 SELECT MAX(c.sequence) FROM sale_line b JOIN sale c ON c.id = b.sale_id
@@ -62,7 +62,7 @@ JOIN sale_line l ON l.sale_id = c.corrects_id AND l.position = b.corrects_positi
 GROUP BY l.id
 HAVING SUM(b.quantity * b.unit_cents) * SIGN_OF_SOLD > 0
   OR ABS(SUM(b.quantity * b.unit_cents)) > ABS(l.quantity * l.unit_cents)
-  OR (l.product_code <> 'discount' AND ABS(SUM(b.quantity)) > ABS(l.quantity))
+  OR (l.product_code <> 'discount' AND NOT MAX(b.unit_cents <> l.unit_cents) AND ABS(SUM(b.quantity)) > ABS(l.quantity))
 UNION
 SELECT MAX(c.sequence) FROM sale c JOIN sale s ON s.id = c.corrects_id
 GROUP BY s.id HAVING SUM(c.total_cents) + s.total_cents < 0

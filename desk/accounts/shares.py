@@ -62,16 +62,22 @@ def products_of(body: Body, rate: int) -> dict[str, int]:
     return weights
 
 
+_CREDITS = (
+    "SELECT body FROM journal WHERE stream = 'invoices' AND kind = 'credit_note' AND json_valid(CAST(body AS TEXT))"
+)
+
+
 class Receipts:
     """What was received (or promised) per payment mode and VAT rate, record by record."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
         self._settled: dict[tuple[str, str], dict[int, int]] = {}
+        self._credits: dict[str, list[tuple[str, dict[int, int]]]] | None = None
 
     def of(self, record: FiscalRecord) -> dict[tuple[str, int], int]:
         """Cents by (mode, rate). Each rate's payments come to exactly what it was sold for."""
-        weights = _with_vat(record.body) or self._weights_settled(record.body.get("settles"))
+        weights = _with_vat(record.body) or self._weights_settled(record)
         rates = sorted(weights)
         sizes = [weights[rate] for rate in rates]
         found: dict[tuple[str, int], int] = {}
@@ -90,8 +96,28 @@ class Receipts:
             before = after
         return found
 
-    def _weights_settled(self, settles: Mapping[str, str] | None) -> dict[int, int]:
-        """The rates of the invoice, or of the sale, that money was received for."""
+    def _weights_settled(self, record: FiscalRecord) -> dict[int, int]:
+        """The rates of the invoice, or of the sale, that money was received for, less what was credited by then."""
+        settles: Mapping[str, str] | None = record.body.get("settles")
+        whole = self._rates_of(settles)
+        left = dict(whole)
+        for correction, credited in self._credited((settles or {}).get("invoice", "")):
+            # Numbers of the sales stream follow one another: a correction that came later gives back by itself.
+            if correction < record.number:
+                left = {rate: cents - credited.get(rate, 0) for rate, cents in left.items()}
+        return left if sum(left.values()) > 0 else whole
+
+    def _credited(self, invoice: str) -> list[tuple[str, dict[int, int]]]:
+        """The credit notes on an invoice: the number of the correction of each, and its rates."""
+        if self._credits is None:
+            self._credits = {}
+            for (content,) in driver_of(self._session).execute(_CREDITS):
+                body = json.loads(content)
+                note = (body["sales"][0]["number"], _with_vat(body))
+                self._credits.setdefault(body["credits"]["number"], []).append(note)
+        return self._credits.get(invoice, [])
+
+    def _rates_of(self, settles: Mapping[str, str] | None) -> dict[int, int]:
         for stream, name in (("invoices", "invoice"), ("sales", "sale")):
             number = (settles or {}).get(name, "")
             if not number:

@@ -12,7 +12,7 @@ from desk.bookings.acts import Memory, answer
 from desk.bookings.arrivals import AWAITED_FOR, has_come, is_missed
 from desk.bookings.holding import REASON_LIMIT
 from desk.bookings.listing import these
-from desk.bookings.paid import balance, received
+from desk.bookings.paid import balance, received, sales_of
 from desk.bookings.records import brief, facts
 from desk.bookings.scopes import chosen
 from desk.bookings.values import BookingsChanged, Charge, NoShow, Scope
@@ -37,7 +37,14 @@ def charge_for(session: Session, site: Site, rows: list[Booking], now: datetime)
         price, paid = price + cost, paid + came
         if now > limit:
             owed += divide_half_up(cost * site.cancel_share_points, 10_000)
-    return Charge(price, owed, paid, min(free_until), _words(site, price, owed, free_until))
+    return Charge(
+        price, owed, paid, min(free_until), _words(site, price, owed, paid, _numbers(session, rows), free_until)
+    )  # fmt: skip
+
+
+def _numbers(session: Session, rows: list[Booking]) -> str:
+    """The sales behind these bookings."""
+    return ", ".join(sorted({sale.number for row in rows for sale in sales_of(session, row)}))
 
 
 def _free_until(site: Site, row: Booking) -> datetime:
@@ -58,7 +65,7 @@ def _price(session: Session, site: Site, row: Booking) -> tuple[int, int]:
     return came + (0 if missing is None else missing.total_cents), came
 
 
-def _words(site: Site, price: int, owed: int, free_until: list[datetime]) -> str:
+def _words(site: Site, price: int, owed: int, paid: int, sales: str, free_until: list[datetime]) -> str:
     if not price:
         return translate("Bookings", "Rien n’est dû\u00a0: ce n’était pas une location.")
     if not owed:
@@ -68,12 +75,18 @@ def _words(site: Site, price: int, owed: int, free_until: list[datetime]) -> str
         return pattern.format(limit=day_time(min(free_until)))
     pattern = translate(
         "Bookings",
-        "{owed} restent dus ({share} de {price}\u00a0; gratuit jusqu’au {limit}). La caisse n’a pas bougé\u00a0:"
-        " encaissez ou remboursez la différence.",
+        "{owed} restent dus ({share} de {price}\u00a0; gratuit jusqu’au {limit}). La caisse n’a pas bougé.",
     )
+    if owed < paid:
+        pattern = translate(
+            "Bookings",
+            "{owed} restent dus ({share} de {price}\u00a0; gratuit jusqu’au {limit}). La caisse n’a pas bougé\u00a0:"
+            " pour rendre {back}, corrigez la vente {sales}.",
+        )
     return pattern.format(
-        owed=money(owed), share=rate(site.cancel_share_points), price=money(price), limit=day_time(min(free_until))
-    )
+        owed=money(owed), share=rate(site.cancel_share_points), price=money(price), limit=day_time(min(free_until)),
+        back=money(paid - owed), sales=sales,
+    )  # fmt: skip
 
 
 def cancel(unit: Unit, booking_id: str, scope: Scope, reason: str) -> BookingsChanged | Refused:

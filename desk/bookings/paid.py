@@ -103,7 +103,7 @@ def sales_of(session: Session, booking: Booking) -> list[Sale]:
     linked = select(BookingOvertime.sale_id).where(BookingOvertime.booking_id == booking.id)
     mine = Sale.id.in_(linked) if booking.sale_id is None else Sale.id.in_(linked) | (Sale.id == booking.sale_id)
     rows = session.scalars(select(Sale).where(mine).order_by(Sale.sequence.desc()))
-    return [sale for sale in rows if any(left for _, left in _lines(session, sale.id))]
+    return [sale for sale in rows if _lines(session, sale.id)]
 
 
 def received(session: Session, booking: Booking) -> int:
@@ -151,38 +151,56 @@ def _line(price: Basket, label: str, cents: int) -> BasketLine:
     return BasketLine(first.product_code, label, 1, cents, first.tax_included, first.basis_points, first.category)
 
 
-def _lines(session: Session, sale_id: str) -> list[tuple[SaleLine, int]]:
-    """The lines of a sale that are no discount, and how many corrections left of each."""
-    taken = dict(
-        session.execute(
-            select(SaleLine.corrects_position, func.sum(SaleLine.quantity))
-            .join(Sale, Sale.id == SaleLine.sale_id)
-            .where(Sale.corrects_id == sale_id)
-            .group_by(SaleLine.corrects_position)
-        ).all()
-    )
-    rows = session.scalars(select(SaleLine).where(SaleLine.sale_id == sale_id, SaleLine.off_position.is_(None)))
-    return [(row, row.quantity + taken.get(row.position, 0)) for row in rows]
+@dataclass(frozen=True)
+class _Part:
+    """A line of a sale that is no discount, and what corrections left of it.
+
+    `is_cut` once a part of its price was given back: then it is worth its amount and no time.
+    """
+
+    line: SaleLine
+    left: int
+    left_cents: int
+    is_cut: bool
+
+    def amount(self, side: TaxSide) -> int:
+        """What is left of it, in cents on a side of VAT."""
+        return on_side(self.left_cents, self.line.basis_points, side, self.line.tax_included)
+
+
+def _lines(session: Session, sale_id: str) -> list[_Part]:
+    """The lines of a sale of which something is left."""
+    reverses = session.scalars(
+        select(SaleLine).join(Sale, Sale.id == SaleLine.sale_id).where(Sale.corrects_id == sale_id)
+    ).all()
+    parts = []
+    for line in session.scalars(select(SaleLine).where(SaleLine.sale_id == sale_id, SaleLine.off_position.is_(None))):
+        mine = [reverse for reverse in reverses if reverse.corrects_position == line.position]
+        left = line.quantity + sum(reverse.quantity for reverse in mine)
+        cents = line.quantity * line.unit_cents + sum(reverse.quantity * reverse.unit_cents for reverse in mine)
+        is_cut = any(reverse.unit_cents != line.unit_cents for reverse in mine)
+        parts.append(_Part(line, left, cents, is_cut))
+    return [part for part in parts if part.left_cents > 0 or (part.left > 0 and not part.is_cut)]
 
 
 def _credit(session: Session, site: Site, booking: Booking, side: TaxSide) -> int:
     """What the sales of a rental are worth, in cents at the prices of its day."""
     linked = session.scalars(select(BookingOvertime.sale_id).where(BookingOvertime.booking_id == booking.id))
-    worth = sum(_amount(line, left, side) for sale in linked for line, left in _lines(session, sale) if left > 0)
+    worth = sum(part.amount(side) for sale in linked for part in _lines(session, sale))
     if booking.sale_id is None:
         return worth
     rooms = session.scalars(select(Product).where(Product.space_id.is_not(None)))
     spaces = {room.code: room.space_id for room in rooms}
     minutes: dict[str, int] = {}
-    for line, left in _lines(session, booking.sale_id):
-        space = spaces.get(line.product_code)
-        if space is None or left <= 0:
+    for part in _lines(session, booking.sale_id):
+        space = spaces.get(part.line.product_code)
+        if space is None:
             continue
-        lasting = _minutes(session, site, booking, line)
+        lasting = 0 if part.is_cut else _minutes(session, site, booking, part.line)
         if lasting:
-            minutes[space] = minutes.get(space, 0) + left * lasting
+            minutes[space] = minutes.get(space, 0) + part.left * lasting
         else:
-            worth += _amount(line, left, side)
+            worth += part.amount(side)
     return worth + sum(_worth(session, site, booking, space, lasting, side) for space, lasting in minutes.items())
 
 
@@ -192,10 +210,6 @@ def _worth(session: Session, site: Site, booking: Booking, space_id: str, minute
     basket = rental_basket(session, site, space_id, category, booking.starts_at, until)
     lines = () if basket is None else basket.lines
     return sum(on_side(line.cents, line.basis_points, side, line.tax_included) for line in lines)
-
-
-def _amount(line: SaleLine, quantity: int, side: TaxSide) -> int:
-    return on_side(quantity * line.unit_cents, line.basis_points, side, line.tax_included)
 
 
 def _minutes(session: Session, site: Site, booking: Booking, line: SaleLine) -> int:

@@ -129,16 +129,19 @@ class Mistakes:
         if isinstance(proposal, Refused):
             assert proposal.code == "cash_ceiling", proposal
             return
-        owed = -sum(back.cents for back in proposal.payments if back.mode is PaymentMode.ON_ACCOUNT)
         invoice_id = desk.invoices.of_sale(order.sale_id)
-        if owed:
+        if self._was_promised(order.sale_id):
             invoice = desk.invoices.file(invoice_id)
-            if invoice is None or invoice.listed.balance_cents < owed:
+            if invoice is None or any(back.mode is not PaymentMode.ON_ACCOUNT for back in proposal.payments):
                 return
         corrected = self._correct(CorrectionOrder(order.sale_id, order.reason, order.lines, keeps=bool(proposal.used)))
         if invoice_id:
             done(desk.invoices.credit(corrected))
             self._house.tally.credit_notes += 1
+
+    def _was_promised(self, sale_id: str) -> bool:
+        sealed = self._house.desk.till.record_of(sale_id)
+        return sealed is not None and any(p["mode"] == PaymentMode.ON_ACCOUNT for p in sealed[0]["payments"])
 
     def _correct(self, order: CorrectionOrder) -> str:
         corrected = done(self._house.desk.refunds.correct(order))

@@ -17,6 +17,8 @@ _MM = 72 / 25.4
 WIDTH, HEIGHT = 210 * _MM, 297 * _MM
 _TOP, _BOTTOM = 18 * _MM, 22 * _MM
 _FOOT = 12 * _MM
+_COMPANY = 0.2
+"""How much of a page its last lines fill at least, where a letter goes on to another page."""
 
 _TYPES = {
     Style.SMALL: Type(8.6, 12.0, False, 0.25),
@@ -59,7 +61,8 @@ def _pages(document: Document, paper: Paper) -> Iterator[list[Band]]:
     room = HEIGHT - _TOP - _BOTTOM - sum(band.height for band in head)
     page: list[Band] = []
     used, title = 0.0, ""
-    for group in _groups(paper.bands(document.blocks), room):
+    groups = list(_groups(paper.bands(document.blocks), room))
+    for group in groups if paper.wide else _with_company(groups, room):
         height = sum(band.height for band in group)
         if page and used + height > room:
             yield [*head, *page]
@@ -81,6 +84,15 @@ def _groups(bands: list[Band], room: float) -> Iterator[list[Band]]:
             group = []
     if group:
         yield group
+
+
+def _with_company(groups: list[list[Band]], room: float) -> list[list[Band]]:
+    """The last lines of a letter held together, so that a last page never holds a signature alone."""
+    tail: list[Band] = []
+    left = list(groups)
+    while left and sum(band.height for band in (*left[-1], *tail)) <= room * _COMPANY:
+        tail = [*left.pop(), *tail]
+    return [*left, tail] if tail else left
 
 
 def _title(group: list[Band]) -> str:

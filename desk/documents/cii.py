@@ -11,6 +11,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from desk.invoices.natures import nature_of
 from models.sales import PaymentMode
 
 _SIREN, _SIRET, _FRENCH_ADDRESS, _EMAIL = "0002", "0009", "0225", "EM"
@@ -48,8 +49,8 @@ def fields(body: Mapping[str, Any]) -> dict[str, Any]:
         "BT-8": _ON_DEBITS if body["mentions"]["debits"] else _ON_RECEIPT,
         "BT-9": date.fromisoformat(body["due"]),
         "BT-20": body["mentions"]["terms"],
-        # S: services; 2: already paid.
-        "BT-23": "S2" if settled else "S1",
+        # Goods, services or both; 2: already paid.
+        "BT-23": f"{nature_of(body['mentions']['operations']).value}{2 if settled else 1}",
         "BG-1": list(_notes(body)),
         "BG-4": _seller(body["seller"]),
         "BG-7": _buyer(body),

@@ -10,7 +10,7 @@ from pathlib import Path
 from desk.clock import local_day
 from desk.documents.page import Document
 from desk.errors import Refused
-from desk.invoices import accounts, crediting, exporting, listing, making, papers
+from desk.invoices import accounts, buyers, crediting, exporting, listing, making, papers
 from desk.invoices.terms import Terms, set_terms, terms_of
 from desk.invoices.values import (
     BuyerEdit,
@@ -100,7 +100,7 @@ class Invoices:
     def make(self, order: InvoiceOrder) -> Issued | Refused:
         """Make the invoice of some sales, all of it or nothing."""
         with self._work.write() as unit:
-            issued = making.make(unit, order)
+            issued = crediting.make_whole(unit, order)
             if isinstance(issued, Refused):
                 unit.abandon()
             return issued
@@ -158,6 +158,11 @@ class Invoices:
         """What every invoice says beside who sells."""
         with self._work.read() as session:
             return terms_of(session)
+
+    def lacks(self) -> Refused | None:
+        """What every invoice should say and does not yet, as a sentence; None when it says all."""
+        with self._work.read() as session:
+            return buyers.seller_lacks(terms_of(session))
 
     @needs(Act.INVOICE_TERMS)
     def set_terms(self, terms: Terms) -> Refused | None:

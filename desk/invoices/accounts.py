@@ -13,15 +13,17 @@ from desk.buyers import buyer_of
 from desk.clock import local_day
 from desk.errors import Refused
 from desk.formats import money
+from desk.invoices.crediting import must_credit, uncredited
 from desk.invoices.values import Settled
 from desk.language import translate
 from desk.organisations.finding import living
+from desk.paid import cash_of_invoice
 from desk.till import CASH_CEILING, Customer, PaymentOffer, change_of, seal
 from desk.till import objection as payment_objection
 from desk.work import Unit
 from models.invoices import Invoice, InvoiceKind, InvoiceSettlement
 from models.organisations import Organisation
-from models.sales import Payment, PaymentMode
+from models.sales import PaymentMode
 
 SETTLEMENT = "settlement"
 """The kind of a record of the sales stream: money for what was sold before, which is no turnover."""
@@ -39,9 +41,10 @@ def objection(session: Session, organisation_id: str | None) -> Refused | None:
 
 
 def balances(session: Session, invoice_ids: Iterable[str] | None = None) -> dict[str, int]:
-    """What each invoice is still waiting for, in cents: what was on account, less what came and what was credited.
+    """What each invoice is still waiting for, in cents: what was on account, less what came and what was taken back.
 
-    A credit note waits for nothing: it takes off what its invoice waits for.
+    A credit note waits for nothing: it takes off what its invoice waits for. So does a correction before it has one:
+    it is what the accounts say.
     """
     invoices = select(Invoice.id, Invoice.total_cents - Invoice.paid_cents).where(Invoice.kind == InvoiceKind.INVOICE)
     came = select(InvoiceSettlement.invoice_id, func.sum(InvoiceSettlement.cents)).group_by(
@@ -58,6 +61,9 @@ def balances(session: Session, invoice_ids: Iterable[str] | None = None) -> dict
     left: dict[str | None, int] = dict(session.execute(invoices).all())
     for query in (came, credited.group_by(Invoice.credits_id)):
         for invoice_id, cents in session.execute(query):
+            left[invoice_id] -= cents
+    for invoice_id, cents in uncredited(session).items():
+        if invoice_id in left:
             left[invoice_id] -= cents
     return {invoice_id: cents for invoice_id, cents in left.items() if invoice_id}
 
@@ -96,6 +102,9 @@ def _customer(organisation: Organisation | None) -> Customer:
 
 
 def _objection(session: Session, invoice: Invoice, left: int, given: tuple[PaymentOffer, ...]) -> Refused | None:
+    refused = must_credit(session, invoice)
+    if refused is not None:
+        return refused
     if left <= 0:
         sentence = translate("Invoicing", "La facture {number} n’attend plus rien.")
         return Refused("settled", sentence.format(number=invoice.number))
@@ -112,13 +121,9 @@ def _objection(session: Session, invoice: Invoice, left: int, given: tuple[Payme
 
 def _cash_objection(session: Session, invoice: Invoice, given: tuple[PaymentOffer, ...]) -> Refused | None:
     """The ceiling is that of the debt, not of each of its parts (Code monétaire et financier, art. D112-3)."""
-    before = session.scalar(
-        select(func.sum(Payment.cents))
-        .join(InvoiceSettlement, InvoiceSettlement.sale_id == Payment.sale_id)
-        .where(InvoiceSettlement.invoice_id == invoice.id, Payment.mode == PaymentMode.CASH)
-    )
+    before = cash_of_invoice(session, invoice.id)
     cash = sum(payment.cents for payment in given if payment.mode is PaymentMode.CASH)
-    if not cash or (before or 0) + cash <= CASH_CEILING:
+    if not cash or before + cash <= CASH_CEILING:
         return None
     sentence = translate(
         "Invoicing",

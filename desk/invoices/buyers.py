@@ -11,6 +11,7 @@ from desk.bus import Topic
 from desk.buyers import Buyer, buyer_of
 from desk.countries import countries
 from desk.errors import Refused, Remedy
+from desk.invoices.terms import Terms
 from desk.invoices.values import BuyerEdit
 from desk.language import translate
 from desk.names import is_email, tidy
@@ -113,6 +114,21 @@ def person(edit: BuyerEdit) -> Buyer:
         edit.name, siren=edit.siren, vat=edit.vat_number, street=edit.street, postcode=edit.postcode, city=edit.city,
         country=edit.country,
     )  # fmt: skip
+
+
+def seller_lacks(terms: Terms) -> Refused | None:
+    """What invoices do not say yet and should: where the house is registered (Code de commerce, art. R123-237).
+
+    It holds no invoice back: an association has no register of commerce.
+    """
+    if terms.register:
+        return None
+    sentence = translate(
+        "Invoicing",
+        "Les factures ne disent pas où la maison est immatriculée (RCS)\u00a0: un·e gérant·e l’écrit dans"
+        " «\u00a0Mentions et compte\u00a0».",
+    )
+    return Refused("no_register", sentence)
 
 
 def seller_problem(site: Site, *, taxed: bool) -> Refused | None:

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
 from desk.buyers import Buyer
-from desk.errors import Refused
-from desk.invoices.making import CORRECTION, corrections_of, on_day, record_of, upturned
+from desk.errors import Refused, Remedy
+from desk.formats import money
+from desk.invoices.making import CORRECTION, corrections_of, make, on_day, record_of, upturned
 from desk.invoices.sealing import Credited, Draft, seal
-from desk.invoices.values import Correction, Issued
+from desk.invoices.values import Correction, InvoiceOrder, Issued
 from desk.language import translate
 from desk.work import Unit
 from models.invoices import Invoice, InvoiceKind, InvoiceSale
 from models.journal import JournalRecord, Stream
-from models.sales import Sale
+from models.sales import Payment, PaymentMode, Sale
 
 
 def body_of(session: Session, invoice: Invoice) -> dict[str, Any]:
@@ -47,6 +49,58 @@ def waiting_on(session: Session, invoice: Invoice) -> tuple[Correction, ...]:
                     Correction(row.id, row.number, on_day(body["at"]), -body["total"], body["corrects"]["reason"])
                 )
     return tuple(sorted(found, key=lambda correction: correction.number))
+
+
+def uncredited(session: Session) -> dict[str, int]:
+    """The invoices that wait for a credit note, each with what its corrections take off what is due, in cents."""
+    owed = func.sum(Payment.cents).filter(Payment.mode == PaymentMode.ON_ACCOUNT)
+    found = (
+        select(InvoiceSale.invoice_id, func.coalesce(-owed, 0))
+        .join(Sale, Sale.corrects_id == InvoiceSale.sale_id)
+        .join(Payment, Payment.sale_id == Sale.id)
+        .where(_waits())
+        .group_by(InvoiceSale.invoice_id)
+    )
+    return dict(session.execute(found).all())
+
+
+def _waits() -> ColumnElement[bool]:
+    return (Sale.total_cents < 0) & Sale.id.not_in(select(InvoiceSale.sale_id))
+
+
+def must_credit(session: Session, invoice: Invoice) -> Refused | None:
+    """Why an invoice can be neither claimed nor settled before its credit note, None when it can."""
+    waiting = waiting_on(session, invoice)
+    if not waiting:
+        return None
+    amount = money(waiting[0].cents)
+    sentence = translate(
+        "Invoicing", "La facture {number} a été corrigée par {correction}\u00a0: faites d’abord l’avoir de {amount}."
+    )
+    remedy = Remedy(
+        "credit_note", translate("Invoicing", "Faire l’avoir de {amount}").format(amount=amount), waiting[0].sale_id
+    )  # fmt: skip
+    return Refused(
+        "to_credit", sentence.format(number=invoice.number, correction=waiting[0].number, amount=amount), (remedy,)
+    )  # fmt: skip
+
+
+def make_whole(unit: Unit, order: InvoiceOrder) -> Issued | Refused:
+    """Make the invoice of these sales, inside `unit`, and at once the credit note of each of their corrections.
+
+    So what was taken back before is never claimed. After a refusal the caller abandons the unit.
+    """
+    issued = make(unit, order)
+    if isinstance(issued, Refused):
+        return issued
+    notes = []
+    for correction in waiting_on(unit.session, unit.session.get_one(Invoice, issued.id)):
+        note = credit(unit, correction.sale_id)
+        if isinstance(note, Refused):
+            return note
+        notes.append(note)
+    owed = issued.owed_cents - sum(note.owed_cents for note in notes)
+    return replace(issued, owed_cents=owed, credit_notes=tuple(note.number for note in notes))
 
 
 def credit(unit: Unit, correction_id: str) -> Issued | Refused:

@@ -22,20 +22,24 @@ from models.site import Site
 
 def everyone(session: Session, today: date) -> tuple[InvoiceListed, ...]:
     """All the documents, the newest first."""
-    left, undone = accounts.balances(session), _undone(session)
+    left, undone, waits = accounts.balances(session), _undone(session), crediting.uncredited(session)
     counted = select(InvoiceReminder.invoice_id, func.count()).group_by(InvoiceReminder.invoice_id)
     reminders: dict[str, int] = dict(session.execute(counted).all())
     rows = session.scalars(select(Invoice).order_by(Invoice.sequence.desc()))
     return tuple(
-        _listed(row, _state(row, left.get(row.id, 0), undone.get(row.id, 0), today), left, reminders) for row in rows
-    )
+        _listed(
+            row, _state(row, left.get(row.id, 0), undone.get(row.id, 0), today, waits=row.id in waits), left, reminders
+        )
+        for row in rows
+    )  # fmt: skip
 
 
 def listed(session: Session, row: Invoice, today: date) -> InvoiceListed:
     """One document."""
     counted = select(func.count()).select_from(InvoiceReminder).where(InvoiceReminder.invoice_id == row.id)
     left = accounts.balances(session, (row.id,))
-    state = _state(row, left.get(row.id, 0), _undone(session, row.id).get(row.id, 0), today)
+    undone, waits = _undone(session, row.id).get(row.id, 0), row.id in crediting.uncredited(session)
+    state = _state(row, left.get(row.id, 0), undone, today, waits=waits)
     return _listed(row, state, left, {row.id: session.scalar(counted) or 0})
 
 
@@ -54,9 +58,11 @@ def _listed(row: Invoice, state: InvoiceState, left: dict[str, int], reminders: 
     )  # fmt: skip
 
 
-def _state(row: Invoice, left: int, undone: int, today: date) -> InvoiceState:
+def _state(row: Invoice, left: int, undone: int, today: date, *, waits: bool) -> InvoiceState:
     if row.kind is InvoiceKind.CREDIT_NOTE:
         return InvoiceState.CREDIT
+    if waits:
+        return InvoiceState.TO_CREDIT
     if left > 0:
         return InvoiceState.OVERDUE if row.due_on < today else InvoiceState.DUE
     return InvoiceState.CANCELLED if undone >= row.total_cents else InvoiceState.PAID

@@ -105,10 +105,19 @@ def _uninvoiced(session: Session, organisation_id: str) -> Iterator[Sale]:
 
 def _to_invoice(session: Session, sale: Sale) -> SaleToInvoice:
     _, body = record_of(session, sale)
-    owed = sum(p["cents"] for p in body["payments"] if p["mode"] == PaymentMode.ON_ACCOUNT.value)
+    corrections = [correction for _, correction in corrections_of(session, sale.id)]
+    owed = sum(
+        payment["cents"]
+        for document in (body, *corrections)
+        for payment in document["payments"]
+        if payment["mode"] == PaymentMode.ON_ACCOUNT.value
+    )
+    back = -sum(correction["total"] for correction in corrections)
     zone = site_of(session).timezone
     first: str = body["lines"][0]["label"]
-    return SaleToInvoice(sale.id, sale.number, local_day(sale.sold_at, zone), first, sale.total_cents, owed)
+    return SaleToInvoice(
+        sale.id, sale.number, local_day(sale.sold_at, zone), first, sale.total_cents - back, owed, back
+    )
 
 
 # --- making ----------------------------------------------------------------------------------------------------

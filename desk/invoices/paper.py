@@ -10,6 +10,7 @@ from desk import formats
 from desk.buyers import sealed_buyer
 from desk.documents.bill import Seller, VatTotal, mark, seller_blocks, total_blocks, vat_blocks
 from desk.documents.page import Align, Block, Columns, Document, Gap, Line, Rule, Style, Text
+from desk.invoices.natures import Nature, nature_of
 from desk.language import translate
 from desk.papers import mode_label
 from desk.simulation import is_practised
@@ -85,7 +86,11 @@ def _customer(body: Mapping[str, Any]) -> Iterator[Block]:
     yield Gap()
     first, last = (date.fromisoformat(day) for day in body["supplied"])
     when = translate("InvoicePaper", "Prestation du {day}, {place}")
-    if first != last:
+    if nature_of(body["mentions"]["operations"]) is Nature.GOODS:
+        when = translate("InvoicePaper", "Livraison du {day}, {place}")
+        if first != last:
+            when = translate("InvoicePaper", "Livraisons du {day} au {last}, {place}")
+    elif first != last:
         when = translate("InvoicePaper", "Prestations du {day} au {last}, {place}")
     seller = body["seller"]
     place = f"{seller['house']}, {seller['street']}, {seller['postcode']} {seller['city']}"
@@ -105,14 +110,8 @@ def _lines(body: Mapping[str, Any]) -> Iterator[Block]:
         vat = translate("InvoicePaper", "HT, TVA {rate}").format(rate=rate)
         if not line["rate"]:
             vat = translate("InvoicePaper", "HT, sans TVA")
-        price = formats.money(line["net"])
-        if line["net"] % line["quantity"] == 0:
-            price = formats.money(line["net"] // line["quantity"])
-            yield Line(line["label"], formats.quantity(line["quantity"]), price, formats.money(line["net"]), vat)
-        else:
-            label = translate("InvoicePaper", "{what} (quantité {count})")
-            label = label.format(what=line["label"], count=formats.quantity(line["quantity"]))
-            yield Line(label, formats.quantity(1), price, price, vat)
+        price = formats.unit_price(line["net"], line["quantity"])
+        yield Line(line["label"], formats.quantity(line["quantity"]), price, formats.money(line["net"]), vat)
 
 
 def _totals(body: Mapping[str, Any]) -> tuple[VatTotal, ...]:

@@ -17,7 +17,7 @@ from desk.clock import local_day
 from desk.documents.page import Document
 from desk.errors import EnvironmentFault, Refused
 from desk.invoices import accounts, paper
-from desk.invoices.crediting import body_of
+from desk.invoices.crediting import body_of, must_credit
 from desk.journal import short_seal
 from desk.language import translate
 from desk.printing.queue import enqueue
@@ -137,6 +137,9 @@ def remind_in(unit: Unit, invoice_id: str) -> Document | Refused:
     invoice = unit.session.get(Invoice, invoice_id)
     if invoice is None:
         return unknown()
+    refused = must_credit(unit.session, invoice)
+    if refused is not None:
+        return refused
     today = local_day(unit.now, unit.site.timezone)
     left = accounts.balance(unit.session, invoice_id)
     if left <= 0 or invoice.due_on >= today:

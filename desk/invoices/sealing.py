@@ -12,7 +12,8 @@ from desk.buyers import Buyer
 from desk.clock import local_day
 from desk.ids import new_id
 from desk.invoices.amounts import net_amounts
-from desk.invoices.terms import ON_DEBITS, OPERATIONS, RECOVERY, terms_of
+from desk.invoices.natures import WORDS, nature_in
+from desk.invoices.terms import ON_DEBITS, RECOVERY, terms_of
 from desk.invoices.values import Issued
 from desk.simulation import sealed
 from desk.work import Unit
@@ -79,6 +80,7 @@ def body_of(unit: Unit, draft: Draft, number: str, issued_on: date) -> Body:
     payments = _payments(bodies)
     paid = sum(payment["cents"] for payment in payments)
     # An invoice that is already paid has no term, and neither has what the house gives back.
+    operations = WORDS[nature_in(unit.session, (line for body in bodies for line in body["lines"]))]
     waits = paid < total and draft.credited is None
     due = date.fromordinal(issued_on.toordinal() + draft.term_days) if waits else issued_on
     return {
@@ -113,7 +115,7 @@ def body_of(unit: Unit, draft: Draft, number: str, issued_on: date) -> Body:
         "credits": _credits(draft.credited),
         "mentions": {
             "penalties": terms.penalties, "recovery": RECOVERY, "discount": terms.discount,
-            "operations": f"{OPERATIONS} {ON_DEBITS}" if terms.vat_on_debits else OPERATIONS,
+            "operations": f"{operations} {ON_DEBITS}" if terms.vat_on_debits else operations,
             "exemption": terms.exemption, "debits": terms.vat_on_debits, "iban": terms.iban, "bic": terms.bic,
             "terms": _terms(waits=waits, days=draft.term_days, is_credit=draft.credited is not None),
         },

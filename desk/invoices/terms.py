@@ -22,9 +22,6 @@ WORDS_LIMIT = 300
 RECOVERY = "Indemnité forfaitaire pour frais de recouvrement en cas de retard\u00a0: 40\u00a0€."
 """Code de commerce, art. D441-5: the amount is the law's, not a setting."""
 
-OPERATIONS = "Prestation de services."
-"""The category of the operations (CGI, annexe II, art. 242 nonies A): the house sells no goods on account."""
-
 ON_DEBITS = "Option pour le paiement de la taxe d’après les débits."
 
 

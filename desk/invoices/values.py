@@ -16,8 +16,12 @@ MOST_SALES = 60
 
 
 class InvoiceState(StrEnum):
-    """Where an invoice stands. A credit note is always CREDIT; an invoice that credit notes undid is CANCELLED."""
+    """Where an invoice stands. A credit note is always CREDIT; an invoice that credit notes undid is CANCELLED.
 
+    TO_CREDIT: a sale of it was corrected and has no credit note yet; until then nothing is claimed of it.
+    """
+
+    TO_CREDIT = "to_credit"
     DUE = "due"
     OVERDUE = "overdue"
     PAID = "paid"
@@ -52,7 +56,10 @@ class InvoiceOrder:
 
 @dataclass(frozen=True)
 class Issued:
-    """A document that was just made: its number and when it is due; `owed_cents` is what is still to be received."""
+    """A document that was just made: its number and when it is due; `owed_cents` is what is still to be received.
+
+    `credit_notes` are the numbers of those made with it, for what had been taken back before.
+    """
 
     id: str
     number: str
@@ -60,11 +67,15 @@ class Issued:
     total_cents: int
     owed_cents: int
     due_on: date
+    credit_notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class SaleToInvoice:
-    """A sale that has no invoice yet; `owed_cents` is its part on account."""
+    """A sale that has no invoice yet: what corrections left of it; `owed_cents` is the part of that on account.
+
+    `taken_back_cents` is what they took back: an invoice of it is made with their credit notes.
+    """
 
     id: str
     number: str
@@ -72,6 +83,7 @@ class SaleToInvoice:
     what: str
     cents: int
     owed_cents: int
+    taken_back_cents: int = 0
 
 
 @dataclass(frozen=True)

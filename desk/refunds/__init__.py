@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from datetime import date, datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.basket import BasketLine
@@ -18,16 +18,18 @@ from desk.clock import local_day
 from desk.errors import Refused
 from desk.language import translate
 from desk.names import tidy
+from desk.paid import paid_for_sale
 from desk.receipts import enqueue_receipt
-from desk.refunds.left import Left, left_of, reverse
+from desk.refunds.left import Left, keep, left_of, reverse
 from desk.refunds.paying_back import open_to, shared
+from desk.refunds.retaining import may_keep, retained
 from desk.refunds.undoing import Scene, Undone, undone_by
 from desk.refunds.values import Corrected, CorrectionOrder, LineLeft, Proposal, Wanted
 from desk.rights import Act, may, needs
 from desk.till import Corrects, Customer, seal
 from desk.work import Operator, Unit, Work
 from models.journal import JournalRecord, Stream
-from models.sales import Payment, PaymentMode, Sale, SaleLine
+from models.sales import Sale, SaleLine
 from models.site import Site
 
 __all__ = ["Corrected", "CorrectionOrder", "LineLeft", "Proposal", "Refunds", "Wanted", "lines_left"]
@@ -46,6 +48,14 @@ class Refunds:
         """The lines of a sale, and how many of each may still be taken back."""
         with self._work.read() as session:
             return lines_left(session, sale_id)
+
+    def retained(self, sale_id: str) -> int:
+        """What stays due of a rental that was cancelled late, in cents TTC, by the rule of the house.
+
+        0 when nothing does, when all of what is left does, and once a part of the price was given back.
+        """
+        with self._work.read() as session:
+            return retained(session, self._work.site(session), sale_id, _left(session, sale_id))
 
     def may(self, sale_id: str) -> Refused | None:
         """Why whoever holds the desk may not correct this sale now, None when they may."""
@@ -119,13 +129,17 @@ class _Correction:
         if refused is not None:
             return refused
         left = _left(self._session, self._sale.id)
-        wanted = _wanted(self._order.lines) if self._order.lines else left.all_of_it
-        reversed_ = reverse(left, wanted) if wanted is not None else _twice()
+        wanted: dict[int, int] | None = {}
+        if self._order.keeps_cents:
+            reversed_ = may_keep(self._session, self._order) or keep(left, self._order.keeps_cents)
+        else:
+            wanted = _wanted(self._order.lines) if self._order.lines else left.all_of_it
+            reversed_ = reverse(left, wanted) if wanted is not None else _twice()
         if isinstance(reversed_, Refused):
             return reversed_
         basket, after = reversed_
         is_manager = may(self._operator, Act.REFUND_WHAT_SERVED)
-        paid = _paid(self._session, self._sale.id)
+        paid = paid_for_sale(self._session, self._sale.id)
         payments = shared(-basket.total_cents, paid, self._order.mode, is_manager=is_manager)
         if isinstance(payments, Refused):
             return payments
@@ -174,15 +188,6 @@ def _line(row: SaleLine) -> BasketLine:
         row.product_code, row.label, row.quantity, row.unit_cents, row.tax_included, row.basis_points, row.category,
         row.off_position, row.corrects_position,
     )  # fmt: skip
-
-
-def _paid(session: Session, sale_id: str) -> dict[PaymentMode, int]:
-    """By mode, what came in for a sale less what went back."""
-    concerned = select(Sale.id).where((Sale.id == sale_id) | (Sale.corrects_id == sale_id))
-    summed = (
-        select(Payment.mode, func.sum(Payment.cents)).where(Payment.sale_id.in_(concerned)).group_by(Payment.mode)
-    )  # fmt: skip
-    return dict(session.execute(summed).all())
 
 
 def _wanted(lines: tuple[Wanted, ...]) -> dict[int, int] | None:

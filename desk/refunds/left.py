@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from desk.basket import Basket, BasketLine
 from desk.discounts import DISCOUNT
 from desk.errors import Refused
+from desk.formats import money
 from desk.language import translate
 from models.sales import TaxedAmount, VatTotal, divide_half_up, vat_totals
 
@@ -16,13 +17,15 @@ from models.sales import TaxedAmount, VatTotal, divide_half_up, vat_totals
 class Part:
     """A line of a sale and what corrections have left of it: a quantity, and an amount in cents.
 
-    Of a discount only the amount counts: a part of it is given back with a part of what it was taken off.
+    Of a discount only the amount counts: a part of it is given back with a part of what it was taken off. `is_cut` once
+    a part of the price was given back: what is left is then one thing, taken back whole.
     """
 
     position: int
     line: BasketLine
     left: int
     left_cents: int
+    is_cut: bool = False
 
     @property
     def is_discount(self) -> bool:
@@ -61,7 +64,8 @@ def left_of(sold: Mapping[int, BasketLine], reverses: list[BasketLine]) -> Left:
         mine = [reverse for reverse in reverses if reverse.corrects == position]
         left_cents = line.cents + sum(reverse.cents for reverse in mine)
         left = line.quantity + sum(reverse.quantity for reverse in mine)
-        parts.append(Part(position, line, left, left_cents))
+        is_cut = line.product_code != DISCOUNT and any(reverse.unit_cents != line.unit_cents for reverse in mine)
+        parts.append(Part(position, line, int(left_cents != 0) if is_cut else left, left_cents, is_cut))
     return Left(tuple(parts))
 
 
@@ -75,21 +79,65 @@ def reverse(left: Left, wanted: Mapping[int, int]) -> tuple[Basket, Left] | Refu
         return refused
     after = Left(tuple(_less(part, wanted.get(part.position, 0)) for part in left.parts))
     takes_all = not any(part.left for part in after.parts if not part.is_discount)
+    if not takes_all and any(part.is_cut for part in left.parts):
+        sentence = translate(
+            "Refunds", "Une partie du prix a déjà été rendue\u00a0: ce qui en reste se reprend en entier."
+        )
+        return Refused("whole_only", sentence)
     if not takes_all and any(part.is_discount and part.line.off is None for part in left.parts):
         sentence = translate(
             "Refunds", "Cette vente porte une remise d’avant cette version\u00a0: elle se corrige en entier."
         )
         return Refused("whole_only", sentence)
     after = _with_discounts(left, after, takes_all=takes_all)
+    return _basket(left, after), after
+
+
+def keep(left: Left, cents: int) -> tuple[Basket, Left] | Refused:
+    """The basket that gives back all but `cents` (TTC), the same share of every line, and what is left after it.
+
+    What is kept is the nearest amount not above `cents` that has its VAT in whole cents at each rate.
+    """
+    whole = sum(total.total for total in left.vat)
+    refused = Refused(
+        "keep",
+        translate("Refunds", "Ce qui est gardé est entre zéro et {amount}.").format(amount=money(max(whole, 0))),
+    )
+    if not 0 < cents < whole:
+        return refused
+    kept = [divide_half_up(part.left_cents * cents, whole) for part in left.parts]
+    after = _cut_to(left, kept)
+    largest = max(range(len(kept)), key=lambda place: kept[place])
+    while sum(total.total for total in after.vat) < cents:
+        kept[largest] += 1
+        after = _cut_to(left, kept)
+    while sum(total.total for total in after.vat) > cents:
+        kept[largest] -= 1
+        after = _cut_to(left, kept)
+    # A few cents below the whole, rounding may ask for more of a line than there is.
+    return refused if kept[largest] > left.parts[largest].left_cents else (_basket(left, after), after)
+
+
+def _cut_to(left: Left, kept: list[int]) -> Left:
+    return Left(
+        tuple(
+            replace(part, left_cents=cents, left=int(cents != 0), is_cut=not part.is_discount)
+            for part, cents in zip(left.parts, kept, strict=True)
+        )
+    )  # fmt: skip
+
+
+def _basket(left: Left, after: Left) -> Basket:
+    """What goes from `left` to `after`: quantities at the price of then, or an amount of what is cut or a discount."""
     lines = []
     for before, now in zip(left.parts, after.parts, strict=True):
-        if before.is_discount and before.left_cents != now.left_cents:
+        if before.left_cents != now.left_cents and (before.is_discount or now.is_cut):
             cut = before.left_cents - now.left_cents
             lines.append(replace(before.line, quantity=-1, unit_cents=cut, corrects=before.position))
-        elif not before.is_discount and before.left != now.left:
+        elif not before.is_discount and not now.is_cut and before.left != now.left:
             quantity = now.left - before.left
             lines.append(replace(before.line, quantity=quantity, corrects=before.position))
-    return Basket(tuple(lines), _difference(left.vat, after.vat)), after
+    return Basket(tuple(lines), _difference(left.vat, after.vat))
 
 
 def objection(left: Left, wanted: Mapping[int, int]) -> Refused | None:
@@ -108,6 +156,8 @@ def objection(left: Left, wanted: Mapping[int, int]) -> Refused | None:
 
 
 def _less(part: Part, quantity: int) -> Part:
+    if part.is_cut:
+        return replace(part, left=0, left_cents=0) if quantity else part
     return replace(part, left=part.left - quantity, left_cents=part.left_cents - quantity * part.line.unit_cents)
 
 

@@ -8,16 +8,14 @@ from collections.abc import Mapping
 from desk.errors import Refused
 from desk.formats import money
 from desk.language import translate
+from desk.paid import FIXED, left_by_mode
 from desk.till import CASH_CEILING, PaymentOffer
 from models.sales import PaymentMode
-
-FIXED = frozenset({"card", "on_account"})
-"""Modes that are paid back by themselves alone: a card is no way to get cash, and a debt is only made smaller."""
 
 
 def open_to(paid: Mapping[PaymentMode, int], *, is_manager: bool) -> tuple[PaymentMode, ...]:
     """The modes among which whoever pays back may choose, for what is left of the payments."""
-    left = _left(paid)
+    left = left_by_mode(paid)
     mine = [mode for mode in PaymentMode if left.get(mode)]
     if not is_manager or not any(mode not in FIXED for mode in mine):
         return tuple(mine)
@@ -29,9 +27,9 @@ def shared(
 ) -> tuple[PaymentOffer, ...] | Refused:
     """Payments below zero that give `cents` back; `paid` is by mode what came in less what went back already.
 
-    `mode` is served first, as far as it may be; the rest goes back the way it came.
+    `mode` is served first, as far as it may be; then a debt is made smaller, and the rest goes back the way it came.
     """
-    left = _left(paid)
+    left = left_by_mode(paid)
     if mode is not None and mode not in open_to(paid, is_manager=is_manager):
         sentence = translate("Refunds", "On rend comme on a reçu\u00a0: un autre mode est pour un·e gérant·e.")
         if mode in FIXED or not any(m not in FIXED for m in left):
@@ -44,7 +42,7 @@ def shared(
         back[mode] = min(rest, sum(amount for m, amount in left.items() if m not in FIXED))
         rest -= back[mode]
         left = {m: amount for m, amount in left.items() if m in FIXED}
-    for each in sorted(left, key=lambda m: (m is not mode, m not in FIXED)):
+    for each in sorted(left, key=lambda m: (m is not mode, m is not PaymentMode.ON_ACCOUNT, m not in FIXED)):
         given = min(rest, left[each])
         back[each] = back.get(each, 0) + given
         rest -= given
@@ -55,14 +53,3 @@ def shared(
         return Refused("cash_ceiling", sentence.format(limit=money(CASH_CEILING)))
     made = tuple(PaymentOffer(m, -amount) for m, amount in back.items() if amount)
     return made or tuple(PaymentOffer(m, 0) for m in list(paid)[:1])
-
-
-def _left(paid: Mapping[PaymentMode, int]) -> dict[PaymentMode, int]:
-    """What may still go back by each mode: what went back another way is no longer owed by the one it came by."""
-    left = {mode: cents for mode, cents in paid.items() if cents > 0}
-    owed = -sum(cents for cents in paid.values() if cents < 0)
-    for mode in sorted(left, key=lambda m: m in FIXED):
-        taken = min(owed, left[mode])
-        left[mode] -= taken
-        owed -= taken
-    return {mode: cents for mode, cents in left.items() if cents}

@@ -34,7 +34,8 @@ class CorrectionOrder:
     """What is taken back and why. No `lines`: everything that is left.
 
     `mode` is how the money goes back where there is a choice, None for the way it came. `keeps` is a manager's word:
-    what was used already stays used, and the money goes back all the same.
+    what was used already stays used, and the money goes back all the same. `keeps_cents` (TTC) stays sold of a rental
+    that was cancelled late, and all else goes back; no `lines` then.
     """
 
     sale_id: str
@@ -43,6 +44,7 @@ class CorrectionOrder:
     mode: PaymentMode | None = None
     keeps: bool = False
     wants_receipt: bool = False
+    keeps_cents: int = 0
 
 
 @dataclass(frozen=True)

@@ -1045,8 +1045,12 @@
         <translation>Nothing is owed: cancelling was free until {limit}. The till has not moved.</translation>
     </message>
     <message>
-        <source>{owed} restent dus ({share} de {price}&#xa0;; gratuit jusqu’au {limit}). La caisse n’a pas bougé&#xa0;: encaissez ou remboursez la différence.</source>
-        <translation>{owed} remain owed ({share} of {price}; free until {limit}). The till has not moved: collect or pay back the difference.</translation>
+        <source>{owed} restent dus ({share} de {price}&#xa0;; gratuit jusqu’au {limit}). La caisse n’a pas bougé.</source>
+        <translation>{owed} stay due ({share} of {price}; free until {limit}). The till has not moved.</translation>
+    </message>
+    <message>
+        <source>{owed} restent dus ({share} de {price}&#xa0;; gratuit jusqu’au {limit}). La caisse n’a pas bougé&#xa0;: pour rendre {back}, corrigez la vente {sales}.</source>
+        <translation>{owed} stay due ({share} of {price}; free until {limit}). The till has not moved: to give {back} back, correct the sale {sales}.</translation>
     </message>
     <message>
         <source>Cette réservation est finie&#xa0;: elle ne change plus.</source>
@@ -3248,6 +3252,18 @@ since {day}</translation>
     <message>
         <source>À rendre</source>
         <translation>To refund</translation>
+    </message>
+    <message>
+        <source>Garder {amount}, rendre le reste</source>
+        <translation>Keep {amount}, give the rest back</translation>
+    </message>
+    <message>
+        <source>Choisir ce qui est repris</source>
+        <translation>Choose what is taken back</translation>
+    </message>
+    <message>
+        <source>Annulation tardive</source>
+        <translation>Late cancellation</translation>
     </message>
     <message>
         <source>Motif, imprimé et gardé</source>
@@ -5812,6 +5828,14 @@ since {day}</translation>
         <source>Faire la facture de {amount}</source>
         <translation>Make the invoice of {amount}</translation>
     </message>
+    <message>
+        <source>Facture et avoir&#xa0;: {amount}</source>
+        <translation>Invoice and credit note: {amount}</translation>
+    </message>
+    <message>
+        <source>Déjà corrigée&#xa0;: une facture de {whole}, et son avoir de {back}.</source>
+        <translation>Corrected already: an invoice of {whole}, and its credit note of {back}.</translation>
+    </message>
 </context>
 <context>
     <name>InvoicePanel</name>
@@ -5878,6 +5902,10 @@ since {day}</translation>
     <message>
         <source>Reste à payer</source>
         <translation>Still to pay</translation>
+    </message>
+    <message>
+        <source>À rendre au client</source>
+        <translation>To give back to the customer</translation>
     </message>
     <message>
         <source>Avoir {number} du {day}&#xa0;: {amount}</source>
@@ -5979,6 +6007,14 @@ since {day}</translation>
         <translation>Service of {day}, {place}</translation>
     </message>
     <message>
+        <source>Livraison du {day}, {place}</source>
+        <translation>Goods delivered on {day}, {place}</translation>
+    </message>
+    <message>
+        <source>Livraisons du {day} au {last}, {place}</source>
+        <translation>Goods delivered from {day} to {last}, {place}</translation>
+    </message>
+    <message>
         <source>Prestations du {day} au {last}, {place}</source>
         <translation>Services from {day} to {last}, {place}</translation>
     </message>
@@ -5993,10 +6029,6 @@ since {day}</translation>
     <message>
         <source>HT, sans TVA</source>
         <translation>excl. VAT, no VAT</translation>
-    </message>
-    <message>
-        <source>{what} (quantité {count})</source>
-        <translation>{what} (quantity {count})</translation>
     </message>
     <message>
         <source>Reçu ({mode})</source>
@@ -6053,6 +6085,10 @@ since {day}</translation>
 </context>
 <context>
     <name>InvoiceWords</name>
+    <message>
+        <source>Corrigée, l’avoir est à faire</source>
+        <translation>Corrected, the credit note is to be made</translation>
+    </message>
     <message>
         <source>À payer pour le {day}</source>
         <translation>Due by {day}</translation>
@@ -6235,8 +6271,20 @@ since {day}</translation>
         <translation>Complete</translation>
     </message>
     <message>
+        <source>Les factures ne disent pas où la maison est immatriculée (RCS)&#xa0;: un·e gérant·e l’écrit dans «&#xa0;Mentions et compte&#xa0;».</source>
+        <translation>The invoices do not say where the house is registered (RCS): a manager writes it in ‘Terms and account’.</translation>
+    </message>
+    <message>
         <source>La maison ne peut pas encore facturer&#xa0;: il lui manque un SIRET, une adresse ou un n° de TVA.</source>
         <translation>The house cannot invoice yet: it lacks a SIRET, an address or a VAT number.</translation>
+    </message>
+    <message>
+        <source>La facture {number} a été corrigée par {correction}&#xa0;: faites d’abord l’avoir de {amount}.</source>
+        <translation>Invoice {number} was corrected by {correction}: first make the credit note of {amount}.</translation>
+    </message>
+    <message>
+        <source>Faire l’avoir de {amount}</source>
+        <translation>Make the credit note of {amount}</translation>
     </message>
     <message>
         <source>Cette correction est introuvable.</source>
@@ -10143,6 +10191,10 @@ since {day}</translation>
         <translation>This quote has not been valid since {day}.</translation>
     </message>
     <message>
+        <source>Le taux de TVA a changé depuis ce devis&#xa0;: refaites-le avec le nouveau.</source>
+        <translation>The VAT rate has changed since this quote: make it again with the new one.</translation>
+    </message>
+    <message>
         <source>{why} Un·e gérant·e peut louer quand même, avec un motif&#xa0;; sinon, faites un autre devis aux heures d’ouverture.</source>
         <translation>{why} A manager may rent it all the same, with a reason; else make another quote within the opening hours.</translation>
     </message>
@@ -10932,8 +10984,16 @@ since {day}</translation>
         <translation>This sale cannot be found.</translation>
     </message>
     <message>
+        <source>Une partie du prix a déjà été rendue&#xa0;: ce qui en reste se reprend en entier.</source>
+        <translation>A part of the price was given back already: what is left of it is taken back whole.</translation>
+    </message>
+    <message>
         <source>Cette vente porte une remise d’avant cette version&#xa0;: elle se corrige en entier.</source>
         <translation>This sale has a discount from before this version: it is corrected as a whole.</translation>
+    </message>
+    <message>
+        <source>Ce qui est gardé est entre zéro et {amount}.</source>
+        <translation>What is kept is between nothing and {amount}.</translation>
     </message>
     <message>
         <source>Choisissez ce qui est repris.</source>
@@ -11006,6 +11066,10 @@ since {day}</translation>
     <message>
         <source>«&#xa0;{title}&#xa0;» reste tenue jusqu’au {when}, et n’est plus payée jusque-là&#xa0;: changez sa fin.</source>
         <translation>‘{title}’ stays held until {when}, and is no longer paid until then: change its end.</translation>
+    </message>
+    <message>
+        <source>Une part ne se garde que d’une location annulée&#xa0;: annulez-la d’abord.</source>
+        <translation>A part is kept of a cancelled rental only: cancel it first.</translation>
     </message>
 </context>
 <context>

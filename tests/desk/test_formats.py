@@ -66,6 +66,14 @@ def test_rates_and_quantities_carry_no_useless_zero() -> None:
     assert formats.quantity(Decimal("1.50")) == "1,5"
 
 
+@pytest.mark.parametrize(
+    ("cents", "count", "words"),
+    [(583, 7, "0,8329\u00a0€"), (13000, 2, "65,00\u00a0€"), (-500, 1, "-5,00\u00a0€"), (100, 3, "0,3333\u00a0€")],
+)
+def test_the_price_of_one_has_four_decimals_where_cents_do_not_do(cents: int, count: int, words: str) -> None:
+    assert formats.unit_price(cents, count) == words
+
+
 def test_hours_are_those_of_the_zone_given() -> None:
     moment = datetime(2026, 11, 21, 10, 42, tzinfo=PARIS)
     assert formats.time(moment) == "10:42"

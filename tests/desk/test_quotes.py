@@ -24,6 +24,7 @@ from desk.opening import SpecialDay
 from desk.organisations import NewOrganisation, OrganisationEdit
 from desk.prices import NewPrice
 from desk.quotes import QuoteFile
+from desk.refunds import CorrectionOrder, Wanted
 from desk.rentals import RentalOrder, RentalSold
 from desk.till import PaymentOffer
 from desk.work import Operator
@@ -192,6 +193,40 @@ def test_too_old_it_is_made_again_at_the_price_of_the_day_without_the_discount(h
     assert past is not None
     assert past.trouble is not None
     assert past.trouble.code == "past"
+
+
+def test_a_rate_of_vat_that_changed_since_makes_another_quote(house: SmallHouse) -> None:
+    quote = _quote(house, starts_at=_at(10, 8).replace(month=12), ends_at=_at(14, 8).replace(month=12))
+    assert house.desk.prices.set_rate("normal", 2100, date(2026, 12, 1)) is None
+    refused = house.desk.quotes.take_up(quote.id, _pay(quote.basket.total_cents))
+    assert isinstance(refused, Refused)
+    assert (refused.code, refused.remedies[0].code) == ("vat_changed", "renew_quote")
+    renewed = house.desk.quotes.renew(quote.id)
+    assert isinstance(renewed, QuoteFile)
+    assert {v.basis_points for v in renewed.basket.vat} == {1000, 2100}
+    assert isinstance(house.desk.quotes.take_up(renewed.id, _pay(renewed.basket.total_cents)), RentalSold)
+
+
+@pytest.mark.parametrize(
+    ("discounts", "offs"),
+    [
+        ((Discount(1000, "a"),), [None, None, None, 0, 0]),
+        ((Discount(1000, "a", 0),), [None, 1, None, None]),
+        ((Discount(1000, "a", 2),), [None, None, None, 3]),
+        ((Discount(1000, "a", 2), Discount(500, "b")), [None, None, None, 3, 0, 0]),
+        ((Discount(1250, "a", 1), Discount(3333, "b")), [None, None, 2, None, 0, 0]),
+    ],
+)
+def test_a_discount_of_a_quote_says_what_it_was_taken_off(
+    house: SmallHouse, discounts: tuple[Discount, ...], offs: list[int | None]
+) -> None:
+    quote = _quote(house, discounts=discounts)
+    assert [line.off for line in quote.basket.lines] == offs
+    sold = house.desk.quotes.take_up(quote.id, _pay(quote.basket.total_cents))
+    assert isinstance(sold, RentalSold)
+    part = house.desk.refunds.propose(CorrectionOrder(sold.sale.sale_id, "", (Wanted(1, 1),)))
+    assert not isinstance(part, Refused), part
+    assert house.verify().ok
 
 
 def test_a_quote_is_withdrawn_and_its_number_stays(house: SmallHouse) -> None:

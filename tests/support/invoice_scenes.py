@@ -39,9 +39,13 @@ def a_buyer(house: SmallHouse, **words: object) -> str:
 
 
 def a_sale(
-    house: SmallHouse, *lines: BasketLine, mode: PaymentMode = PaymentMode.ON_ACCOUNT, organisation: str = ""
+    house: SmallHouse,
+    *lines: BasketLine,
+    mode: PaymentMode = PaymentMode.ON_ACCOUNT,
+    offers: tuple[PaymentOffer, ...] = (),
+    organisation: str = "",
 ) -> str:
-    """Something sold to the buyer; the answer is the id of the sale."""
+    """Something sold to the buyer, paid by `offers` or all in one mode; the answer is the id of the sale."""
     wanted = lines or (
         BasketLine("room-pow-wow", "Pow-Wow, demi-journée", 1, 13000, False, 2000),
         BasketLine("extra-coffee", "Accueil café, par personne", 8, 300, False, 1000),
@@ -50,7 +54,7 @@ def a_sale(
     with house.desk.work.write() as unit:
         row = unit.session.get_one(Organisation, organisation or a_buyer_in(house))
         customer = Customer(PriceCategory.STANDARD, row.name, row.id, buyer_of(row))
-        sold = sell(unit, basket, (PaymentOffer(mode, basket.total_cents),), customer)
+        sold = sell(unit, basket, offers or (PaymentOffer(mode, basket.total_cents),), customer)
     assert not isinstance(sold, Refused), sold
     return sold.sale_id
 

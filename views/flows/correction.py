@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from desk.errors import Refused
 from desk.formats import money
@@ -37,6 +37,7 @@ class CorrectionPanel(FlowPanel):
         self._proposal: Proposal | None = None
         self.spins: dict[int, QSpinBox] = {}
         self.mode: Choices | None = None
+        self.keeping: Choices | None = None
         self.corrected: Corrected | None = None
         self.add_page(self._what_page())
         self.add_page(self._why_page())
@@ -51,6 +52,7 @@ class CorrectionPanel(FlowPanel):
         body.setContentsMargins(0, 0, 8, 0)
         words = translate("CorrectionPanel", "La vente reste telle quelle\u00a0: une correction liée la reprend.")
         body.addWidget(label(words, "muted", wrap=True))
+        self._offer_keeping(body)
         pattern = translate("CorrectionPanel", "sur {count} à {price}")
         for line in self._file.left:
             spin = QSpinBox()
@@ -74,6 +76,27 @@ class CorrectionPanel(FlowPanel):
         body.addLayout(self._consequences)
         body.addStretch(1)
         return page
+
+    def _offer_keeping(self, body: QVBoxLayout) -> None:
+        """After a late cancellation what stays due is kept at first; the lines are for whoever wants otherwise."""
+        kept = self._desk.refunds.retained(self._file.listed.id)
+        if not kept:
+            return
+        words = translate("CorrectionPanel", "Garder {amount}, rendre le reste").format(amount=money(kept))
+        options = [(kept, words), (0, translate("CorrectionPanel", "Choisir ce qui est repris"))]
+        name = translate("CorrectionPanel", "Annulation tardive")
+        self.keeping = Choices(options, name, columns=1)
+        self.keeping.choose(kept)
+        self.keeping.chosen.connect(self._keeping_chosen)
+        body.addWidget(label(name, "strong"))
+        body.addWidget(self.keeping)
+
+    def _keeping_chosen(self, _kept: object) -> None:
+        self._propose()
+
+    @property
+    def _kept_cents(self) -> int:
+        return int(self.keeping.value) if self.keeping is not None else 0
 
     def _why_page(self) -> QWidget:
         page = QWidget()
@@ -125,7 +148,7 @@ class CorrectionPanel(FlowPanel):
         if index == WHAT:
             self._propose()
             first = next((spin for spin in self.spins.values() if spin.isEnabled()), None)
-            self.focus_on(first or self.go_button)
+            self.focus_on(self.go_button if self._kept_cents else first or self.go_button)
         elif index == WHY:
             self._show_bill()
             self.focus_on(self.reason)
@@ -146,13 +169,18 @@ class CorrectionPanel(FlowPanel):
     def order(self) -> CorrectionOrder:
         """The correction as it stands."""
         lines = tuple(Wanted(position, spin.value()) for position, spin in self.spins.items() if spin.value())
+        if self._kept_cents:
+            lines = ()
         return CorrectionOrder(
             self._file.listed.id, self.reason.text(), lines, self.mode.value if self.mode else None,
             keeps=self.keeps.isChecked(), wants_receipt=bool(self.receipt.value),
+            keeps_cents=self._kept_cents,
         )  # fmt: skip
 
     def _propose(self, _value: int = 0) -> None:
-        if not any(spin.value() for spin in self.spins.values()):
+        for line in self._file.left:
+            self.spins[line.position].setEnabled(line.left > 0 and not self._kept_cents)
+        if not self._kept_cents and not any(spin.value() for spin in self.spins.values()):
             answer: Proposal | Refused = Refused(
                 "nothing", translate("CorrectionPanel", "Choisissez ce qui est repris.")
             )

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desk.errors import Refused
 from desk.formats import day as day_text
@@ -43,7 +43,6 @@ class InvoicePanel(FlowPanel):
         self._desk = desk
         self._prompter = prompter
         self.file = file
-        self._corrections: dict[QPushButton, str] = {}
         self._task = Task(self)
         self._task.done.connect(self._written)
         self._task.failed.connect(self._not_written)
@@ -148,14 +147,17 @@ class InvoicePanel(FlowPanel):
             (received.format(day=day_text(came.on), mode=mode_label(came.mode)), money(came.cents))
             for came in file.received
         ]
-        if file.listed.balance_cents:
-            amounts.append((translate("InvoicePanel", "Reste à payer"), money(file.listed.balance_cents)))
+        left = file.listed.balance_cents
+        if left > 0:
+            amounts.append((translate("InvoicePanel", "Reste à payer"), money(left)))
+        elif left < 0:
+            # Corrected by a version that gave no settlement back.
+            amounts.append((translate("InvoicePanel", "À rendre au client"), money(-left)))
         return amounts
 
     def _show_notes(self) -> None:
         """Its credit notes, and the corrections that wait for theirs."""
         empty(self._notes)
-        self._corrections.clear()
         for note in self.file.credit_notes:
             pattern = translate("InvoicePanel", "Avoir {number} du {day}\u00a0: {amount}")
             text = pattern.format(number=note.number, day=day_text(note.issued_on), amount=money(note.total_cents))
@@ -164,15 +166,6 @@ class InvoicePanel(FlowPanel):
             pattern = translate("InvoicePanel", "Corrigée par {number}\u00a0: {reason}")
             told = pattern.format(number=correction.number, reason=correction.reason)
             self._notes.addWidget(label(told, "muted", wrap=True))
-            words = translate("InvoicePanel", "Faire l’avoir de {amount}").format(amount=money(correction.cents))
-            made = button(words, self._credit)
-            self._corrections[made] = correction.sale_id
-            self._notes.addLayout(row(made, 1))
-
-    @property
-    def credit_buttons(self) -> list[QPushButton]:
-        """The button of each correction that waits for its credit note."""
-        return list(self._corrections)
 
     def entered(self, index: int) -> None:
         """Name the button and put the focus where the next key is expected."""
@@ -188,6 +181,9 @@ class InvoicePanel(FlowPanel):
             cents = sum(payment.cents for payment in self.payment.payments())
             text = translate("InvoicePanel", "Noter {amount} reçus").format(amount=money(cents))
             self.name_go(text, enabled=0 < cents <= self.file.listed.balance_cents)
+        elif self.file.corrections:
+            text = translate("InvoicePanel", "Faire l’avoir de {amount}")
+            self.name_go(text.format(amount=money(self.file.corrections[0].cents)))
         elif self.file.listed.balance_cents > 0:
             self.name_go(translate("InvoicePanel", "Recevoir un règlement"))
         else:
@@ -202,9 +198,11 @@ class InvoicePanel(FlowPanel):
     # --- acts ------------------------------------------------------------------------------------------------
 
     def go_on(self) -> None:
-        """To the money, while something is awaited; note it; close."""
+        """The credit note that is to be made; to the money, while something is awaited; note it; close."""
         if self.step == PAYMENT:
             self._settle()
+        elif self.file.corrections:
+            self._credit(self.file.corrections[0].sale_id)
         elif self.file.listed.balance_cents > 0:
             self.show_step(PAYMENT)
         else:
@@ -231,10 +229,8 @@ class InvoicePanel(FlowPanel):
             text.format(amount=money(settled.cents), number=settled.number, change=money(settled.change_cents))
         )  # fmt: skip
 
-    def _credit(self) -> None:
-        pressed = self.sender()
-        assert isinstance(pressed, QPushButton)
-        made = self._desk.invoices.credit(self._corrections[pressed])
+    def _credit(self, correction_id: str) -> None:
+        made = self._desk.invoices.credit(correction_id)
         if isinstance(made, Refused):
             self.refuse(made)
             return

@@ -9,7 +9,7 @@ from desk.errors import Refused
 from desk.formats import day as day_text
 from desk.formats import money
 from desk.frontdesk import FrontDesk
-from desk.invoices import InvoiceDraft, InvoiceOrder
+from desk.invoices import InvoiceDraft, InvoiceOrder, SaleToInvoice
 from desk.language import translate
 from views.flows.panel import FlowPanel
 from views.invoices.buyer import BuyerForm
@@ -52,12 +52,18 @@ class InvoiceNewPanel(FlowPanel):
             self.boxes.append(box)
             body.addWidget(box)
             body.addWidget(label(f"{day_text(sale.on)} · {sale.what}", "muted", wrap=True))
+            if sale.taken_back_cents:
+                body.addWidget(label(_with_note(sale), "muted", wrap=True))
         body.addStretch(1)
         return page
 
     @property
+    def _chosen_sales(self) -> list[SaleToInvoice]:
+        return [sale for box, sale in zip(self.boxes, self._draft.sales, strict=True) if box.isChecked()]
+
+    @property
     def _total(self) -> int:
-        return sum(sale.cents for box, sale in zip(self.boxes, self._draft.sales, strict=True) if box.isChecked())
+        return sum(sale.cents for sale in self._chosen_sales)
 
     def _chosen(self, _checked: bool) -> None:
         self._name_step()
@@ -67,8 +73,10 @@ class InvoiceNewPanel(FlowPanel):
             text = translate("InvoiceNewPanel", "Continuer ({amount})").format(amount=money(self._total))
             self.name_go(text, enabled=self._total > 0)
         else:
-            text = translate("InvoiceNewPanel", "Faire la facture de {amount}").format(amount=money(self._total))
-            self.name_go(text)
+            text = translate("InvoiceNewPanel", "Faire la facture de {amount}")
+            if any(sale.taken_back_cents for sale in self._chosen_sales):
+                text = translate("InvoiceNewPanel", "Facture et avoir\u00a0: {amount}")
+            self.name_go(text.format(amount=money(self._total)))
 
     def entered(self, index: int) -> None:
         """Name the button, say what lacks, and put the focus where the next key is expected."""
@@ -85,9 +93,7 @@ class InvoiceNewPanel(FlowPanel):
         if self.step == SALES:
             self.show_step(BUYER)
             return
-        chosen = tuple(
-            sale.id for box, sale in zip(self.boxes, self._draft.sales, strict=True) if box.isChecked()
-        )  # fmt: skip
+        chosen = tuple(sale.id for sale in self._chosen_sales)
         issued = self._desk.invoices.make(InvoiceOrder(chosen, self.form.buyer))
         if isinstance(issued, Refused):
             self.refuse(issued)
@@ -101,3 +107,9 @@ class InvoiceNewPanel(FlowPanel):
             self.show_step(SALES)
         else:
             self.closed.emit()
+
+
+def _with_note(sale: SaleToInvoice) -> str:
+    """What will be made of a sale that was corrected before."""
+    pattern = translate("InvoiceNewPanel", "Déjà corrigée\u00a0: une facture de {whole}, et son avoir de {back}.")
+    return pattern.format(whole=money(sale.cents + sale.taken_back_cents), back=money(sale.taken_back_cents))

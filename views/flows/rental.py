@@ -22,7 +22,7 @@ from desk.formats import money
 from desk.formats import time as time_text
 from desk.frontdesk import FrontDesk
 from desk.language import translate
-from desk.payments import PriceCategory, category_label
+from desk.payments import PaymentMode, PriceCategory, category_label
 from desk.rentals import RentalOrder, RentalQuote, RentalSold
 from views.flows.account import AccountForm
 from views.flows.bill import read_lines, show_total
@@ -332,9 +332,11 @@ class RentalPanel(FlowPanel):
     def _name_payment(self) -> None:
         if self.step == PAYMENT and self._quote is not None:
             text = translate("RentalPanel", "Encaisser {amount}")
-            if self.account.billing is not None:
+            promised = sum(p.cents for p in self.payment.payments() if p.mode is PaymentMode.ON_ACCOUNT)
+            total = self._quote.basket.total_cents
+            if promised:
                 text = translate("RentalPanel", "Louer sur facture\u00a0: {amount}")
-            self.name_go(text.format(amount=money(self._quote.basket.total_cents)), enabled=self.payment.is_complete)
+            self.name_go(text.format(amount=money(promised or total)), enabled=self.payment.is_complete)
 
     def _order(self) -> RentalOrder:
         assert self._quote is not None

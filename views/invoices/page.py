@@ -13,9 +13,9 @@ from views.handbook import Page
 from views.invoices.table import COLUMNS, InvoicesFilter, InvoicesModel
 from views.lists import list_of
 from views.members.page import SearchField
-from views.parts import Choices, button, label, row
+from views.parts import Choices, button, label, row, set_property
 
-OPEN = (InvoiceState.DUE, InvoiceState.OVERDUE)
+OPEN = (InvoiceState.TO_CREDIT, InvoiceState.DUE, InvoiceState.OVERDUE)
 LATE = (InvoiceState.OVERDUE,)
 PAID = (InvoiceState.PAID, InvoiceState.CANCELLED)
 CREDITS = (InvoiceState.CREDIT,)
@@ -56,6 +56,9 @@ class InvoicesPage(Page):
         line.setStretch(0, 1)
         self.body.addLayout(line)
         self.body.addWidget(self._count)
+        self.lacks = label("", "chip", wrap=True)
+        set_property(self.lacks, "tone", "soon", alone=True)
+        self.body.addWidget(self.lacks)
         self.model = InvoicesModel(self)
         self.shown = InvoicesFilter(self.model, self)
         self.table = self._table()
@@ -100,6 +103,9 @@ class InvoicesPage(Page):
         )
         self.waiting_button.setVisible(bool(waiting))
         self.terms_button.setVisible(self._desk.staff.holder.is_manager)
+        lacks = self._desk.invoices.lacks()
+        self.lacks.setText(lacks.sentence if lacks else "")
+        self.lacks.setVisible(lacks is not None)
         self._filter(self.search.text())
 
     def _filter(self, text: str) -> None:

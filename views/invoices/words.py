@@ -8,12 +8,14 @@ from desk.language import translate
 
 TONES = {
     InvoiceState.DUE: "", InvoiceState.OVERDUE: "soon", InvoiceState.PAID: "success", InvoiceState.CANCELLED: "",
-    InvoiceState.CREDIT: "",
+    InvoiceState.CREDIT: "", InvoiceState.TO_CREDIT: "soon",
 }  # fmt: skip
 
 
 def state_line(invoice: InvoiceListed) -> str:
     """A state with its day."""
+    if invoice.state is InvoiceState.TO_CREDIT:
+        return translate("InvoiceWords", "Corrigée, l’avoir est à faire")
     if invoice.state is InvoiceState.DUE:
         return translate("InvoiceWords", "À payer pour le {day}").format(day=day_text(invoice.due_on))
     if invoice.state is InvoiceState.OVERDUE:

@@ -8,10 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desk.accounts.shares import split
-from tests.desk.accounts.scenes import YEAR, a_week, exported
+from desk.invoices import InvoiceOrder, Issued, Settled
+from desk.refunds import Corrected, CorrectionOrder, Wanted
+from desk.till import PaymentOffer
+from tests.desk.accounts.scenes import TRANSFER, YEAR, a_week, exported
+from tests.desk.closings.scenes import FLOAT, closed, staffed
 from tests.support import account_files
 from tests.support.account_files import Sums
 from tests.support.house import SmallHouse
+from tests.support.invoice_scenes import ADDRESS, a_buyer, a_sale
 
 
 def _told(sums: Sums) -> dict[str, dict[object, int]]:
@@ -30,6 +35,32 @@ def test_a_week_of_everything_ties(house: SmallHouse, tmp_path: Path) -> None:
     assert account_files.fec(fec).told() == receipts.told()
     assert _told(account_files.vat_report(tmp_path / f"tva-{YEAR}.csv")) == {**_told(receipts), "modes": {}}
     assert _told(account_files.reporting(tmp_path, YEAR)) == _told(receipts)
+
+
+def test_what_a_settled_invoice_gives_back_ties(house: SmallHouse, tmp_path: Path) -> None:
+    staffed(house, manager=True)
+    house.desk.till.count_float(FLOAT)
+    a_buyer(house)
+    kept, taken = a_sale(house), a_sale(house)
+    made = house.desk.refunds.correct(CorrectionOrder(taken, "café non servi", (Wanted(2, 3),)))
+    assert isinstance(made, Corrected)
+    issued = house.desk.invoices.make(InvoiceOrder((kept, taken), ADDRESS))
+    assert isinstance(issued, Issued)
+    settled = house.desk.invoices.settle(issued.id, (PaymentOffer(TRANSFER, issued.owed_cents - 1),))
+    assert isinstance(settled, Settled)
+    back = house.desk.refunds.correct(CorrectionOrder(taken, "annulé par le client"))
+    assert isinstance(back, Corrected)
+    assert isinstance(house.desk.invoices.credit(back.sale.sale_id), Issued)
+    closed(house)
+    fec, *_ = exported(house, tmp_path, "fec", "vat", "ereporting")
+    receipts = account_files.receipts(house.folder)
+    assert receipts.modes["on_account"] == 0
+    assert receipts.modes["transfer"] == 18_240
+    assert account_files.closings(house.folder).told() == account_files.fec(fec).told() == receipts.told()
+    assert _told(account_files.vat_report(tmp_path / f"tva-{YEAR}.csv")) == {**_told(receipts), "modes": {}}
+    assert _told(account_files.reporting(tmp_path, YEAR)) == _told(receipts)
+    rows = account_files.rows_of(tmp_path / f"tva-{YEAR}.csv")
+    assert all(row["Encaissé TTC"] == row["Total TTC"] for row in rows)
 
 
 def test_what_was_received_per_rate_is_what_was_sold_but_for_what_is_owed(house: SmallHouse, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from desk.overtime import Overtime
     from desk.prices import Prices
     from desk.quotes import Quotes
+    from desk.rental_dues import RentalDues
     from desk.rentals import Rentals
     from desk.room_search import RoomSearch
 
@@ -30,6 +31,13 @@ class HirersDesk:
         from desk.rentals import Rentals
 
         return Rentals(self.work)
+
+    @cached_property
+    def dues(self) -> RentalDues:
+        """What rentals that were booked, extended or moved still owe."""
+        from desk.rental_dues import RentalDues
+
+        return RentalDues(self.work)
 
     @cached_property
     def rooms(self) -> RoomSearch:

@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
-from desk.basket import Basket, BasketLine
-from desk.bookings import BookingEdit, Scope, changing, overlapping, refusals
+from desk.basket import Basket
+from desk.bookings import BookingEdit, Scope, changing, overlapping, paid, refusals
 from desk.bookings.changing import OVERTIME
 from desk.bookings.holding import too_long
 from desk.bookings.values import minutes_after
@@ -27,7 +27,6 @@ from desk.headcount import horizon
 from desk.language import translate
 from desk.opening import closed_then
 from desk.plan_bookings import around
-from desk.pricing import rental_basket
 from desk.receipts import enqueue_receipt
 from desk.rights import Act, needs
 from desk.seating import is_inside
@@ -39,7 +38,6 @@ from models.crowds import Crowd
 from models.journal import Stream
 from models.organisations import Organisation
 from models.overtime import BookingOvertime
-from models.sales import Sale
 from models.site import Site
 from models.spaces import Space
 from models.visits import Visit
@@ -115,7 +113,7 @@ class Overtime:
                     continue
                 booking = session.get_one(Booking, booked.id)
                 people = _still_there(session, booking, now)
-                if people and _paid_until(session, booking) + GRACE <= now:
+                if people and paid.paid_until(session, site, booking) + GRACE <= now:
                     space = session.get_one(Space, booking.space_id).name
                     ended = booking.ends_at.astimezone(site.timezone)
                     found.append(Overstay(booking.id, booking.title, space, ended, people))
@@ -193,11 +191,16 @@ def _offer(
     refused = _not_of(booking, now)
     if refused is not None:
         return refused
-    zone, paid = site.timezone, _paid_until(session, booking)
-    wanted = until or next_quarter(max(paid, now))
-    if wanted <= paid:
+    zone, start = site.timezone, paid.paid_until(session, site, booking)
+    if start <= booking.starts_at:
+        if isinstance(unpriced := paid.balance(session, site, booking), Refused):
+            return unpriced
+        sentence = translate("Overtime", "Cette location n’est pas payée\u00a0: encaissez-la d’abord, à son panneau.")
+        return Refused("unpaid", sentence)
+    wanted = until or next_quarter(max(start, now))
+    if wanted <= start:
         sentence = translate("Overtime", "C’est payé jusqu’à {hour}\u00a0: choisissez une heure après.")
-        return Refused("paid", sentence.format(hour=time_text(paid.astimezone(zone))))
+        return Refused("paid", sentence.format(hour=time_text(start.astimezone(zone))))
     if (long := too_long(booking.starts_at, wanted)) is not None:
         return long
     is_free = _is_free(session, site, booking, wanted)
@@ -206,13 +209,13 @@ def _offer(
             "Overtime", "La salle ne peut pas être tenue jusque-là\u00a0: le dépassement se facture jusqu’à {hour}."
         )
         return Refused("not_held", sentence.format(hour=time_text(next_quarter(now).astimezone(zone))))
-    category = _category(session, booking)
-    basket = _price(session, site, booking, category, paid, wanted)
+    category = paid.category_of(session, booking)
+    basket = _price(session, site, booking, start, wanted)
     if isinstance(basket, Refused):
         return basket
     space = session.get_one(Space, booking.space_id).name
     return OvertimeOffer(
-        booking.id, booking.title, space, paid.astimezone(zone), wanted.astimezone(zone), category, basket, is_free
+        booking.id, booking.title, space, start.astimezone(zone), wanted.astimezone(zone), category, basket, is_free
     )
 
 
@@ -234,12 +237,6 @@ def next_quarter(moment: datetime) -> datetime:
     return begun if begun == moment else minutes_after(begun, _STEP)
 
 
-def _paid_until(session: Session, booking: Booking) -> datetime:
-    """Until when the room is paid: its end, or later when overtime was charged without holding it."""
-    charged = session.scalar(select(func.max(BookingOvertime.ends_at)).where(BookingOvertime.booking_id == booking.id))
-    return booking.ends_at if charged is None else max(booking.ends_at, charged)
-
-
 def _is_free(session: Session, site: Site, booking: Booking, until: datetime) -> bool:
     """Whether the booking could last until then: nobody comes next, and the house is open."""
     if closed_then(session, site, booking.starts_at, until, opens_the_house=False):
@@ -259,32 +256,16 @@ def _still_there(session: Session, booking: Booking, now: datetime) -> int:
     return counted + (session.scalar(seen) or 0)
 
 
-def _category(session: Session, booking: Booking) -> PriceCategory:
-    """The category agreed at the counter, else the organisation's own."""
-    if booking.sale_id is not None:
-        return session.get_one(Sale, booking.sale_id).category
-    if booking.organisation_id is not None:
-        return session.get_one(Organisation, booking.organisation_id).category
-    return PriceCategory.STANDARD
-
-
-def _price(
-    session: Session, site: Site, booking: Booking, category: PriceCategory, paid: datetime, until: datetime
-) -> Basket | Refused | None:
-    """The line of the time from `paid` until `until`, None when it costs nothing more."""
-    whole = rental_basket(session, site, booking.space_id, category, booking.starts_at, until)
-    before = rental_basket(session, site, booking.space_id, category, booking.starts_at, paid)
-    if whole is None or before is None:
-        return Refused("no_price", translate("Rentals", "Cet espace n’a pas de prix pour cette catégorie."))
-    cents = sum(line.cents for line in whole.lines) - sum(line.cents for line in before.lines)
-    if cents <= 0:
-        return None
-    line = whole.lines[0]
+def _price(session: Session, site: Site, booking: Booking, start: datetime, until: datetime) -> Basket | Refused | None:
+    """What is missing to stay until then, under the words of the time from `start`; None when it costs nothing more."""
+    balance = paid.balance(session, site, booking, until)
+    if isinstance(balance, Refused):
+        return balance
     zone = site.timezone
-    first, last = paid.astimezone(zone), until.astimezone(zone)
+    first, last = start.astimezone(zone), until.astimezone(zone)
     same_day = first.date() == last.date()
     label = translate("Overtime", "{space}, dépassement de {start} à {end}").format(
         space=session.get_one(Space, booking.space_id).name,
         start=time_text(first) if same_day else day_time(first), end=time_text(last) if same_day else day_time(last),
     )  # fmt: skip
-    return Basket((BasketLine(line.product_code, label, 1, cents, line.tax_included, line.basis_points),))
+    return balance.due(label)

@@ -88,17 +88,22 @@ class Quotes:
                 return quote
             return _file(unit, quote)
 
-    def file(self, quote_id: str) -> QuoteFile | None:
-        """A quote, None for nothing of that id; nothing is written."""
+    def file(self, quote_id: str, override_reason: str = "") -> QuoteFile | None:
+        """A quote, None for nothing of that id; nothing is written. Its trouble is what is left with this reason."""
         with self._work.write() as unit:
             quote = unit.session.get(Quote, quote_id)
-            return None if quote is None else _file(unit, quote)
+            return None if quote is None else _file(unit, quote, override_reason)
 
     @needs(Act.SELL)
-    def take_up(self, quote_id: str, payments: tuple[PaymentOffer, ...]) -> RentalSold | Refused:
-        """The quote becomes a rental at the price it promised: sold, the room held, all of it or nothing."""
+    def take_up(
+        self, quote_id: str, payments: tuple[PaymentOffer, ...], override_reason: str = ""
+    ) -> RentalSold | Refused:
+        """The quote becomes a rental at the price it promised: sold, the room held, all of it or nothing.
+
+        `override_reason` is a manager's, for a quote whose hours are outside those of the house.
+        """
         with self._work.write() as unit:
-            sold = _take_up(unit, quote_id, payments)
+            sold = _take_up(unit, quote_id, payments, override_reason)
             if isinstance(sold, Refused):
                 unit.abandon()
             return sold
@@ -209,12 +214,14 @@ def _withdraw(unit: Unit, quote: Quote, instead: Quote | None = None) -> None:
 # --- taking up -------------------------------------------------------------------------------------------------
 
 
-def _take_up(unit: Unit, quote_id: str, payments: tuple[PaymentOffer, ...]) -> RentalSold | Refused:
+def _take_up(
+    unit: Unit, quote_id: str, payments: tuple[PaymentOffer, ...], override_reason: str
+) -> RentalSold | Refused:
     quote = unit.session.get(Quote, quote_id)
     if quote is None:
         return _unknown()
-    order = _order(unit.session, quote)
-    refused = _trouble(unit, quote) or objection(unit, order)
+    order = replace(_order(unit.session, quote), override_reason=override_reason)
+    refused = _trouble(unit, quote, override_reason) or objection(unit, order)
     if refused is not None:
         return refused
     organisation = find_or_create(unit, order.organisation)
@@ -261,8 +268,8 @@ def _state(quote: Quote) -> Refused | None:
     return None
 
 
-def _trouble(unit: Unit, quote: Quote) -> Refused | None:
-    """Why a quote cannot become a rental at this moment."""
+def _trouble(unit: Unit, quote: Quote, override_reason: str = "") -> Refused | None:
+    """Why a quote cannot become a rental at this moment, with a manager's reason when there is one."""
     over = _state(quote)
     if over is not None:
         return over
@@ -278,14 +285,22 @@ def _trouble(unit: Unit, quote: Quote) -> Refused | None:
         sentence = translate("Quotes", "Le taux de TVA a changé depuis ce devis\u00a0: refaites-le avec le nouveau.")
         return Refused("vat_changed", sentence, (again,))
     request = BookingRequest(
-        quote.space_id, quote.starts_at, quote.ends_at, BookingKind.RENTAL, quote.number, quote.people
-    )
+        quote.space_id, quote.starts_at, quote.ends_at, BookingKind.RENTAL, quote.number, quote.people,
+        override_reason=override_reason,
+    )  # fmt: skip
     refused = holding.objection(unit, request)
-    # Another hour, or a manager's reason, would be another quote: the promise is for this room at this time.
-    return None if refused is None else Refused(refused.code, refused.sentence)
+    if refused is None or refused.code != "house_closed":
+        # Another hour would be another quote: the promise is for this room at this time.
+        return None if refused is None else Refused(refused.code, refused.sentence)
+    sentence = translate(
+        "Quotes",
+        "{why} Un·e gérant·e peut louer quand même, avec un motif\u00a0; sinon, faites un autre devis aux heures"
+        " d’ouverture.",
+    )
+    return replace(refused, sentence=sentence.format(why=refused.sentence))
 
 
-def _file(unit: Unit, quote: Quote) -> QuoteFile:
+def _file(unit: Unit, quote: Quote, override_reason: str = "") -> QuoteFile:
     session, zone = unit.session, unit.site.timezone
     body = living(session, quote.organisation_id) or session.get_one(Organisation, quote.organisation_id)
     space = session.get_one(Space, quote.space_id)
@@ -293,7 +308,8 @@ def _file(unit: Unit, quote: Quote) -> QuoteFile:
         quote.id, quote.number, quote.made_at.astimezone(zone), quote.valid_until, body.id,
         found(session, body).name, quote.category, space.name, quote.starts_at.astimezone(zone),
         quote.ends_at.astimezone(zone), quote.people, promised_basket(session, quote), _sale_number(session, quote),
-        quote.withdrawn_at is not None, _trouble(unit, quote), reads_on(session, quote.category, quote.made_at),
+        quote.withdrawn_at is not None, _trouble(unit, quote, override_reason),
+        reads_on(session, quote.category, quote.made_at),
     )  # fmt: skip
 
 

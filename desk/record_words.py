@@ -38,6 +38,7 @@ def act(kind: str) -> str:
         "booking.cancelled": translate("RecordWords", "Réservation annulée"),
         "booking.released": translate("RecordWords", "Espace rendu, personne n’étant venu"),
         "booking.arrived": translate("RecordWords", "Arrivée pour une réservation"),
+        "booking.charged": translate("RecordWords", "Réservation encaissée"),
         "booking.act_undone": translate("RecordWords", "Acte sur une réservation annulé"),
         "series.made": translate("RecordWords", "Série de réservations"),
         "series.changed": translate("RecordWords", "Série de réservations changée"),

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.orm import Session
+
 from desk.bookings import BookingRequest, book, overlapping, refusals
 from desk.bookings.arrivals import note_arrival
 from desk.bookings.holding import too_long
@@ -17,7 +19,7 @@ from desk.extras import Extra, ExtraOffered, extras_on
 from desk.formats import time as time_text
 from desk.invoices.values import BuyerEdit, InvoiceOrder, Issued
 from desk.language import translate
-from desk.opening import hours_on
+from desk.opening import closed_then, hours_on
 from desk.organisations import NewOrganisation, OrganisationFound, find_or_create
 from desk.plan_editing.days import off_plan
 from desk.pricing import Basket, RoomWanted, price_of, vat_on
@@ -29,6 +31,7 @@ from desk.work import Unit, Work
 from models.bookings import BookingKind
 from models.catalogue import PriceCategory
 from models.organisations import Organisation
+from models.site import Site
 from models.spaces import Space
 
 STEP = timedelta(minutes=15)
@@ -36,7 +39,7 @@ STEP = timedelta(minutes=15)
 
 @dataclass(frozen=True)
 class RentalQuote:
-    """What a rental costs; instants aware, in the site's zone."""
+    """What a rental costs; instants aware, in the site's zone. `notice` says that the house is closed then."""
 
     space_id: str
     space: str
@@ -46,6 +49,7 @@ class RentalQuote:
     category: PriceCategory
     basket: Basket
     side: TaxSide
+    notice: str = ""
 
     @property
     def read(self) -> BasketRead:
@@ -154,7 +158,8 @@ class Rentals:
             zone = site.timezone
             start, end = starts_at.astimezone(zone), ends_at.astimezone(zone)
             side = reads_on(session, category, self._work.clock.now())
-            return RentalQuote(space_id, space.name, space.seats, start, end, category, basket, side)
+            notice = _closed_notice(session, site, start, end)
+            return RentalQuote(space_id, space.name, space.seats, start, end, category, basket, side, notice)
 
     def extras(self, category: PriceCategory, day: date) -> tuple[ExtraOffered, ...]:
         """What may go with a room on a local day, its prices on the side of VAT that the category reads first."""
@@ -220,25 +225,24 @@ def sell_room(
     if order.starts_at <= unit.now:
         # Whoever pays at the counter for the room of now is there: nobody has to say so again.
         note_arrival(unit, booking)
-    if order.billing is not None:
-        return _invoiced(unit, order, RentalSold(booking, organisation.name, sold))
-    if order.wants_receipt:
-        enqueue_receipt(unit, sold)
-    return RentalSold(booking, organisation.name, sold)
+    return papers(unit, RentalSold(booking, organisation.name, sold), order.billing, wants_paper=order.wants_receipt)
 
 
-def _invoiced(unit: Unit, order: RentalOrder, rented: RentalSold) -> RentalSold | Refused:
-    """The invoice of what was just sold, printed in place of the receipt: it is the note of the service."""
+def papers(unit: Unit, rented: RentalSold, billing: BuyerEdit | None, *, wants_paper: bool) -> RentalSold | Refused:
+    """The receipt of what was just sold, or its invoice, printed in place of it: it is the note of the service."""
     from desk.invoices.making import make
     from desk.invoices.papers import print_in
 
-    assert order.billing is not None
+    if billing is None:
+        if wants_paper:
+            enqueue_receipt(unit, rented.sale)
+        return rented
     unit.session.flush()
-    billing = replace(order.billing, name=order.billing.name or rented.organisation)
+    billing = replace(billing, name=billing.name or rented.organisation)
     issued = make(unit, InvoiceOrder((rented.sale.sale_id,), billing))
     if isinstance(issued, Refused):
         return issued
-    if order.wants_receipt:
+    if wants_paper:
         printed = print_in(unit, issued.id)
         assert not isinstance(printed, Refused)
     return replace(rented, invoice=issued)
@@ -263,6 +267,15 @@ def not_for(space: Space | None, people: int) -> Refused | None:
         sentence = translate("Rentals", "{space} n’a que {seats} places pour {people} personnes.")
         return Refused("too_many", sentence.format(space=space.name, seats=space.seats, people=people))
     return None
+
+
+def _closed_notice(session: Session, site: Site, starts_at: datetime, ends_at: datetime) -> str:
+    """What whoever asks a price for hours when the house is closed has to know; empty when it is open."""
+    why = closed_then(session, site, starts_at, ends_at, opens_the_house=False)
+    if not why:
+        return ""
+    sentence = translate("Rentals", "{why} Faites un devis\u00a0: un·e gérant·e pourra le louer, avec un motif.")
+    return sentence.format(why=why)
 
 
 def _not_rented() -> Refused:

@@ -1,4 +1,4 @@
-"""What was sold to a rental after its own sale: the time that its people stayed on."""
+"""What was sold to a rental after its own sale: the time that its people stayed on, or a difference of price."""
 
 from __future__ import annotations
 
@@ -11,7 +11,10 @@ from models.base import Base
 
 
 class BookingOvertime(Base):
-    """A sale linked to a booking: the time from `starts_at` until `ends_at` past its end is paid with it."""
+    """A sale linked to a booking after its first one: with it the time from `starts_at` until `ends_at` was paid.
+
+    What is left of it is for its corrections to say, and where the booking stands now is for the booking.
+    """
 
     __tablename__ = "booking_overtime"
     __table_args__ = (CheckConstraint("ends_at > starts_at", name="not_empty"), {"sqlite_strict": True})

@@ -29,12 +29,13 @@ if TYPE_CHECKING:
 class CareGestures(QObject):
     """Opens the page and the panels, and passes on the acts; nothing opens while nobody holds the desk.
 
-    `booking_asked` carries a booking to show, `answered` what a gesture at the door did, `looked` the reminder to tell
-    (None when there is none left); `elsewhere` when the keyboard belongs to no page of this room. The page and its
-    panels are imported when first asked for.
+    `booking_asked` carries a booking to show, `sale_asked` the sale behind one, `answered` what a gesture at the door
+    did, `looked` the reminder to tell (None when there is none left); `elsewhere` when the keyboard belongs to no page
+    of this room. The page and its panels are imported when first asked for.
     """
 
     booking_asked = Signal(str)
+    sale_asked = Signal(str)
     elsewhere = Signal()
     answered = Signal(object)
     looked = Signal(object)
@@ -187,6 +188,8 @@ class CareGestures(QObject):
         care.deposit_asked.connect(self.open_deposit)
         care.lend_asked.connect(self.lend_to_booking)
         care.overtime_asked.connect(self.open_overtime)
+        care.bill.charge_asked.connect(self.open_due)
+        care.bill.sale_asked.connect(self.sale_asked)
 
     def open_deposit(self, booking_id: str) -> None:
         """Take the deposit of a rental, or give it back."""
@@ -211,6 +214,17 @@ class CareGestures(QObject):
         booking = self._desk.bookings.get(booking_id)
         if booking is not None:
             panel = OvertimePanel(self._desk, booking)
+            self._counter.give_up(panel.title)
+            self._open(panel)
+
+    def open_due(self, booking_id: str) -> None:
+        """Take what a booked rental owes."""
+        from desk.rental_dues import RentalBill
+        from views.flows.rental_due import RentalDuePanel
+
+        bill = self._desk.dues.bill(booking_id)
+        if isinstance(bill, RentalBill) and bill.due is not None:
+            panel = RentalDuePanel(self._desk, bill)
             self._counter.give_up(panel.title)
             self._open(panel)
 

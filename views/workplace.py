@@ -162,6 +162,7 @@ class Workplace(QWidget):
         self.gestures.quoted.connect(self.business.open_quote)
         self.sales.invoice_asked.connect(self.business.invoicing.open_new)
         self.care.elsewhere.connect(self.sales.take_focus_back)
+        self.care.sale_asked.connect(self.sales.open_sale)
         self.care.answered.connect(self.door.answered)
         self.care.looked.connect(self.attention.show_care)
         self.house.leave.connect(self.lock)

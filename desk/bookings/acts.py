@@ -123,6 +123,10 @@ def undo(unit: Unit, act_id: str) -> BookingsChanged | Refused:
     touched = {*found["bookings"], *found["made"]}
     if _touched_since(unit, act, touched):
         return Refused("changed", translate("Bookings", "Cette réservation a encore changé depuis."))
+    if any(row.sale_id is not None for row in _rows(unit, set(found["made"]))):
+        # What has no booking any more would still be paid, and nobody would know.
+        sentence = translate("Bookings", "Cette réservation a été encaissée depuis\u00a0: annulez-la à son panneau.")
+        return Refused("paid", sentence)
     obstacles = in_the_way(unit, (_held(values) for values in found["bookings"].values() if _holds(values)), touched)
     if obstacles:
         return Refused("taken", obstacles[0])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desk.bookings import refusals
@@ -12,6 +12,7 @@ from desk.bookings.acts import Memory, answer
 from desk.bookings.arrivals import AWAITED_FOR, has_come, is_missed
 from desk.bookings.holding import REASON_LIMIT
 from desk.bookings.listing import these
+from desk.bookings.paid import balance, received, sales_of
 from desk.bookings.records import brief, facts
 from desk.bookings.scopes import chosen
 from desk.bookings.values import BookingsChanged, Charge, NoShow, Scope
@@ -20,12 +21,10 @@ from desk.formats import day_time, money, rate
 from desk.formats import time as time_text
 from desk.language import translate
 from desk.names import tidy
-from desk.pricing import rental_basket
 from desk.work import Unit
 from models.bookings import Booking, BookingKind
 from models.journal import Stream
-from models.organisations import Organisation
-from models.sales import Sale, divide_half_up
+from models.sales import divide_half_up
 from models.site import Site
 
 
@@ -34,8 +33,8 @@ def charge_for(session: Session, site: Site, rows: list[Booking], now: datetime)
     price = owed = paid = 0
     free_until = [_free_until(site, row) for row in rows]
     for row, limit in zip(rows, free_until, strict=True):
-        cost, received = _price(session, site, row)
-        price, paid = price + cost, paid + received
+        cost, came = _price(session, site, row)
+        price, paid = price + cost, paid + came
         if now > limit:
             owed += divide_half_up(cost * site.cancel_share_points, 10_000)
     return Charge(
@@ -45,8 +44,7 @@ def charge_for(session: Session, site: Site, rows: list[Booking], now: datetime)
 
 def _numbers(session: Session, rows: list[Booking]) -> str:
     """The sales behind these bookings."""
-    ids = {row.sale_id for row in rows if row.sale_id is not None}
-    return ", ".join(session.scalars(select(Sale.number).where(Sale.id.in_(ids)).order_by(Sale.sequence)))
+    return ", ".join(sorted({sale.number for row in rows for sale in sales_of(session, row)}))
 
 
 def _free_until(site: Site, row: Booking) -> datetime:
@@ -59,16 +57,12 @@ def _free_until(site: Site, row: Booking) -> datetime:
 
 def _price(session: Session, site: Site, row: Booking) -> tuple[int, int]:
     """What the booking costs and what was paid for it, in cents TTC; what is not rented costs nothing."""
-    if row.sale_id is not None:
-        # What was taken back of it since is neither due nor paid any more.
-        concerned = (Sale.id == row.sale_id) | (Sale.corrects_id == row.sale_id)
-        total = session.scalar(select(func.sum(Sale.total_cents)).where(concerned)) or 0
-        return total, total
-    if row.kind is not BookingKind.RENTAL or row.organisation_id is None:
-        return 0, 0
-    category = session.get_one(Organisation, row.organisation_id).category
-    basket = rental_basket(session, site, row.space_id, category, row.starts_at, row.ends_at)
-    return (0 if basket is None else basket.total_cents), 0
+    came = received(session, row)
+    if row.kind is not BookingKind.RENTAL or (row.organisation_id is None and row.sale_id is None):
+        return came, came
+    left = balance(session, site, row)
+    missing = None if isinstance(left, Refused) else left.due("")
+    return came + (0 if missing is None else missing.total_cents), came
 
 
 def _words(site: Site, price: int, owed: int, paid: int, sales: str, free_until: list[datetime]) -> str:

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-from desk.bookings import refusals
+from desk.bookings import paid, refusals
 from desk.bookings.acts import Memory, answer, in_the_way, settle, step_aside
 from desk.bookings.holding import LONGEST, REASON_LIMIT, TITLE_LIMIT, house_closed, senseless, shut, taken
 from desk.bookings.listing import left_its_place
@@ -88,10 +88,12 @@ def _longest(row: Booking) -> timedelta:
 def _told(unit: Unit, row: Booking) -> str:
     zone = unit.site.timezone
     pattern = translate("Bookings", "{title}\u00a0: {space}, du {start} au {end}.")
-    return pattern.format(
+    told = pattern.format(
         title=row.title, space=space_name(unit, row.space_id),
         start=day_time(row.starts_at.astimezone(zone)), end=day_time(row.ends_at.astimezone(zone)),
     )  # fmt: skip
+    settled = paid.consequence(unit.session, unit.site, row)
+    return f"{told} {settled}" if settled else told
 
 
 def _too_late(unit: Unit, row: Booking, wanted: BookingRequest) -> Refused | None:

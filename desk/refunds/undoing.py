@@ -24,6 +24,7 @@ from models.bookings import Booking
 from models.catalogue import Product
 from models.journal import Stream
 from models.membership import Membership, Plan
+from models.overtime import BookingOvertime
 from models.passes import DayPass
 from models.people import Member
 from models.sales import Sale
@@ -64,7 +65,7 @@ class Scene:
 
 def undone_by(scene: Scene) -> tuple[Undone, ...]:
     """Everything that goes back with these lines."""
-    return (*_passes(scene), *_memberships(scene), *_tickets(scene), *_rooms(scene))
+    return (*_passes(scene), *_memberships(scene), *_tickets(scene), *_rooms(scene), *_longer_stays(scene))
 
 
 # --- passes --------------------------------------------------------------------------------------------------
@@ -235,3 +236,22 @@ def _cancel(scene: Scene, booking: Booking) -> Undone:
         unit.changed(Topic.BOOKINGS)
 
     return Undone(words, used if begun and not scene.is_recent else "", undo)
+
+
+def _longer_stays(scene: Scene) -> Iterator[Undone]:
+    """Overtime or a difference that is taken back: the room stays held, and its panel says again what it owes."""
+    mine = select(Booking).where(
+        Booking.id.in_(select(BookingOvertime.booking_id).where(BookingOvertime.sale_id == scene.sale.id)),
+        Booking.cancelled_at.is_(None),
+    )
+    for booking in scene.session.scalars(mine):
+        words = translate(
+            "Refunds",
+            "«\u00a0{title}\u00a0» reste tenue jusqu’au {when}, et n’est plus payée jusque-là\u00a0: changez sa fin.",
+        )
+        when = day_time(booking.ends_at.astimezone(scene.site.timezone))
+        yield Undone(words.format(title=booking.title, when=when), "", _tell_bookings)
+
+
+def _tell_bookings(unit: Unit, _reason: str) -> None:
+    unit.changed(Topic.BOOKINGS)

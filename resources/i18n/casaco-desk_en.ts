@@ -683,10 +683,6 @@
         <translation>{space}, {day}, {hours}</translation>
     </message>
     <message>
-        <source>payée</source>
-        <translation>paid</translation>
-    </message>
-    <message>
         <source>une date d’une série</source>
         <translation>one date of a series</translation>
     </message>
@@ -713,6 +709,10 @@
     <message>
         <source>Prolonger jusqu’à {hour}</source>
         <translation>Extend until {hour}</translation>
+    </message>
+    <message>
+        <source>Prolonger jusqu’à {hour}&#xa0;: +{amount}</source>
+        <translation>Extend until {hour}: +{amount}</translation>
     </message>
     <message>
         <source>Enregistrer le changement</source>
@@ -1027,6 +1027,10 @@
     <message>
         <source>Cette réservation a encore changé depuis.</source>
         <translation>This booking has changed again since.</translation>
+    </message>
+    <message>
+        <source>Cette réservation a été encaissée depuis&#xa0;: annulez-la à son panneau.</source>
+        <translation>This booking was paid since: cancel it in its panel.</translation>
     </message>
     <message>
         <source>C’est annulé&#xa0;: tout est comme avant.</source>
@@ -7933,6 +7937,10 @@ since {day}</translation>
         <translation>This time is included in the price already paid.</translation>
     </message>
     <message>
+        <source>Cette location n’est pas payée&#xa0;: encaissez-la d’abord, à son panneau.</source>
+        <translation>This rental is not paid: take its price first, in its panel.</translation>
+    </message>
+    <message>
         <source>C’est payé jusqu’à {hour}&#xa0;: choisissez une heure après.</source>
         <translation>It is paid until {hour}: choose a later hour.</translation>
     </message>
@@ -10392,6 +10400,10 @@ since {day}</translation>
         <translation>The VAT rate has changed since this quote: make it again with the new one.</translation>
     </message>
     <message>
+        <source>{why} Un·e gérant·e peut louer quand même, avec un motif&#xa0;; sinon, faites un autre devis aux heures d’ouverture.</source>
+        <translation>{why} A manager may rent it all the same, with a reason; else make another quote within the opening hours.</translation>
+    </message>
+    <message>
         <source>Ce devis est introuvable.</source>
         <translation>This quote cannot be found.</translation>
     </message>
@@ -10696,6 +10708,10 @@ since {day}</translation>
     <message>
         <source>Arrivée pour une réservation</source>
         <translation>Arrival for a booking</translation>
+    </message>
+    <message>
+        <source>Réservation encaissée</source>
+        <translation>Booking paid</translation>
     </message>
     <message>
         <source>Acte sur une réservation annulé</source>
@@ -11269,6 +11285,10 @@ since {day}</translation>
         <translation>The booking ‘{title}’ of {when} has begun.</translation>
     </message>
     <message>
+        <source>«&#xa0;{title}&#xa0;» reste tenue jusqu’au {when}, et n’est plus payée jusque-là&#xa0;: changez sa fin.</source>
+        <translation>‘{title}’ stays held until {when}, and is no longer paid until then: change its end.</translation>
+    </message>
+    <message>
         <source>Une part ne se garde que d’une location annulée&#xa0;: annulez-la d’abord.</source>
         <translation>A part is kept of a cancelled rental only: cancel it first.</translation>
     </message>
@@ -11474,6 +11494,17 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>RentalBillSection</name>
+    <message>
+        <source>Encaisser {amount}</source>
+        <translation>Take {amount}</translation>
+    </message>
+    <message>
+        <source>Voir la vente {number}</source>
+        <translation>See sale {number}</translation>
+    </message>
+</context>
+<context>
     <name>RentalCare</name>
     <message>
         <source>Caution</source>
@@ -11570,6 +11601,112 @@ since {day}</translation>
     <message>
         <source>{amount} rendus à {hour}.</source>
         <translation>{amount} given back at {hour}.</translation>
+    </message>
+</context>
+<context>
+    <name>RentalDuePanel</name>
+    <message>
+        <source>Encaisser la réservation</source>
+        <translation>Take the price of the booking</translation>
+    </message>
+    <message>
+        <source>Le reçu, ou la facture, est imprimé (note obligatoire).</source>
+        <translation>The receipt, or the invoice, is printed (compulsory note).</translation>
+    </message>
+    <message>
+        <source>Terminé</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>{space}, {day} de {start} à {end}</source>
+        <translation>{space}, {day} from {start} to {end}</translation>
+    </message>
+    <message>
+        <source>Tarif {category}</source>
+        <translation>{category} price</translation>
+    </message>
+    <message>
+        <source>Déjà vendu pour cette réservation</source>
+        <translation>Already sold for this booking</translation>
+    </message>
+    <message>
+        <source>Encaisser {amount}</source>
+        <translation>Take {amount}</translation>
+    </message>
+    <message>
+        <source>Mettre sur facture&#xa0;: {amount}</source>
+        <translation>Put on an invoice: {amount}</translation>
+    </message>
+    <message>
+        <source>{title}&#xa0;: {amount} encaissés</source>
+        <translation>{title}: {amount} taken</translation>
+    </message>
+    <message>
+        <source>Reçu {number} imprimé.</source>
+        <translation>Receipt {number} printed.</translation>
+    </message>
+    <message>
+        <source>{title}&#xa0;: {amount} sur facture</source>
+        <translation>{title}: {amount} on an invoice</translation>
+    </message>
+    <message>
+        <source>Facture {number} imprimée, à payer pour le {due}.</source>
+        <translation>Invoice {number} printed, to be paid by {due}.</translation>
+    </message>
+    <message>
+        <source>À rendre&#xa0;: {amount}</source>
+        <translation>Change: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>RentalDues</name>
+    <message>
+        <source>Il reste {amount} à encaisser&#xa0;: ouvrez la réservation.</source>
+        <translation>{amount} is still to be paid: open the booking.</translation>
+    </message>
+    <message>
+        <source>{amount} payés de trop ne sont pas rendus d’eux-mêmes&#xa0;: corrigez la vente {number}.</source>
+        <translation>{amount} paid beyond the price does not go back by itself: correct sale {number}.</translation>
+    </message>
+    <message>
+        <source>pas encore payée</source>
+        <translation>not paid yet</translation>
+    </message>
+    <message>
+        <source>payée en partie</source>
+        <translation>partly paid</translation>
+    </message>
+    <message>
+        <source>sur facture</source>
+        <translation>on an invoice</translation>
+    </message>
+    <message>
+        <source>payée</source>
+        <translation>paid</translation>
+    </message>
+    <message>
+        <source>Rien n’est encore payé&#xa0;: le prix s’encaisse, ou va sur facture.</source>
+        <translation>Nothing is paid yet: take the price, or put it on an invoice.</translation>
+    </message>
+    <message>
+        <source>Payé jusqu’à {until}&#xa0;: il reste {amount} à encaisser.</source>
+        <translation>Paid until {until}: {amount} is still to be paid.</translation>
+    </message>
+    <message>
+        <source>{amount} payés de trop. Ils ne sont pas rendus d’eux-mêmes&#xa0;: corrigez la vente {number}.</source>
+        <translation>{amount} paid beyond the price. It does not go back by itself: correct sale {number}.</translation>
+    </message>
+    <message>
+        <source>Seule une location se paie.</source>
+        <translation>Only a rental has a price to pay.</translation>
+    </message>
+    <message>
+        <source>{space}, complément pour {start} – {end}</source>
+        <translation>{space}, difference for {start} – {end}</translation>
+    </message>
+    <message>
+        <source>Il n’y a rien à encaisser pour cette réservation.</source>
+        <translation>Nothing is to be paid for this booking.</translation>
     </message>
 </context>
 <context>
@@ -11752,6 +11889,10 @@ since {day}</translation>
     <message>
         <source>{space} est pris jusqu’à {hour}.</source>
         <translation>{space} is taken until {hour}.</translation>
+    </message>
+    <message>
+        <source>{why} Faites un devis&#xa0;: un·e gérant·e pourra le louer, avec un motif.</source>
+        <translation>{why} Make a quote: a manager may rent it, with a reason.</translation>
     </message>
     <message>
         <source>Cet espace n’a pas de prix pour cette catégorie.</source>

@@ -126,10 +126,47 @@ def test_a_room_or_a_house_closed_meanwhile_is_told_before_any_payment(house: Sm
     assert shut.trouble == Refused("closed", "Pow-Wow est fermé\u00a0: peinture.")
     assert closed is not None
     assert closed.trouble is not None
-    assert (closed.trouble.code, closed.trouble.remedies) == ("house_closed", ())
+    assert (closed.trouble.code, closed.trouble.remedies[0].code) == ("house_closed", "override_hours")
     assert "travaux" in closed.trouble.sentence
     assert house.desk.opening.remove_special(day) is None
     assert house.desk.quotes.file(quote.id).trouble is None  # type: ignore[union-attr]
+
+
+def test_hours_when_the_house_is_closed_are_told_at_once_and_a_manager_may_open_it(house: SmallHouse) -> None:
+    late = {"starts_at": _at(14), "ends_at": _at(20), "extras": ()}
+    asked = house.desk.rentals.quote("pow-wow", _at(14), _at(20), STANDARD)
+    assert not isinstance(asked, Refused)
+    assert asked.notice == (
+        "La maison est ouverte de 09:00 à 19:00 le lun. 30 nov. 2026\u00a0: ce n’est pas dedans."
+        " Faites un devis\u00a0: un·e gérant·e pourra le louer, avec un motif."
+    )
+    within = house.desk.rentals.quote("pow-wow", _at(14), _at(19), STANDARD)
+    assert not isinstance(within, Refused)
+    assert within.notice == ""
+    quote = _quote(house, **late)
+    assert quote.trouble is not None
+    assert quote.trouble.sentence.endswith(
+        "Un·e gérant·e peut louer quand même, avec un motif\u00a0; sinon, faites un autre devis aux heures d’ouverture."
+    )
+    payments = _pay(quote.basket.total_cents)
+    for reason in ("", "  "):
+        refused = house.desk.quotes.take_up(quote.id, payments, reason)
+        assert isinstance(refused, Refused)
+        assert refused.code == "house_closed"
+    manager = house.desk.work.operator
+    house.desk.work.operator = Operator("f", "Lou Essai")
+    denied = house.desk.quotes.take_up(quote.id, payments, "soirée")
+    told = house.desk.quotes.file(quote.id, "soirée")
+    house.desk.work.operator = manager
+    assert isinstance(denied, Refused)
+    assert told is not None
+    assert told.trouble is not None
+    assert denied.code == told.trouble.code == "right"
+    assert house.value("SELECT count(*) FROM sale") == 0
+    assert house.desk.quotes.file(quote.id, "soirée").trouble is None  # type: ignore[union-attr]
+    assert isinstance(house.desk.quotes.take_up(quote.id, payments, "soirée"), RentalSold)
+    assert house.value("SELECT override_reason FROM booking") == "soirée"
+    assert house.verify(deep=True).ok
 
 
 def test_too_old_it_is_made_again_at_the_price_of_the_day_without_the_discount(house: SmallHouse) -> None:

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt
 
+from desk.bookings import BookingKind, BookingRequest
 from desk.deposits import DepositMode
 from desk.documents.page import QrCode
 from desk.errors import Refused
@@ -62,6 +63,38 @@ def cared(screen: Screen) -> str:
     borrower = Borrower(BorrowerKind.BOOKING, booking, BODY.name)
     desk.lending.lend(things(screen)["Clé de l’Atelier"], borrower, desk.lending.usual_return(borrower))
     return booking
+
+
+def unpaid(screen: Screen, space: str = "calumet") -> str:
+    """A room booked for an organisation tomorrow, of which nothing is paid; the answer is its booking."""
+    desk = screen.house.desk
+    starts = desk.site.local_now().replace(hour=15, minute=0, second=0, microsecond=0) + timedelta(days=1)
+    for booking in desk.bookings.of_day(starts.date(), space):
+        if booking.title == BODY.name:
+            return booking.id
+    request = BookingRequest(space, starts, starts + timedelta(hours=2), BookingKind.RENTAL, BODY.name, 4)
+    made = desk.bookings.make(request, BODY)
+    assert not isinstance(made, Refused), made
+    return made.bookings[0].id
+
+
+def _unpaid(screen: Screen) -> BookedPanel:
+    screen.window.bookings.open_booking(unpaid(screen))
+    screen.settle()
+    return screen.flow(BookedPanel)
+
+
+def _rental_unpaid(screen: Screen) -> None:
+    _unpaid(screen)
+
+
+def _charge(screen: Screen) -> None:
+    screen.click(_unpaid(screen).care.bill.charge_button)
+
+
+def _extended(screen: Screen) -> None:
+    panel = _panel(screen)
+    screen.click(panel.longer_button)
 
 
 def _panel(screen: Screen) -> BookedPanel:
@@ -172,5 +205,6 @@ CARE_SCENES: dict[str, Callable[[Screen], None]] = {
     "lending-none": _none, "rental-care": _rental, "lending": _page, "lend": _lend, "lend-to-rental": _lend_to,
     "deposit-take": _take, "deposit-back": _give_back, "group-in": _group, "day-end-loans": _day_end,
     "leaving-with": _leaving, "group-refused": _group_refused, "care-banner": _banner, "overtime": _overtime,
-    "overtime-payment": _overtime_paid,
+    "overtime-payment": _overtime_paid, "rental-unpaid": _rental_unpaid, "rental-charge": _charge,
+    "rental-extended": _extended,
 }  # fmt: skip

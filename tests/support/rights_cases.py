@@ -119,6 +119,7 @@ CASES: tuple[Case, ...] = (
     Case("Shop.sell", lambda s: s.desk.shop.sell(COFFEE, PAID), WHOLE),
     Case("Rentals.rent", lambda s: s.desk.rentals.rent(s.rental(), pays(3000)), WHOLE),
     Case("Renewals.renew", lambda s: s.desk.door.renewals.renew(s.ids["inside"], "regular", pays(30000)), WHOLE),
+    Case("RentalDues.charge", lambda s: s.desk.dues.charge(NO_ONE, PAID)),
     Case("Overtime.charge", lambda s: s.desk.overtime.charge(NO_ONE, s.desk.clock.now(), PAID)),
     Case("Quotes.make", lambda s: s.desk.quotes.make(s.rental()), WHOLE),
     Case("Quotes.take_up", lambda s: s.desk.quotes.take_up(NO_ONE, PAID)),

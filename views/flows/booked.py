@@ -148,10 +148,15 @@ class BookedPanel(FlowPanel):
         if not begun:
             self._fill(booking)
         self._missed = any(one.booking.id == booking.id for one in self._desk.bookings.no_shows())
+        self.care.show_booking(booking)
         self._tell(booking)
         self._offer(booking)
-        self.care.show_booking(booking)
         self._edited()
+
+    def resume(self) -> None:
+        """It comes back to the front: its sale may have been corrected meanwhile."""
+        self.reload()
+        super().resume()
 
     def _fill(self, booking: BookingListed) -> None:
         self.when.show_time(booking.space_id, booking.starts_at, booking.ends_at)
@@ -171,8 +176,9 @@ class BookedPanel(FlowPanel):
         ]  # fmt: skip
         if booking.people:
             facts.append(words.people(booking.people))
-        if booking.is_paid:
-            facts.append(translate("BookedPanel", "payée"))
+        bill = self.care.bill.bill if booking.kind is BookingKind.RENTAL else None
+        if bill is not None and bill.state:
+            facts.append(bill.state)
         if booking.series_id:
             facts.append(translate("BookedPanel", "une date d’une série"))
         if booking.is_moved:
@@ -198,8 +204,11 @@ class BookedPanel(FlowPanel):
         now = self._desk.site.local_now()
         is_on, is_over = booking.starts_at <= now < booking.ends_at, booking.ends_at <= now
         later = booking.ends_at + LONGER
-        longer = translate("BookedPanel", "Prolonger jusqu’à {hour}").format(hour=time_text(later))
-        self.longer_button.setText(longer)
+        longer = translate("BookedPanel", "Prolonger jusqu’à {hour}")
+        more = self.care.bill.more_until(later) if booking.kind is BookingKind.RENTAL else 0
+        if more:
+            longer = translate("BookedPanel", "Prolonger jusqu’à {hour}\u00a0: +{amount}")
+        self.longer_button.setText(longer.format(hour=time_text(later), amount=money(more)))
         self.longer_button.setVisible(now < later)
         self.free_button.setVisible(is_on)
         near = booking.held_from - LONGER <= now < booking.ends_at

@@ -14,6 +14,7 @@ from desk.language import translate
 from desk.payments import category_label
 from desk.quotes import QuoteFile
 from desk.rentals import RentalSold
+from views.bookings.fields import ReasonField
 from views.flows.bill import read_lines, show_total
 from views.flows.panel import FlowPanel
 from views.flows.payment import PaymentForm, bill_label, due_lines
@@ -62,6 +63,10 @@ class QuotePanel(FlowPanel):
         self._told = label("", "change", wrap=True)
         self._told.hide()
         body.addWidget(self._told)
+        self.reason = ReasonField()
+        self.reason.textEdited.connect(self._reason_typed)
+        body.addWidget(self.reason.caption)
+        body.addWidget(self.reason)
         self.body_button = button(translate("QuotePanel", "Voir l’organisation"), self._see_body, kind="link")
         self.withdraw_button = button(translate("QuotePanel", "Retirer ce devis"), self._withdraw, kind="link")
         body.addLayout(row(self.body_button, 1))
@@ -110,6 +115,7 @@ class QuotePanel(FlowPanel):
         show_total(file.read, self._total)
         is_over = bool(file.sale_number) or file.is_withdrawn
         self.withdraw_button.setVisible(not is_over)
+        self.reason.setVisible(self._asks_a_reason)
         self._name_step()
 
     def _lines(self) -> list[tuple[str, str]]:
@@ -151,12 +157,24 @@ class QuotePanel(FlowPanel):
         elif self._may_renew:
             self.name_go(translate("QuotePanel", "Refaire au prix du jour"))
         else:
-            self.name_go(translate("QuotePanel", "Louer à ce prix"), enabled=self.file.trouble is None)
+            has_reason = self._asks_a_reason and bool(self.reason.text().strip())
+            self.name_go(translate("QuotePanel", "Louer à ce prix"), enabled=self.file.trouble is None or has_reason)
 
     @property
     def _may_renew(self) -> bool:
+        return self._offers("renew_quote")
+
+    @property
+    def _asks_a_reason(self) -> bool:
+        """Whether the house is closed then, and a manager may open it with a reason."""
+        return self._offers("override_hours")
+
+    def _offers(self, code: str) -> bool:
         trouble = self.file.trouble
-        return trouble is not None and any(remedy.code == "renew_quote" for remedy in trouble.remedies)
+        return trouble is not None and any(remedy.code == code for remedy in trouble.remedies)
+
+    def _reason_typed(self, _text: str) -> None:
+        self._name_step()
 
     def resume(self) -> None:
         """The panel comes back to the front: its facts may have aged."""
@@ -177,10 +195,20 @@ class QuotePanel(FlowPanel):
             self._renew()
         else:
             self.reload()
-            self.show_step(PAYMENT if self.file.trouble is None else FILE)
+            trouble = self._trouble_left()
+            self.show_step(FILE if trouble else PAYMENT)
+            self.refuse(trouble)
+
+    def _trouble_left(self) -> Refused | None:
+        """What stands against renting it with the reason given: asked before any payment."""
+        if not self._asks_a_reason or not self.reason.text().strip():
+            return self.file.trouble
+        file = self._desk.quotes.file(self.file.id, self.reason.text())
+        return self.file.trouble if file is None else file.trouble
 
     def _take_up(self) -> None:
-        sold = self._desk.quotes.take_up(self.file.id, self.payment.payments())
+        reason = self.reason.text() if self._asks_a_reason else ""
+        sold = self._desk.quotes.take_up(self.file.id, self.payment.payments(), reason)
         if isinstance(sold, Refused):
             self.refuse(sold)
             return

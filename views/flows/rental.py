@@ -273,9 +273,10 @@ class RentalPanel(FlowPanel):
     def _requote(self, _value: object = None) -> None:
         if self.step != WHEN:
             return
-        self._limit.setText(translate("RentalPanel", "Libre jusqu’à {hour}.").format(hour=time_text(self._latest)))
+        free = translate("RentalPanel", "Libre jusqu’à {hour}.").format(hour=time_text(self._latest))
         self.extras.offer(self.category.value, self._on(), self.people.value())
         answer = self._ask()
+        self._limit.setText(free if isinstance(answer, Refused) else answer.notice or free)
         if isinstance(answer, Refused):
             self._give_up(answer)
             return

@@ -1,4 +1,4 @@
-"""What a rental needs besides its room, in the panel of its booking: participants, deposit, things lent, overtime."""
+"""What a rental needs, in the panel of its booking: its price, participants, deposit, things lent, overtime."""
 
 from __future__ import annotations
 
@@ -14,6 +14,7 @@ from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.lending import LoanListed
 from desk.overtime import OvertimeOffer
+from views.flows.rental_bill import RentalBillSection
 from views.parts import button, column, empty, label, row, scaled
 
 PRINT, A4, ROLL = "print", "a4", "roll"
@@ -38,6 +39,8 @@ class RentalCare(QWidget):
         self._booking: BookingListed | None = None
         self._returns: list[tuple[QPushButton, str]] = []
         body = column(self, gap=8)
+        self.bill = RentalBillSection(desk)
+        body.addWidget(self.bill)
         self.overtime_button = button("", self._ask_overtime, kind="primary")
         body.addWidget(self.overtime_button)
         self._add_participants()
@@ -94,6 +97,7 @@ class RentalCare(QWidget):
         self._booking = booking if is_rental else None
         self.setVisible(is_rental)
         if booking is not None and is_rental:
+            self.bill.show_booking(booking)
             self._show_participants(booking)
             self._show_deposit(booking)
             self._show_loans(self._desk.lending.of_booking(booking.id))
@@ -146,9 +150,9 @@ class RentalCare(QWidget):
             (self._returns[min(focused, len(self._returns) - 1)][0] if self._returns else self.lend_button).setFocus()
 
     def _show_overtime(self, booking: BookingListed) -> None:
-        """Proposed once the end has passed; before it, the booking is simply made longer."""
-        offer = None
-        if booking.ends_at <= self._desk.site.local_now():
+        """Proposed once the end has passed and the booking is paid; before it, the booking is simply made longer."""
+        offer, bill = None, self.bill.bill
+        if (bill is None or bill.due is None) and booking.ends_at <= self._desk.site.local_now():
             offer = self._desk.overtime.offer(booking.id)
         shown = isinstance(offer, OvertimeOffer) and offer.basket is not None
         self.overtime_button.setVisible(shown)

@@ -26,6 +26,7 @@ from views.jobs import PrintJobs
 from views.main_window import MainWindow
 from views.status import Notice
 from views.wedge import ScannerWedge
+from views.wheel import WheelRule
 
 if TYPE_CHECKING:
     from views.camera import Camera
@@ -66,6 +67,7 @@ class Application(QObject):
         self.clock_watch = ClockTeller(desk, self)
         self.clock_watch.told.connect(self._tell_clock)
         self.wedge = ScannerWedge(self)
+        self.wheel = WheelRule(self)
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self._rest)
         self.window = self._make_window()
@@ -119,6 +121,7 @@ class Application(QObject):
         self._desk.queue.recover()
         self.bridge.start()
         self.idle.start(self._patience())
+        self.wheel.start()
         self.wedge.start()
         self.jobs.kick()
         if not self._is_practice:
@@ -155,6 +158,7 @@ class Application(QObject):
     def pause(self) -> None:
         """Hear nobody for a while: another window has the screen, the scanner and the webcam."""
         self.wedge.stop()
+        self.wheel.stop()
         self.idle.stop()
         if "camera" in self.__dict__:
             self.camera.rest()
@@ -162,6 +166,7 @@ class Application(QObject):
     def resume(self) -> None:
         """Hear again, in the look and the language that may have been changed meanwhile."""
         self.idle.start(self._patience())
+        self.wheel.start()
         self.wedge.start()
         self.camera.start()
 
@@ -185,6 +190,7 @@ class Application(QObject):
         if "chimes" in self.__dict__:
             self.chimes.stop()
         self.wedge.stop()
+        self.wheel.stop()
         self.idle.stop()
         self.bridge.stop()
         self.clock_watch.stop()

@@ -232,17 +232,30 @@ class Application(QObject):
 
     def wear(self) -> None:
         """Icons and pictures were drawn in the old colours, words in the old language: the window is made again."""
-        flow = self.window.counter.flow
-        if flow is None:
+        sentence = self._unfinished()
+        if not sentence:
             QTimer.singleShot(0, self._redress)
             return
         # The new window would not know what was typed in the old one.
+        self.window.banner.inform(sentence)
+        for over in (self.window.counter.flow_closed, self.window.stage.settled):
+            over.connect(self._redress_soon, Qt.ConnectionType.UniqueConnection)
+
+    def _unfinished(self) -> str:
+        """What the window waits for before it is made again, in a sentence; empty for nothing."""
+        flow, kept = self.window.counter.flow, self.window.stage.waiting
         sentence = translate("App", "L’écran changera quand vous en aurez fini avec «\u00a0{what}\u00a0».")
-        self.window.banner.inform(sentence.format(what=flow.title))
-        self.window.counter.flow_closed.connect(self._redress_soon, Qt.ConnectionType.UniqueConnection)
+        if flow is not None:
+            return sentence.format(what=flow.title)
+        if kept is None:
+            return ""
+        if kept.owner.id != self._desk.staff.holder.id:
+            sentence = translate("App", "L’écran changera quand {who} en aura fini avec «\u00a0{what}\u00a0».")
+        return sentence.format(who=kept.owner.name, what=kept.page.accessibleName())
 
     def _redress_soon(self) -> None:
-        QTimer.singleShot(0, self._redress)
+        if not self._unfinished():
+            QTimer.singleShot(0, self._redress)
 
     def _speak(self) -> None:
         """Speak the language chosen in the menu; French until one was."""

@@ -26,6 +26,7 @@ from views.handbook import Page
 from views.lending.table import COLUMNS, ThingsModel
 from views.parts import button, column, empty, label, named, row, scaled, scrolling, under_name
 from views.plan.guard import guarded
+from views.unfinished import is_typed
 
 SIDE_WIDTH = 280
 ROW_HEIGHT = 34
@@ -184,6 +185,15 @@ class LendingPage(Page):
             fields.setVisible(is_manager)
         self._only.setVisible(not is_manager)
         self._show_current()
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a name or an amount is typed that was not kept yet."""
+        return is_typed(self)
+
+    def come_back(self) -> None:
+        """What is lent may have changed; what is typed stays."""
+        self.reload()
 
     @property
     def _current(self) -> ThingListed | None:

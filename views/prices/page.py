@@ -30,6 +30,7 @@ from views.prices.fields import amount_field, chosen_day, day_field
 from views.prices.grid import PriceGrid
 from views.prices.readings import ReadingsForm
 from views.prices.table import FIRST_PRICE, PricesModel, side_words
+from views.unfinished import is_typed
 
 SIDE_WIDTH, LEAST_SIDE = 320, 262
 
@@ -157,6 +158,15 @@ class PricesPage(Page):
             fields.setVisible(is_manager)
         self._only.setVisible(not is_manager)
         self._show_cell()
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether an amount or a name is typed that was not set yet."""
+        return is_typed(self)
+
+    def come_back(self) -> None:
+        """The prices may have changed; what is typed stays."""
+        self.reload()
 
     def _pointed(self) -> tuple[PriceRow, int] | None:
         """The line and the category that are pointed at; on the name of a product, the standard price."""

@@ -26,6 +26,7 @@ from views.jobs import PrintJobs
 from views.main_window import MainWindow
 from views.status import Notice
 from views.wedge import ScannerWedge
+from views.wheel import WheelRule
 
 if TYPE_CHECKING:
     from views.camera import Camera
@@ -66,6 +67,7 @@ class Application(QObject):
         self.clock_watch = ClockTeller(desk, self)
         self.clock_watch.told.connect(self._tell_clock)
         self.wedge = ScannerWedge(self)
+        self.wheel = WheelRule(self)
         self.idle = IdleWatch(self)
         self.idle.idle.connect(self._rest)
         self.window = self._make_window()
@@ -119,6 +121,7 @@ class Application(QObject):
         self._desk.queue.recover()
         self.bridge.start()
         self.idle.start(self._patience())
+        self.wheel.start()
         self.wedge.start()
         self.jobs.kick()
         if not self._is_practice:
@@ -155,6 +158,7 @@ class Application(QObject):
     def pause(self) -> None:
         """Hear nobody for a while: another window has the screen, the scanner and the webcam."""
         self.wedge.stop()
+        self.wheel.stop()
         self.idle.stop()
         if "camera" in self.__dict__:
             self.camera.rest()
@@ -162,6 +166,7 @@ class Application(QObject):
     def resume(self) -> None:
         """Hear again, in the look and the language that may have been changed meanwhile."""
         self.idle.start(self._patience())
+        self.wheel.start()
         self.wedge.start()
         self.camera.start()
 
@@ -185,6 +190,7 @@ class Application(QObject):
         if "chimes" in self.__dict__:
             self.chimes.stop()
         self.wedge.stop()
+        self.wheel.stop()
         self.idle.stop()
         self.bridge.stop()
         self.clock_watch.stop()
@@ -226,17 +232,30 @@ class Application(QObject):
 
     def wear(self) -> None:
         """Icons and pictures were drawn in the old colours, words in the old language: the window is made again."""
-        flow = self.window.counter.flow
-        if flow is None:
+        sentence = self._unfinished()
+        if not sentence:
             QTimer.singleShot(0, self._redress)
             return
         # The new window would not know what was typed in the old one.
+        self.window.banner.inform(sentence)
+        for over in (self.window.counter.flow_closed, self.window.stage.settled):
+            over.connect(self._redress_soon, Qt.ConnectionType.UniqueConnection)
+
+    def _unfinished(self) -> str:
+        """What the window waits for before it is made again, in a sentence; empty for nothing."""
+        flow, kept = self.window.counter.flow, self.window.stage.waiting
         sentence = translate("App", "L’écran changera quand vous en aurez fini avec «\u00a0{what}\u00a0».")
-        self.window.banner.inform(sentence.format(what=flow.title))
-        self.window.counter.flow_closed.connect(self._redress_soon, Qt.ConnectionType.UniqueConnection)
+        if flow is not None:
+            return sentence.format(what=flow.title)
+        if kept is None:
+            return ""
+        if kept.owner.id != self._desk.staff.holder.id:
+            sentence = translate("App", "L’écran changera quand {who} en aura fini avec «\u00a0{what}\u00a0».")
+        return sentence.format(who=kept.owner.name, what=kept.page.accessibleName())
 
     def _redress_soon(self) -> None:
-        QTimer.singleShot(0, self._redress)
+        if not self._unfinished():
+            QTimer.singleShot(0, self._redress)
 
     def _speak(self) -> None:
         """Speak the language chosen in the menu; French until one was."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject
 from desk.bookings import NoShow
 from desk.formats import day, money
 from desk.frontdesk import FrontDesk
+from desk.language import translate
 from desk.presence import Presence
 from views.backups.words import copies_need, damage, last_copy
 from views.counter import Counter
@@ -74,6 +75,12 @@ class Attention(QObject):
         if reminder != self._care:
             self._care = reminder
             self.refresh()
+
+    def tell_kept(self, title: str) -> None:
+        """A page was left with something unfinished: say that it waits, to the one who left it."""
+        if self._desk.staff.holder.id:
+            sentence = translate("Attention", "«\u00a0{page}\u00a0»\u00a0: ce que vous n’avez pas fini vous y attend.")
+            self._banner.inform(sentence.format(page=title))
 
     def refresh(self, _waiting: int = 0) -> None:
         """Read again what waits to be printed, the drawer and the journal's second place."""

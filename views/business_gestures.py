@@ -169,7 +169,7 @@ class BusinessGestures(QObject):
         from views.prices.page import PricesPage
 
         if self._desk.staff.holder.id and not isinstance(self._stage.currentWidget(), PricesPage):
-            self._show_page(PricesPage(self._desk), "prices")
+            self._show_page(self._stage.unfinished(PricesPage) or PricesPage(self._desk), "prices")
 
     # --- what changes ----------------------------------------------------------------------------------------
 

@@ -43,7 +43,8 @@ class CalendarFiles(QObject):
         from views.calendars.page import CalendarPage
 
         if self._desk.staff.holder.id and not isinstance(self._stage.currentWidget(), CalendarPage):
-            self._show_page(CalendarPage(self._desk, self.prompter), "calendar_import")
+            page = self._stage.unfinished(CalendarPage) or CalendarPage(self._desk, self.prompter)
+            self._show_page(page, "calendar_import")
 
     def export(self, place: Place | None) -> None:
         """Ask where, and write the bookings of a space, or of all, there, in a worker."""

@@ -107,14 +107,17 @@ class CareGestures(QObject):
 
         if not self._desk.staff.holder.id:
             return
-        page = self.page
+        if self.page is not None:
+            self.page.table.setFocus()
+            return
+        page = self._stage.unfinished(LendingPage)
         if page is None:
-            page = self._page = LendingPage(self._desk)
+            page = LendingPage(self._desk)
             page.lend_asked.connect(self._lend_thing)
             page.booking_asked.connect(self.booking_asked)
             page.returned.connect(self._given_back)
-            self._show_page(page, "lending")
-        page.table.setFocus()
+        self._page = page
+        self._show_page(page, "lending")
 
     def take_focus_back(self) -> None:
         """A flow is over: the page that was there before it takes the keyboard again, if it is this one."""

@@ -20,7 +20,7 @@ _AIR_OVER_HEADING = {2: 20, 3: 14}
 
 
 class Page(QFrame):
-    """A page in place of the plan; Esc goes back to it."""
+    """A page in place of the plan; Esc goes back to it. One that `is_begun` is kept aside when it is left."""
 
     closed = Signal()
 
@@ -32,6 +32,14 @@ class Page(QFrame):
         back = button(translate("Page", "Revenir au plan (Échap)"), self.closed.emit)
         self.head = row(label(title, "heading"), 1, back)
         self.body.addLayout(self.head)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether something unfinished would be lost with it; nothing, for most. It may be asked once it is hidden."""
+        return False
+
+    def come_back(self) -> None:
+        """It was kept aside and is shown again: read what may have changed meanwhile; what is typed stays."""
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:

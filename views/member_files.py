@@ -42,7 +42,8 @@ class MemberFiles(QObject):
         from views.imports.page import ImportPage
 
         if self._desk.staff.holder.id and not isinstance(self._stage.currentWidget(), ImportPage):
-            self._show_page(ImportPage(self._desk, self.prompter), "import")
+            page = self._stage.unfinished(ImportPage) or ImportPage(self._desk, self.prompter)
+            self._show_page(page, "import")
 
     def show_data(self, member_id: str) -> None:
         """The personal data of a member."""

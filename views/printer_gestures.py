@@ -56,7 +56,7 @@ class PrinterGestures(QObject):
         if self._desk.staff.holder.id:
             from views.printers.page import PrintersPage
 
-            self._page = PrintersPage(self._desk, self.looks)
+            self._page = self._stage.unfinished(PrintersPage) or PrintersPage(self._desk, self.looks)
             self._show_page(self._page, "printers")
 
     def refresh(self, topics: frozenset[Topic]) -> None:

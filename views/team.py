@@ -14,6 +14,7 @@ from desk.staff import FacilitatorListed
 from views.handbook import Page
 from views.parts import Choices, button, column, empty, label, row, scaled, scrolling, under_name
 from views.plan.guard import guarded
+from views.unfinished import is_typed
 
 SHOWN_SHIFTS = 30
 WIDE = 820
@@ -103,6 +104,15 @@ class TeamPage(Page):
         self._show_chosen()
         self._show_shifts()
         self._say(None)
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a name or a code is typed that was not kept yet."""
+        return is_typed(self)
+
+    def come_back(self) -> None:
+        """The team may have changed; what is typed stays."""
+        self.reload()
 
     def _show_chosen(self, _value: object = None) -> None:
         person = self._chosen()

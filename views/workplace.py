@@ -102,7 +102,7 @@ class Workplace(QWidget):
 
     def _build(self) -> None:
         self.board = PlanBoard(self._desk.drawing)
-        self.stage = Stage(self.board)
+        self.stage = Stage(self.board, self._desk.staff)
         self.counter = Counter(self._facts.undo_minutes)
         self.banner = Banner()
         self.status = StatusLine(self._facts.is_demo)
@@ -152,6 +152,7 @@ class Workplace(QWidget):
         self.board.hour_chosen.connect(self._hour_chosen)
         self.board.edit_asked.connect(self.business.edit_plan)
         self.stage.left.connect(self._page_left)
+        self.stage.put_aside.connect(self.attention.tell_kept)
         self.counter.presence.roll_call_asked.connect(self.show_roll_call)
         self.counter.flow_closed.connect(self.people.take_focus_back)
         self.people.elsewhere.connect(self.business.take_focus_back)
@@ -295,14 +296,14 @@ class Workplace(QWidget):
     def show_team(self) -> None:
         """The team, and who held the desk when."""
         if not self.is_locked:
-            self._show_page(TeamPage(self._desk), "team")
+            self._show_page(self.stage.unfinished(TeamPage) or TeamPage(self._desk), "team")
 
     def show_settings(self) -> None:
         """The settings of the house; asked again, the page that is shown stays as it is."""
         from views.settings.page import SettingsPage
 
         if not self.is_locked and not isinstance(self.stage.currentWidget(), SettingsPage):
-            self._show_page(SettingsPage(self._desk), "settings")
+            self._show_page(self.stage.unfinished(SettingsPage) or SettingsPage(self._desk), "settings")
 
     def _open(self, flow: FlowPanel) -> None:
         self.stage.show_home()

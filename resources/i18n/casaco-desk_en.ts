@@ -88,6 +88,10 @@
         <translation>The screen will change once you are done with “{what}”.</translation>
     </message>
     <message>
+        <source>L’écran changera quand {who} en aura fini avec «&#xa0;{what}&#xa0;».</source>
+        <translation>The screen will change once {who} is done with “{what}”.</translation>
+    </message>
+    <message>
         <source>Aucune police de caractères n’est installée&#xa0;: rien ne pourrait être lu.</source>
         <translation>No font is installed: nothing could be read.</translation>
     </message>
@@ -355,6 +359,13 @@
     <message>
         <source>{name} ne se retire pas ici&#xa0;: pass, billets, formules et salles restent.</source>
         <translation>{name} cannot be withdrawn here: passes, tickets, plans and rooms stay.</translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message>
+        <source>«&#xa0;{page}&#xa0;»&#xa0;: ce que vous n’avez pas fini vous y attend.</source>
+        <translation>“{page}”: what you have not finished waits for you there.</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2533,10 @@ since {day}</translation>
         <translation>Close the day</translation>
     </message>
     <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
         <source>Imprimer</source>
         <translation>Print</translation>
     </message>
@@ -2544,6 +2559,14 @@ since {day}</translation>
     <message>
         <source>L’exercice commence en</source>
         <translation>The fiscal year begins in</translation>
+    </message>
+    <message>
+        <source>L’exercice commence maintenant en {month}, et non plus en {before}.</source>
+        <translation>The fiscal year now begins in {month}, no longer in {before}.</translation>
+    </message>
+    <message>
+        <source>L’exercice commence de nouveau en {month}.</source>
+        <translation>The fiscal year begins in {month} again.</translation>
     </message>
     <message>
         <source>Mois où l’exercice commence</source>

@@ -33,6 +33,7 @@ class CalendarPage(Page):
         self._prompter = prompter
         self._path = Path()
         self._preview: CalendarPreview | None = None
+        self._applies = False
         self._task = Task(self)
         self.choose, self.look, self.done = CalendarChoice(), CalendarLook(places(desk, with_past=True)), CalendarDone()
         self._refusal = label("", "refusal", wrap=True)
@@ -83,6 +84,18 @@ class CalendarPage(Page):
     def is_busy(self) -> bool:
         """Whether the worker is at it."""
         return self._task.is_running
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a file was read and nothing is decided yet; one that is being imported is decided."""
+        return self.step == LOOK and not self._applies
+
+    def come_back(self) -> None:
+        """The file, if it is still there, is read again as its places were chosen: bookings may have changed."""
+        if self._path.is_file():
+            self._look_again()
+        elif self._preview is not None:
+            self.look.show_preview(self._preview, again=True)
 
     def _go(self, step: int) -> None:
         self._steps.setCurrentIndex(step)
@@ -138,6 +151,7 @@ class CalendarPage(Page):
         if preview is not None and not self._task.is_running:
             self._refuse(None)
             self.look.wait()
+            self._applies = True
             self._task.start(partial(_apply, self._desk, preview))
 
     def _undo(self, import_id: str) -> None:
@@ -150,6 +164,7 @@ class CalendarPage(Page):
             self._go(DONE)
 
     def _answered(self, answer: object) -> None:
+        self._applies = False
         match answer:
             case Refused():
                 self._refused(answer)
@@ -172,6 +187,7 @@ class CalendarPage(Page):
 
     def _failed(self, _error: object) -> None:
         """The fault has been shown: the page is usable again."""
+        self._applies = False
         self._start_again()
 
     # --- Qt --------------------------------------------------------------------------------------------------

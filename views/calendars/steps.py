@@ -12,7 +12,7 @@ from desk.formats import day_time
 from desk.language import translate
 from views.bookings.places import Place
 from views.calendars.lines import COLUMNS, EntriesModel
-from views.lists import list_of
+from views.lists import EvenRows, list_of
 from views.parts import Choices, button, column, empty, label, named, row, scaled, scrolling
 
 _ORDER = (EntryState.FAULTY, EntryState.KNOWN, EntryState.GOOD)
@@ -106,9 +106,12 @@ class CalendarLook(QWidget):
 
     def _table(self) -> QTableView:
         table, head = list_of(self.model, translate("CalendarLook", "Entrées du calendrier"), line=32)
-        for name, width in (("number", 64), ("when", 180), ("space", 120), ("title", 170)):
-            head.resizeSection(COLUMNS.index(name), scaled(width))
+        # Names go on a second line sooner in a large text: the width is for the reason.
+        for name, width in (("number", scaled(56)), ("when", scaled(100)), ("space", 140), ("title", 130)):
+            head.resizeSection(COLUMNS.index(name), width)
         head.setSectionResizeMode(COLUMNS.index("reason"), QHeaderView.ResizeMode.Stretch)
+        # Why an entry is left out is read whole, whatever the size of the text.
+        EvenRows(table, 32)
         return table
 
     @property

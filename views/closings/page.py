@@ -36,9 +36,14 @@ class ClosingsPage(Page):
         self._told = label("", "chip", wrap=True)
         self._told.setProperty("tone", "success")
         self._refusal = label("", "refusal", wrap=True)
-        for widget in (self._told, self._refusal):
-            self.body.addWidget(widget)
+        self.back_button = button(translate("ClosingsPage", "Annuler"), self._take_back, kind="link")
+        said = row(self._told, self.back_button)
+        said.setStretch(0, 1)
+        self.body.addLayout(said)
+        self.body.addWidget(self._refusal)
+        for widget in (self._told, self.back_button, self._refusal):
             widget.hide()
+        self._month_before = 0
         self.model = ClosingsModel(self)
         self.table = self._table()
         line = row(self.table, self._side(), gap=20)
@@ -124,6 +129,7 @@ class ClosingsPage(Page):
     def tell(self, sentence: str) -> None:
         """Say what was just done."""
         self._refusal.hide()
+        self.back_button.hide()
         self._told.setText(sentence)
         self._told.setVisible(bool(sentence))
 
@@ -145,12 +151,35 @@ class ClosingsPage(Page):
         self.tell(told.format(what=one.title, total=total, number=answer.number))
 
     def _set_month(self, index: int) -> None:
-        refused = self._desk.closings.set_fiscal_month(index + 1)
+        before = self._desk.closings.fiscal_month()
+        if index + 1 == before:
+            return
+        done = translate("ClosingsPage", "L’exercice commence maintenant en {month}, et non plus en {before}.")
+        if self._begin_years_in(index + 1, done.format(month=_month(index + 1), before=_month(before))):
+            self._month_before = before
+            self.back_button.show()
+
+    def _take_back(self) -> None:
+        """The year begins again in the month in which it began: a slip of the hand changes no exercise."""
+        done = translate("ClosingsPage", "L’exercice commence de nouveau en {month}.")
+        self._begin_years_in(self._month_before, done.format(month=_month(self._month_before)))
+        self.month.setFocus()
+
+    def _begin_years_in(self, month: int, done: str) -> bool:
+        had_focus = self.month.hasFocus()
+        refused = self._desk.closings.set_fiscal_month(month)
+        self.reload()
+        if had_focus:
+            self.month.setFocus()
         if refused is not None:
             self._refuse(refused)
+        else:
+            self.tell(done)
+        return refused is None
 
     def _refuse(self, refused: Refused) -> None:
         self._told.hide()
+        self.back_button.hide()
         self._refusal.setText(refused.sentence)
         self._refusal.show()
 
@@ -159,3 +188,8 @@ class ClosingsPage(Page):
 
     def _save(self) -> None:
         self.save_asked.emit(self.current.number if self.current else "")
+
+
+def _month(number: int) -> str:
+    """The name of a month, from 1."""
+    return month_names()[number - 1]

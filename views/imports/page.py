@@ -37,6 +37,7 @@ class ImportPage(Page):
         self._prompter = prompter
         self._path = Path()
         self._preview: ImportPreview | None = None
+        self._applies = False
         self._task = Task(self)
         self.choose, self.look, self.done = ChooseStep(), LookStep(), DoneStep()
         self._refusal = label("", "refusal", wrap=True)
@@ -87,6 +88,18 @@ class ImportPage(Page):
     def is_busy(self) -> bool:
         """Whether the worker is at it."""
         return self._task.is_running
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a file was read and nothing is decided yet; one that is being imported is decided."""
+        return self.step == LOOK and not self._applies
+
+    def come_back(self) -> None:
+        """The file, if it is still there, is read again as its columns were understood: members may have changed."""
+        if self._path.is_file():
+            self._map()
+        elif self._preview is not None:
+            self._show(self._preview, keep_columns=True)
 
     def _go(self, step: int) -> None:
         self._steps.setCurrentIndex(step)
@@ -149,6 +162,7 @@ class ImportPage(Page):
             return
         self._refuse(None)
         self.look.wait()
+        self._applies = True
         self._task.start(partial(_apply, self._desk, preview, self.look.with_alike))
 
     def _undo(self, import_id: str, keep_active: bool) -> None:
@@ -156,6 +170,7 @@ class ImportPage(Page):
         self._task.start(partial(_undone, self._desk, import_id, keep_active))
 
     def _answered(self, answer: object) -> None:
+        self._applies = False
         match answer:
             case Refused():
                 self._refused(answer)
@@ -189,6 +204,7 @@ class ImportPage(Page):
 
     def _failed(self, _error: object) -> None:
         """The fault has been shown: the page is usable again."""
+        self._applies = False
         self._start_again()
 
     # --- Qt --------------------------------------------------------------------------------------------------

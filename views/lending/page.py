@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QBoxLayout,
     QComboBox,
     QHeaderView,
     QLineEdit,
@@ -24,11 +25,15 @@ from desk.language import translate
 from desk.lending import NAME_LIMIT, ThingKind, ThingListed, kind_words
 from views.handbook import Page
 from views.lending.table import COLUMNS, ThingsModel
+from views.lists import EvenRows
 from views.parts import button, column, empty, label, named, row, scaled, scrolling, under_name
 from views.plan.guard import guarded
+from views.unfinished import is_typed
 
-SIDE_WIDTH = 280
+SIDE_WIDTH, BELOW_WIDTH = 280, 440
 ROW_HEIGHT = 34
+WIDE = 680
+"""The least width, at 100 %, in which the things and the forms can be read side by side."""
 
 
 class ThingsTable(QTableView):
@@ -85,15 +90,27 @@ class LendingPage(Page):
         self._deposit_form(right)
         right.addStretch(1)
         area = scrolling(side)
-        area.setFixedWidth(scaled(SIDE_WIDTH))
-        line = row(left, area, gap=20)
-        line.setStretch(0, 1)
-        self.body.addLayout(line, 1)
+        side.setMaximumWidth(scaled(BELOW_WIDTH))
+        self._area = area
+        self._halves = row(left, area, gap=20)
+        self._halves.setStretch(0, 1)
+        self.body.addLayout(self._halves, 1)
         self.setFocusProxy(self.table)
         self.table.selectionModel().currentChanged.connect(self._show_current)
         self.table.activated.connect(self._activated)
         self.table.back_asked.connect(self._give_back)
         self.reload()
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The forms beside the things; below them where the words of the table would have no room."""
+        super().resizeEvent(event)
+        beside = self.width() >= scaled(WIDE)
+        directions = QBoxLayout.Direction
+        self._halves.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._halves.setStretch(1, int(not beside))
+        self._area.setMinimumWidth(scaled(SIDE_WIDTH) if beside else 0)
+        self._area.setMaximumWidth(scaled(SIDE_WIDTH) if beside else self.width())
 
     # --- building --------------------------------------------------------------------------------------------
 
@@ -106,15 +123,14 @@ class LendingPage(Page):
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setTabKeyNavigation(False)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setWordWrap(False)
         table.setShowGrid(False)
         table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(ROW_HEIGHT)
         head = table.horizontalHeader()
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         for name in ("name", "who"):
             head.setSectionResizeMode(COLUMNS.index(name), QHeaderView.ResizeMode.Stretch)
+        EvenRows(table, ROW_HEIGHT)
         return table
 
     def _registry_form(self, body: QVBoxLayout) -> None:
@@ -184,6 +200,15 @@ class LendingPage(Page):
             fields.setVisible(is_manager)
         self._only.setVisible(not is_manager)
         self._show_current()
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether a name or an amount is typed that was not kept yet."""
+        return is_typed(self)
+
+    def come_back(self) -> None:
+        """What is lent may have changed; what is typed stays."""
+        self.reload()
 
     @property
     def _current(self) -> ThingListed | None:

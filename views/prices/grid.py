@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
@@ -13,7 +13,7 @@ from views.prices.table import PricesModel
 
 ROW_HEIGHT = 34
 NAME_WIDTH = 96
-"""The names have no less: in a large text the table is moved sideways, and no word is lost."""
+"""The names have no less, at 100 %: where that leaves too little for the prices, the forms go below the table."""
 _PADDING = 8
 
 
@@ -29,7 +29,9 @@ class _Names(QStyledItemDelegate):
 
 
 class PriceGrid(QTableView):
-    """Cell by cell, with the arrows."""
+    """Cell by cell, with the arrows. `widened` when its prices may need another width than before."""
+
+    widened = Signal()
 
     def __init__(self, model: PricesModel) -> None:
         super().__init__()
@@ -59,10 +61,18 @@ class PriceGrid(QTableView):
     def _resized(self, section: int, _before: int, _now: int) -> None:
         if section:
             self._fit_names()
+            self.widened.emit()
         else:
             self.resizeRowsToContents()
 
-    def _fit_names(self) -> None:
+    def least_width(self) -> int:
+        """The width in which the names and every price are in sight together."""
+        around = self.verticalScrollBar().sizeHint().width() + 2 * self.frameWidth()
+        return scaled(NAME_WIDTH) + self._prices_width() + around
+
+    def _prices_width(self) -> int:
         head = self.horizontalHeader()
-        prices = sum(head.sectionSize(section) for section in range(1, head.count()))
-        self.setColumnWidth(0, max(scaled(NAME_WIDTH), self.viewport().width() - prices))
+        return sum(head.sectionSize(section) for section in range(1, head.count()))
+
+    def _fit_names(self) -> None:
+        self.setColumnWidth(0, max(scaled(NAME_WIDTH), self.viewport().width() - self._prices_width()))

@@ -5,13 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import (
-    QComboBox,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from desk.amounts import parse_cents
 from desk.articles import NewArticle
@@ -30,8 +24,11 @@ from views.prices.fields import amount_field, chosen_day, day_field
 from views.prices.grid import PriceGrid
 from views.prices.readings import ReadingsForm
 from views.prices.table import FIRST_PRICE, PricesModel, side_words
+from views.unfinished import is_typed
 
-SIDE_WIDTH, LEAST_SIDE = 320, 262
+SIDE_WIDTH, LEAST_SIDE, GAP = 320, 262, 20
+BELOW_WIDTH = 440
+"""The forms are no wider, at 100 %, where they stand below the grid: a field stays near its name."""
 
 
 class PricesPage(Page):
@@ -64,9 +61,11 @@ class PricesPage(Page):
         self._extra_form(right)
         right.addStretch(1)
         self._area = scrolling(side)
-        line = row(self.table, self._area, gap=20)
-        line.setStretch(0, 1)
-        self.body.addLayout(line, 1)
+        side.setMaximumWidth(scaled(BELOW_WIDTH))
+        self._halves = row(self.table, self._area, gap=GAP)
+        self._halves.setStretch(0, 1)
+        self.body.addLayout(self._halves, 1)
+        self.table.widened.connect(self._arrange)
         self.setFocusProxy(self.table)
         self.table.selectionModel().currentChanged.connect(self._show_cell)
         self.reload()
@@ -139,8 +138,17 @@ class PricesPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the forms leave room for the names of the grid."""
         super().resizeEvent(event)
-        share = event.size().width() * 2 // 5
-        self._area.setFixedWidth(max(scaled(LEAST_SIDE), min(scaled(SIDE_WIDTH), share)))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """The forms beside the grid; below it where the names would not be in sight with every price."""
+        side = max(scaled(LEAST_SIDE), min(scaled(SIDE_WIDTH), self.width() * 2 // 5))
+        beside = self.body.contentsRect().width() - side - GAP >= self.table.least_width()
+        directions = QBoxLayout.Direction
+        self._halves.setDirection(directions.LeftToRight if beside else directions.TopToBottom)
+        self._halves.setStretch(1, int(not beside))
+        self._area.setMinimumWidth(side if beside else 0)
+        self._area.setMaximumWidth(side if beside else self.width())
 
     # --- what is shown ---------------------------------------------------------------------------------------
 
@@ -157,6 +165,15 @@ class PricesPage(Page):
             fields.setVisible(is_manager)
         self._only.setVisible(not is_manager)
         self._show_cell()
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether an amount or a name is typed that was not set yet."""
+        return is_typed(self)
+
+    def come_back(self) -> None:
+        """The prices may have changed; what is typed stays."""
+        self.reload()
 
     def _pointed(self) -> tuple[PriceRow, int] | None:
         """The line and the category that are pointed at; on the name of a product, the standard price."""

@@ -30,6 +30,7 @@ class PrintersPage(Page):
         self._looks = looks
         self._printers: tuple[PrinterListed, ...] = ()
         self._adding = False
+        self._as_shown = PrinterForm().settings
         self.uses: dict[Purpose, QComboBox] = {}
         left, right = column(gap=10), column(gap=10)
         self._build_left(left)
@@ -131,12 +132,22 @@ class PrintersPage(Page):
             box.setCurrentIndex(user)
         self._allow()
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether the fields say something else of the printer than what was shown."""
+        return self.form.settings != self._as_shown
+
+    def come_back(self) -> None:
+        """The printers may have changed; what is typed stays."""
+        self.reload()
+
     def _show_chosen(self, _value: object = None) -> None:
         printer = self._chosen()
         if printer is None:
             return
         self._adding = False
         self.form.show_printer(printer)
+        self._as_shown = self.form.settings
         self._show_state(printer.name, "", "")
         self._say(None)
         self._allow()
@@ -174,6 +185,7 @@ class PrintersPage(Page):
         self._adding = True
         self.choices.forget()
         self.form.clear()
+        self._as_shown = self.form.settings
         self._show_state(translate("PrintersPage", "Nouvelle imprimante"), "", "")
         self._say(None)
         self._allow()

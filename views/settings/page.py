@@ -96,6 +96,17 @@ class SettingsPage(Page):
         """The room that is shown."""
         return self._made[self.rooms.currentRow()]
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether a room that was looked at has something that was not saved yet."""
+        return any(made.is_begun for made in self._made.values())
+
+    def come_back(self) -> None:
+        """The rooms where nothing is typed show what is set now."""
+        for made in self._made.values():
+            if not made.is_begun:
+                made.reload()
+
     def show_room(self, code: str) -> Section:
         """Show a room, by its code."""
         self.rooms.setCurrentRow([known for known, _, _ in self._rooms].index(code))

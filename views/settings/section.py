@@ -18,6 +18,7 @@ from views.bookings.fields import keep_height
 from views.parts import button, column, empty, label, row, scrolling
 from views.plan.guard import guarded
 from views.settings.fields import Field
+from views.unfinished import is_typed
 
 
 @dataclass(frozen=True)
@@ -89,6 +90,11 @@ class Section(QWidget):
         """Where the keyboard goes first."""
         return self
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether something is typed or chosen that was not saved yet."""
+        return is_typed(self)
+
     def reload(self) -> None:
         """Read the settings again."""
         raise NotImplementedError
@@ -128,6 +134,8 @@ class Section(QWidget):
 class ChangingSection(Section):
     """A room whose changes are shown before one button saves them all."""
 
+    _differs = False
+
     def build_save(self) -> None:
         """What changes, and the buttons that save it or give it up."""
         self._changes = column(gap=2)
@@ -138,6 +146,7 @@ class ChangingSection(Section):
 
     def show_changes(self, changes: tuple[Difference, ...]) -> None:
         """Show what would change; without any, there is nothing to save."""
+        self._differs = bool(changes)
         empty(self._changes)
         for change in changes:
             self._changes.addWidget(label(change.words, "strong", wrap=True))
@@ -145,6 +154,11 @@ class ChangingSection(Section):
         self.save_button.setEnabled(bool(changes))
         self.reset_button.setEnabled(bool(changes))
         self.reset_button.setVisible(bool(changes))
+
+    @property
+    def is_begun(self) -> bool:
+        """Whether saving would change something."""
+        return self._differs
 
     def save(self) -> None:
         """Save what is in the fields."""

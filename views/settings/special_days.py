@@ -17,6 +17,7 @@ from views.parts import button, column, empty, label, row, under_name
 from views.settings.hours import hours_words
 from views.settings.hours_asked import HoursAsker
 from views.settings.section import Sheet
+from views.unfinished import is_typed
 
 
 class SpecialDaysSection(HoursAsker):
@@ -64,6 +65,11 @@ class SpecialDaysSection(HoursAsker):
         """The day, where it can be typed."""
         return self.day if self.may_change else self
 
+    @property
+    def is_begun(self) -> bool:
+        """Whether a note was typed that is no saved day’s."""
+        return is_typed(self)
+
     def _today(self) -> date:
         return self.desk.site.local_now().date()
 
@@ -73,6 +79,7 @@ class SpecialDaysSection(HoursAsker):
 
     def reload(self) -> None:
         """Read the days again."""
+        self.note.setModified(False)
         empty(self._known)
         self._removals.clear()
         days = self.desk.opening.special_days(self._today())

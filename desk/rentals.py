@@ -20,6 +20,7 @@ from desk.language import translate
 from desk.opening import hours_on
 from desk.organisations import NewOrganisation, OrganisationFound, find_or_create
 from desk.plan_editing.days import off_plan
+from desk.plan_editing.names import name_on
 from desk.pricing import Basket, RoomWanted, price_of, vat_on
 from desk.receipts import enqueue_receipt
 from desk.rights import Act, needs, refusal
@@ -154,7 +155,8 @@ class Rentals:
             zone = site.timezone
             start, end = starts_at.astimezone(zone), ends_at.astimezone(zone)
             side = reads_on(session, category, self._work.clock.now())
-            return RentalQuote(space_id, space.name, space.seats, start, end, category, basket, side)
+            name = name_on(session, space_id, starts_at)
+            return RentalQuote(space_id, name, space.seats, start, end, category, basket, side)
 
     def extras(self, category: PriceCategory, day: date) -> tuple[ExtraOffered, ...]:
         """What may go with a room on a local day, its prices on the side of VAT that the category reads first."""

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from desk.bookings import BookingRequest, book, overlapping, refusals
 from desk.bookings.arrivals import note_arrival
-from desk.bookings.holding import too_long
+from desk.bookings.holding import shut, too_long
 from desk.buyers import buyer_of
 from desk.clock import local_day, local_instant
 from desk.discounts import Discount
@@ -107,6 +107,8 @@ class Rentals:
             space = session.get(Space, space_id)
             if space is None or not space.rentable:
                 return _not_rented()
+            if (closed := shut(session, space)) is not None:
+                return closed
             if hours.opens is None or hours.closes is None:
                 sentence = translate("Rentals", "La maison est fermée aujourd’hui\u00a0: {why}.")
                 if day is not None:

@@ -4519,6 +4519,10 @@ since {day}</translation>
         <translation>Space · {floor}</translation>
     </message>
     <message>
+        <source>Ensemble · {spaces}</source>
+        <translation>Whole · {spaces}</translation>
+    </message>
+    <message>
         <source>sans SIREN</source>
         <translation>no SIREN</translation>
     </message>
@@ -8525,6 +8529,10 @@ since {day}</translation>
         <source>{space} n’est pas sur le plan du {day}.</source>
         <translation>{space} is not on the plan of {day}.</translation>
     </message>
+    <message>
+        <source>{space} n’a plus deux espaces sur le plan du {day}&#xa0;: choisissez-en un autre.</source>
+        <translation>{space} no longer has two spaces on the plan of {day}: choose another one.</translation>
+    </message>
 </context>
 <context>
     <name>PlanEditing</name>
@@ -8626,6 +8634,10 @@ since {day}</translation>
     <message>
         <source>Plan publié&#xa0;: {surface}, {seats} postes, dès le {day}.</source>
         <translation>Plan published: {surface}, {seats} desks, from {day}.</translation>
+    </message>
+    <message>
+        <source>Plan publié&#xa0;: {surface}, {seats} postes, dès le {day}. Ensembles qui n’auront plus deux espaces et s’arrêtent ce jour-là&#xa0;: {wholes}.</source>
+        <translation>Plan published: {surface}, {seats} desks, from {day}. Wholes left with fewer than two spaces, which end on that day: {wholes}.</translation>
     </message>
     <message>
         <source>Plan du {day} retiré&#xa0;: son dessin est le brouillon.</source>
@@ -14151,6 +14163,10 @@ since {day}</translation>
     <message>
         <source>{name} est un ensemble.</source>
         <translation>{name} is a whole.</translation>
+    </message>
+    <message>
+        <source>{name} est un ensemble&#xa0;: ses prix se fixent dans les tarifs (Ctrl T).</source>
+        <translation>{name} is a whole: its prices are set in Prices (Ctrl T).</translation>
     </message>
     <message>
         <source>{name} n’est plus un ensemble.</source>

@@ -162,6 +162,26 @@ class Prices:
             return None
 
     @needs(Act.PRICES)
+    def withdraw_rate(self, code: str, valid_from: date) -> Refused | None:
+        """Give up a VAT rate that is planned for a day to come; a manager's right."""
+        with self._work.write() as unit:
+            planned = unit.session.get(VatRate, (code, valid_from))
+            if planned is None:
+                return Refused(
+                    "no_rate", translate("Prices", "Aucun taux n’est prévu ce jour-là\u00a0: rien n’a changé.")
+                )
+            if valid_from <= _today(unit):
+                sentence = translate("Prices", "Ce taux est déjà en vigueur\u00a0: fixez-en un autre.")
+                return Refused("in_force", sentence)
+            unit.session.delete(planned)
+            body = {
+                "schema": 1, "code": code, "basis_points": planned.basis_points, "from": valid_from.isoformat(),
+            }  # fmt: skip
+            unit.record(Stream.OPERATIONS, "vat.withdrawn", body)
+            unit.changed(Topic.PRICES)
+            return None
+
+    @needs(Act.PRICES)
     def add_extra(self, wanted: NewExtra) -> str | Refused:
         """Another extra, sold from today on; a manager's right. The answer is its code."""
         label = tidy(wanted.label, LABEL_LIMIT)

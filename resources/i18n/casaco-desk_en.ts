@@ -9224,6 +9224,14 @@ since {day}</translation>
         <translation>This rate is not in the list.</translation>
     </message>
     <message>
+        <source>Aucun taux n’est prévu ce jour-là&#xa0;: rien n’a changé.</source>
+        <translation>No rate is planned for that day: nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Ce taux est déjà en vigueur&#xa0;: fixez-en un autre.</source>
+        <translation>This rate is already in force: set another one.</translation>
+    </message>
+    <message>
         <source>Donnez un nom à ce supplément.</source>
         <translation>Give this extra a name.</translation>
     </message>
@@ -9285,6 +9293,22 @@ since {day}</translation>
     <message>
         <source>Fixer ce taux</source>
         <translation>Set this rate</translation>
+    </message>
+    <message>
+        <source>{rate} à partir du {day}</source>
+        <translation>{rate} from {day}</translation>
+    </message>
+    <message>
+        <source>{what}&#xa0;: retirer le taux prévu le {day}</source>
+        <translation>{what}: withdraw the rate planned for {day}</translation>
+    </message>
+    <message>
+        <source>{what}&#xa0;: le taux prévu le {day} est retiré.</source>
+        <translation>{what}: the rate planned for {day} is withdrawn.</translation>
+    </message>
+    <message>
+        <source>Annuler ce changement</source>
+        <translation>Undo this change</translation>
     </message>
     <message>
         <source>Ajouter un supplément</source>
@@ -9349,6 +9373,10 @@ since {day}</translation>
     <message>
         <source>Retirer le prix prévu le {day}</source>
         <translation>Withdraw the price planned for {day}</translation>
+    </message>
+    <message>
+        <source>C’est comme avant.</source>
+        <translation>It is as before.</translation>
     </message>
     <message>
         <source>{what}&#xa0;: {price} à partir du {day}.</source>

@@ -18,6 +18,7 @@ from desk.ids import new_id
 from desk.language import translate
 from desk.names import searchable, tidy
 from desk.prices import CATEGORIES, HIGHEST, LABEL_LIMIT, NewPrice, write_price
+from desk.pricing import labels_on
 from desk.rights import Act, needs
 from desk.shop.articles import kept_codes
 from desk.work import Unit, Work
@@ -109,14 +110,15 @@ def _objection(unit: Unit, wanted: NewArticle) -> Refused | None:
     if len(label) > LABEL_LIMIT or len(tidy(wanted.family, _TYPED)) > FAMILY_LIMIT:
         sentence = translate("Articles", "Un nom a {name} caractères au plus, une famille {family}.")
         return Refused("too_long", sentence.format(name=LABEL_LIMIT, family=FAMILY_LIMIT))
-    known = next((p for p in unit.session.scalars(select(Product)) if searchable(p.label) == searchable(label)), None)
-    if known is not None:
+    labels = labels_on(unit.session, unit.now)
+    code = next((code for code, name in labels.items() if searchable(name) == searchable(label)), None)
+    if code is not None:
         sentence = translate("Articles", "{name} est déjà dans la grille.")
-        if known.is_withdrawn:
+        if unit.session.get_one(Product, code).is_withdrawn:
             sentence = translate(
                 "Articles", "{name} est dans la grille, retiré de la vente\u00a0: remettez-le en vente."
             )
-        return Refused("known", sentence.format(name=known.label))
+        return Refused("known", sentence.format(name=labels[code]))
     today = local_day(unit.now, unit.site.timezone)
     rated = select(VatRate.code).where(VatRate.code == wanted.vat_code, VatRate.valid_from <= today)
     if unit.session.scalar(rated.limit(1)) is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -16,6 +17,7 @@ from desk.name_search import NameSearch
 from desk.names import searchable
 from desk.organisations import Organisations, grouped
 from desk.payments import category_label
+from desk.plan_editing.names import wholes_of
 from desk.plan_editing.versions import Plans
 from desk.room_search import asked_room
 from desk.work import Work
@@ -51,6 +53,15 @@ class Found:
     detail: str
 
 
+class _Place(NamedTuple):
+    """A space, or a whole, and where it is: its floor, or the spaces that it is made of."""
+
+    id: str
+    name: str
+    where: dict[str, str]
+    is_whole: bool = False
+
+
 class Finder:
     """One search over what the counter asks for."""
 
@@ -59,7 +70,7 @@ class Finder:
         self._members = members
         self._organisations = organisations
         self._plans = plans
-        self._named: tuple[FloorPlan, list[tuple[str, str, str]], NameSearch] | None = None
+        self._named: tuple[object, list[_Place], NameSearch] | None = None
 
     def find(self, text: str, limit: int = 8) -> tuple[Found, ...]:
         """Members first (the best with their file), spaces, organisations, a quote or a receipt of that number.
@@ -90,16 +101,23 @@ class Finder:
 
     def _places(self, wanted: str) -> list[Found]:
         spaces, search = self._spaces()
-        pattern = translate("Finder", "Espace · {floor}")
+        alone, made = translate("Finder", "Espace · {floor}"), translate("Finder", "Ensemble · {spaces}")
         found = [spaces[place] for _, place in search.best(wanted, _PLACES)]
-        return [Found(FoundKind.SPACE, i, title, pattern.format(floor=floor)) for i, title, floor in found]
+        return [
+            Found(FoundKind.SPACE, place.id, place.name, (made if place.is_whole else alone).format(**place.where))
+            for place in found
+        ]
 
-    def _spaces(self) -> tuple[list[tuple[str, str, str]], NameSearch]:
-        """The spaces of the plan in force (id, name, floor), and the search among them."""
+    def _spaces(self) -> tuple[list[_Place], NameSearch]:
+        """The spaces of the plan in force and those made of them, and the search among them."""
         plan = self._plans.seen()
-        if self._named is None or self._named[0] is not plan:
-            spaces = [(space.id, space.name, floor.name) for floor in plan.floors for space in floor.spaces]
-            self._named = (plan, spaces, NameSearch([searchable(name) for _, name, _ in spaces]))
+        with self._work.read() as session:
+            wholes = wholes_of(session)
+        known = (plan, wholes)
+        if self._named is None or self._named[0] != known:
+            spaces = [_Place(s.id, s.name, {"floor": f.name}) for f in plan.floors for s in f.spaces]
+            spaces += _made(plan, wholes)
+            self._named = (known, spaces, NameSearch([searchable(place.name) for place in spaces]))
         return self._named[1:]
 
     def _bodies(self, text: str) -> list[Found]:
@@ -154,6 +172,17 @@ class Finder:
                 detail = translate("Finder", "Avoir à {customer} · {amount} · l’ouvrir")
             detail = detail.format(customer=invoice.customer, amount=money(invoice.total_cents))
             return [Found(FoundKind.INVOICE, invoice.id, invoice.number, detail)]
+
+
+def _made(plan: FloorPlan, wholes: tuple[tuple[str, str, str], ...]) -> list[_Place]:
+    """The wholes, each with the names of its spaces."""
+    names = {space.id: space.name for space in plan.spaces}
+    parts: dict[tuple[str, str], list[str]] = {}
+    for space_id, name, part in wholes:
+        own = parts.setdefault((space_id, name), [])
+        if part in names:
+            own.append(names[part])
+    return [_Place(*whole, {"spaces": ", ".join(sorted(own))}, is_whole=True) for whole, own in parts.items()]
 
 
 def _rooms(text: str) -> list[Found]:

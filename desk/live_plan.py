@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, TextClause, bindparam, func, or_, select, text
+from sqlalchemy import ColumnElement, TextClause, bindparam, exists, func, or_, select, text
 from sqlalchemy.orm import Session
 
 from desk.bookings.arrivals import is_missed
@@ -24,7 +24,7 @@ from models.history import compared
 from models.people import Member
 from models.prepared import Prepared
 from models.site import Site
-from models.spaces import WHOLE, Space
+from models.spaces import WHOLE, Space, SpacePart
 from models.visits import LONG, Visit
 
 
@@ -39,7 +39,7 @@ def _present(*condition: ColumnElement[bool] | TextClause) -> Prepared:
 _CLOSED = Prepared(select(Space.id, Space.closed_note).where(Space.closed_note != ""))
 _WHOLES = Prepared(
     select(Space.id, Space.name, Space.floor, Space.seats, Space.rentable)
-    .where(Space.kind == bindparam("kind"))
+    .where(Space.kind == bindparam("kind"), exists().where(SpacePart.whole_id == Space.id))
     .order_by(Space.name)
 )
 # Crowds: how many in each space, now or at an instant gone by.

@@ -6,13 +6,13 @@ Nothing that was in force is ever changed: a price or a rate is added from a day
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, time
 
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from desk.bus import Topic
-from desk.clock import local_day
+from desk.clock import local_day, local_instant
 from desk.errors import Refused
 from desk.extras import BY
 from desk.formats import day as day_text
@@ -20,12 +20,19 @@ from desk.formats import money
 from desk.ids import new_id
 from desk.language import translate
 from desk.names import searchable, tidy
-from desk.pricing import unit_label
+from desk.plan_editing.names import named_on
+from desk.price_rows import Planned, PriceCell, PriceRow, RateRow
+from desk.pricing import labels_on
 from desk.rights import Act, needs
 from desk.shop.articles import kept_codes
 from desk.work import Unit, Work
 from models.catalogue import Price, PriceCategory, PriceUnit, Product, VatRate
 from models.journal import Stream
+
+__all__ = [
+    "CATEGORIES", "HIGHEST", "LABEL_LIMIT", "VAT_CODES", "NewExtra", "NewPrice", "Planned", "PriceCell", "PriceRow",
+    "Prices", "RateRow", "write_price",
+]  # fmt: skip
 
 HIGHEST = 10_000_000
 """Cents: a hundred thousand euros, so that a slip of the keys is seen."""
@@ -35,66 +42,6 @@ _OF_ROOMS = (PriceUnit.HOUR, PriceUnit.HALF_DAY, PriceUnit.DAY)
 """A room that was just drawn has none of them yet: that is where its prices are set."""
 CATEGORIES = (PriceCategory.MEMBER, PriceCategory.SOLIDARITY, PriceCategory.STANDARD)
 VAT_CODES = ("normal", "intermediate", "reduced")
-
-
-@dataclass(frozen=True)
-class Planned:
-    """A price in cents, or a rate in basis points, that begins on a day to come."""
-
-    valid_from: date
-    value: int
-
-
-@dataclass(frozen=True)
-class PriceCell:
-    """What one category pays on a day, None when it is not sold to it, and what is planned after."""
-
-    cents: int | None
-    since: date | None
-    planned: tuple[Planned, ...] = ()
-
-
-@dataclass(frozen=True)
-class PriceRow:
-    """A product by a unit, and what each category pays for it, in the order of CATEGORIES; what is withdrawn is not
-    sold."""
-
-    product_code: str
-    label: str
-    unit: PriceUnit
-    tax_included: bool
-    vat_code: str
-    is_extra: bool
-    cells: tuple[PriceCell, ...]
-    family: str = ""
-    is_withdrawn: bool = False
-    may_be_withdrawn: bool = False
-
-    @property
-    def words(self) -> str:
-        """The product and its unit."""
-        if self.unit is PriceUnit.EACH:
-            return self.label
-        return translate("Prices", "{product}, {unit}").format(product=self.label, unit=unit_label(self.unit, 1))
-
-
-@dataclass(frozen=True)
-class RateRow:
-    """A VAT rate: what is in force on a day (basis points, None when never set) and what is planned."""
-
-    code: str
-    basis_points: int | None
-    since: date | None
-    planned: tuple[Planned, ...] = ()
-
-    @property
-    def words(self) -> str:
-        """The rate in words."""
-        return {
-            "normal": translate("Prices", "TVA, taux normal"),
-            "intermediate": translate("Prices", "TVA, taux intermédiaire"),
-            "reduced": translate("Prices", "TVA, taux réduit"),
-        }.get(self.code, self.code)
 
 
 @dataclass(frozen=True)
@@ -131,28 +78,33 @@ class Prices:
             return local_day(self._work.clock.now(), self._work.site(session).timezone)
 
     def grid(self, day: date | None = None) -> tuple[PriceRow, ...]:
-        """Every price as it stands on a local day (today when not said), with what is planned after it."""
+        """Every price as it stands on a local day (today when not said), with what is planned after it.
+
+        A room is called as on the plan of that day. One that is let neither then nor later is sold no more.
+        """
         day = day or self.today()
         with self._work.read() as session:
+            then = local_instant(day, time(0), self._work.site(session).timezone)
+            labels, rooms = labels_on(session, then), named_on(session, then)
             products = {p.code: p for p in session.scalars(select(Product))}
             kept = kept_codes(session)
             prices: dict[tuple[str, PriceUnit, PriceCategory], list[Price]] = {}
             for price in session.scalars(select(Price).order_by(Price.valid_from)):
                 prices.setdefault((price.product_code, price.unit, price.category), []).append(price)
         units = list(PriceUnit)
-        rooms = {(p.code, unit) for p in products.values() if p.space_id for unit in _OF_ROOMS}
-        known = sorted({(code, unit) for code, unit, _ in prices} | rooms, key=lambda pair: units.index(pair[1]))
+        let = {p.code for p in products.values() if p.space_id and rooms[p.space_id].is_let}
+        lines = {(code, unit) for code, unit, _ in prices} | {(code, unit) for code in let for unit in _OF_ROOMS}
         rows = [
             PriceRow(
-                code, products[code].label, unit, products[code].tax_included, products[code].vat_code,
+                code, labels[code], unit, products[code].tax_included, products[code].vat_code,
                 products[code].is_extra,
                 tuple(_cell(prices.get((code, unit, category), []), day) for category in CATEGORIES),
-                products[code].family, products[code].is_withdrawn,
+                products[code].family, products[code].is_withdrawn or bool(products[code].space_id and code not in let),
                 products[code].space_id is None and code not in kept,
             )
-            for code, unit in known
+            for code, unit in sorted(lines, key=lambda pair: units.index(pair[1]))
         ]  # fmt: skip
-        return tuple(sorted(rows, key=lambda row: _order(products[row.product_code])))
+        return tuple(sorted(rows, key=lambda row: _order(row, is_room=bool(products[row.product_code].space_id))))
 
     def rates(self, day: date | None = None) -> tuple[RateRow, ...]:
         """The VAT rates as they stand on a local day."""
@@ -211,6 +163,26 @@ class Prices:
             return None
 
     @needs(Act.PRICES)
+    def withdraw_rate(self, code: str, valid_from: date) -> Refused | None:
+        """Give up a VAT rate that is planned for a day to come; a manager's right."""
+        with self._work.write() as unit:
+            planned = unit.session.get(VatRate, (code, valid_from))
+            if planned is None:
+                return Refused(
+                    "no_rate", translate("Prices", "Aucun taux n’est prévu ce jour-là\u00a0: rien n’a changé.")
+                )
+            if valid_from <= _today(unit):
+                sentence = translate("Prices", "Ce taux est déjà en vigueur\u00a0: fixez-en un autre.")
+                return Refused("in_force", sentence)
+            unit.session.delete(planned)
+            body = {
+                "schema": 1, "code": code, "basis_points": planned.basis_points, "from": valid_from.isoformat(),
+            }  # fmt: skip
+            unit.record(Stream.OPERATIONS, "vat.withdrawn", body)
+            unit.changed(Topic.PRICES)
+            return None
+
+    @needs(Act.PRICES)
     def add_extra(self, wanted: NewExtra) -> str | Refused:
         """Another extra, sold from today on; a manager's right. The answer is its code."""
         label = tidy(wanted.label, LABEL_LIMIT)
@@ -220,8 +192,7 @@ class Prices:
                 return refused
             if not label or wanted.unit not in BY:
                 return Refused("no_name", translate("Prices", "Donnez un nom à ce supplément."))
-            labels = unit.session.scalars(select(Product.label))
-            if searchable(label) in {searchable(known) for known in labels}:
+            if searchable(label) in {searchable(known) for known in labels_on(unit.session, unit.now).values()}:
                 return Refused("known", translate("Prices", "{name} est déjà dans la grille.").format(name=label))
             rated = select(VatRate.code).where(VatRate.code == wanted.vat_code, VatRate.valid_from <= _today(unit))
             if unit.session.scalar(rated.limit(1)) is None:
@@ -239,10 +210,10 @@ class Prices:
             return code
 
 
-def _order(product: Product) -> tuple[bool, int, str, str]:
+def _order(row: PriceRow, *, is_room: bool) -> tuple[bool, int, str, str]:
     """Rooms first, then what goes with them, then the rest by family; at the end what is sold no more."""
-    place = 0 if product.space_id else 1 if product.is_extra else 2
-    return (product.is_withdrawn, place, searchable(product.family), searchable(product.label))
+    place = 0 if is_room else 1 if row.is_extra else 2
+    return (row.is_withdrawn, place, searchable(row.family), searchable(row.label))
 
 
 def _cell(prices: list[Price], day: date) -> PriceCell:

@@ -14,6 +14,7 @@ from desk.discounts import Discount, discounted
 from desk.errors import Refused
 from desk.extras import MOST, Extra, extras_on
 from desk.language import translate
+from desk.plan_editing.names import name_on, named_on
 from models.catalogue import Price, PriceCategory, PriceUnit, Product, VatRate
 from models.prepared import Prepared
 from models.site import Site
@@ -25,6 +26,7 @@ __all__ = [
     "RoomWanted",
     "UnitPrice",
     "cheapest_mix",
+    "labels_on",
     "line_for",
     "price_of",
     "price_on",
@@ -125,10 +127,19 @@ def unit_label(unit: PriceUnit, count: int) -> str:
     return one if count == 1 else many
 
 
+def labels_on(session: Session, moment: datetime) -> dict[str, str]:
+    """What each product is called at an instant: a room as on the plan of then, the rest by its own label."""
+    rooms = named_on(session, moment)
+    return {p.code: rooms[p.space_id].name if p.space_id else p.label for p in session.scalars(select(Product))}
+
+
 def rental_basket(
     session: Session, site: Site, space_id: str, category: PriceCategory, starts_at: datetime, ends_at: datetime
 ) -> Basket | None:
-    """The price of renting a space: its cheapest mix, a line each. None when it is not rented to that category."""
+    """The price of renting a space: its cheapest mix, a line each, under the name of its first day.
+
+    None when it is not rented to that category.
+    """
     product = session.scalar(select(Product).where(Product.space_id == space_id))
     if product is None:
         return None
@@ -148,11 +159,10 @@ def rental_basket(
     # In UTC: two instants of one zone are subtracted by their wall clocks, wrong across a change of hour.
     lasting = ends_at.astimezone(UTC) - starts_at.astimezone(UTC)
     minutes = -(-int(lasting.total_seconds()) // 60)
+    name = name_on(session, space_id, starts_at)
     lines = []
     for part in cheapest_mix(minutes, prices):
-        label = translate("Pricing", "{space}, {unit}").format(
-            space=product.label, unit=unit_label(part.price.unit, part.count)
-        )
+        label = translate("Pricing", "{space}, {unit}").format(space=name, unit=unit_label(part.price.unit, part.count))
         line = line_for(session, product, part.price.unit, category, day, part.count, label)
         assert line is not None
         lines.append(line)

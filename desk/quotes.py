@@ -24,6 +24,7 @@ from desk.kept_baskets import promised_basket, stale_rates
 from desk.language import translate
 from desk.organisations import NewOrganisation, find_or_create
 from desk.organisations.finding import found, living
+from desk.plan_editing.names import name_on
 from desk.printing.queue import enqueue
 from desk.quote_paper import quote_document
 from desk.rentals import RentalOrder, RentalSold, agree, objection, sell_room
@@ -38,7 +39,6 @@ from models.organisations import Organisation
 from models.quotes import QUOTE_LETTER, Quote, QuoteLine
 from models.sales import Sale
 from models.site import Site
-from models.spaces import Space
 
 
 @dataclass(frozen=True)
@@ -303,10 +303,10 @@ def _trouble(unit: Unit, quote: Quote, override_reason: str = "") -> Refused | N
 def _file(unit: Unit, quote: Quote, override_reason: str = "") -> QuoteFile:
     session, zone = unit.session, unit.site.timezone
     body = living(session, quote.organisation_id) or session.get_one(Organisation, quote.organisation_id)
-    space = session.get_one(Space, quote.space_id)
+    space = name_on(session, quote.space_id, quote.starts_at)
     return QuoteFile(
         quote.id, quote.number, quote.made_at.astimezone(zone), quote.valid_until, body.id,
-        found(session, body).name, quote.category, space.name, quote.starts_at.astimezone(zone),
+        found(session, body).name, quote.category, space, quote.starts_at.astimezone(zone),
         quote.ends_at.astimezone(zone), quote.people, promised_basket(session, quote), _sale_number(session, quote),
         quote.withdrawn_at is not None, _trouble(unit, quote, override_reason),
         reads_on(session, quote.category, quote.made_at),
@@ -319,9 +319,10 @@ def _sale_number(session: Session, quote: Quote) -> str:
 
 def _document(session: Session, site: Site, quote: Quote) -> Document:
     body = session.get_one(Organisation, quote.organisation_id)
-    space = session.get_one(Space, quote.space_id)
+    # Printed again, a quote reads as it did: what was published since is not on it.
+    space = name_on(session, quote.space_id, quote.starts_at, quote.made_at)
     promised = read(promised_basket(session, quote), reads_on(session, quote.category, quote.made_at))
-    return quote_document(site, quote, promised, body, space.name)
+    return quote_document(site, quote, promised, body, space)
 
 
 def _unknown() -> Refused:

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from desk.bookings import BookingRequest, book, overlapping, refusals
 from desk.bookings.arrivals import note_arrival
-from desk.bookings.holding import too_long
+from desk.bookings.holding import shut, too_long
 from desk.buyers import buyer_of
 from desk.clock import local_day, local_instant
 from desk.discounts import Discount
@@ -22,6 +22,7 @@ from desk.language import translate
 from desk.opening import closed_then, hours_on
 from desk.organisations import NewOrganisation, OrganisationFound, find_or_create
 from desk.plan_editing.days import off_plan
+from desk.plan_editing.names import name_on
 from desk.pricing import Basket, RoomWanted, price_of, vat_on
 from desk.receipts import enqueue_receipt
 from desk.rights import Act, needs, refusal
@@ -110,6 +111,8 @@ class Rentals:
             space = session.get(Space, space_id)
             if space is None or not space.rentable:
                 return _not_rented()
+            if (closed := shut(session, space)) is not None:
+                return closed
             if hours.opens is None or hours.closes is None:
                 sentence = translate("Rentals", "La maison est fermée aujourd’hui\u00a0: {why}.")
                 if day is not None:
@@ -159,7 +162,8 @@ class Rentals:
             start, end = starts_at.astimezone(zone), ends_at.astimezone(zone)
             side = reads_on(session, category, self._work.clock.now())
             notice = _closed_notice(session, site, start, end)
-            return RentalQuote(space_id, space.name, space.seats, start, end, category, basket, side, notice)
+            name = name_on(session, space_id, starts_at)
+            return RentalQuote(space_id, name, space.seats, start, end, category, basket, side, notice)
 
     def extras(self, category: PriceCategory, day: date) -> tuple[ExtraOffered, ...]:
         """What may go with a room on a local day, its prices on the side of VAT that the category reads first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -14,6 +14,8 @@ from desk.bus import Topic
 from desk.errors import Refused
 from desk.language import translate
 from desk.names import searchable, tidy
+from desk.plan_editing.letting import LEAST_PARTS, give_up, put_to_let, shape_of
+from desk.plan_editing.names import drawn_names, whole_names
 from desk.rights import Act, needs
 from desk.work import Unit, Work
 from models.bookings import Booking, BookingSeries
@@ -58,66 +60,71 @@ class Wholes:
         self._work = work
 
     def everything(self) -> tuple[Whole, ...]:
-        """The wholes of the house, by name."""
+        """The wholes of the house, by name; not those that were given up."""
         with self._work.read() as session:
             parts: dict[str, list[str]] = {}
             for whole, part in _PARTS.all(session):
                 parts.setdefault(whole, []).append(part)
             rows = session.scalars(select(Space).where(Space.kind == WHOLE).order_by(Space.name))
             return tuple(
-                Whole(row.id, row.name, row.floor, row.seats, row.rentable, tuple(sorted(parts.get(row.id, ()))))
+                Whole(row.id, row.name, row.floor, row.seats, row.rentable, tuple(sorted(parts[row.id])))
                 for row in rows
+                if row.id in parts
             )
 
     @needs(Act.PLAN)
     def declare(self, name: str, parts: tuple[str, ...], *, rentable: bool = False) -> Whole | Refused:
         """Make a whole of some spaces. A whole among them stands for its own parts.
 
-        Refused when two bookings that are already made would then be in one place.
+        One that is let takes its place in the price list. Refused when two bookings that are already made would then be
+        in one place.
         """
         name = tidy(name, _MOST_LETTERS)
         with self._work.write() as unit:
             spaces = _leaves(unit.session, parts)
-            if not name or len(spaces) < 2:
+            drawn = drawn_names(unit.session, unit.now)
+            if not name or len(spaces) < LEAST_PARTS or any(space.id not in drawn for space in spaces):
                 sentence = translate("Wholes", "Un ensemble a un nom et au moins deux espaces du plan.")
                 return Refused("parts", sentence)
-            made_id = "-".join(re.findall(r"\w+", searchable(name)))
-            if not made_id or unit.session.get(Space, made_id) is not None:
+            whole = _named(unit, name)
+            if whole is None:
                 return Refused("name_taken", translate("Wholes", "Un espace porte déjà ce nom."))
-            floors = {space.floor for space in spaces}
-            whole = Space(
-                id=made_id, name=name, floor=floors.pop() if len(floors) == 1 else "", kind=WHOLE,
-                seats=sum(space.seats for space in spaces), workstations=0, rentable=rentable,
-            )  # fmt: skip
+            whole.name, whole.rentable = name, rentable
+            whole.floor, whole.seats = shape_of(spaces)
             refused = _write(unit, whole, spaces)
             if refused is not None:
                 return refused
+            if rentable:
+                put_to_let(unit.session, [(whole.id, whole.name)])
             body = {
                 "schema": 1, "space": whole.id, "name": whole.name, "rentable": rentable,
                 "parts": [{"space": space.id, "name": space.name} for space in spaces],
             }  # fmt: skip
             unit.record(Stream.OPERATIONS, "whole.declared", body)
-            unit.changed(Topic.SPACES, Topic.BOOKINGS)
+            unit.changed(Topic.SPACES, Topic.BOOKINGS, Topic.PRICES)
             ids = tuple(sorted(space.id for space in spaces))
             return Whole(whole.id, whole.name, whole.floor, whole.seats, rentable, ids)
 
     @needs(Act.PLAN)
     def remove(self, whole_id: str) -> Refused | None:
-        """Take a whole away; refused once it has been booked, for its bookings must keep their space."""
+        """Take a whole away; refused once it has been booked, for its bookings must keep their space.
+
+        Or while a quote promises it. Declared again, it has the prices that it had.
+        """
+        from desk.plan_editing.obstacles import promised
+
         with self._work.write() as unit:
             whole = unit.session.get(Space, whole_id)
-            if whole is None or whole.kind != WHOLE:
+            if whole is None or not _is_live(unit, whole):
                 return Refused("no_space", translate("Wholes", "Cet ensemble est introuvable."))
             used = select(Booking.id).where(Booking.space_id == whole_id).limit(1)
             followed = select(BookingSeries.id).where(BookingSeries.space_id == whole_id).limit(1)
             if unit.session.scalar(used) or unit.session.scalar(followed):
                 sentence = translate("Wholes", "{name} a été réservé\u00a0: il reste. Fermez-le plutôt.")
                 return Refused("booked", sentence.format(name=whole.name))
-            unit.session.execute(delete(SpacePart).where(SpacePart.whole_id == whole_id))
-            unit.session.delete(whole)
-            unit.session.flush()
-            unit.record(Stream.OPERATIONS, "whole.removed", {"schema": 1, "space": whole_id, "name": whole.name})
-            unit.changed(Topic.SPACES, Topic.BOOKINGS)
+            if (refused := promised(unit, (whole_id,), unit.now)) is not None:
+                return refused
+            give_up(unit, whole)
             return None
 
     @needs(Act.OUT_OF_ORDER)
@@ -154,6 +161,31 @@ def _leaves(session: Session, ids: tuple[str, ...]) -> list[Space]:
     wanted = sorted({leaf for space_id in ids for leaf in own.get(space_id, {space_id})})
     found = [session.get(Space, leaf) for leaf in wanted]
     return [space for space in found if space is not None] if None not in found else []
+
+
+def _named(unit: Unit, name: str) -> Space | None:
+    """The row of a whole of that name: that of one that was given up, else a new one; None when it is taken."""
+    from desk.plan_editing.parts import new_id
+
+    session, wanted = unit.session, searchable(name)
+    drawn = set().union(*drawn_names(session, unit.now).values())
+    if wanted in drawn | {searchable(known) for known in whole_names(session)}:
+        return None
+    for row in session.scalars(select(Space).where(Space.kind == WHOLE)):
+        if searchable(row.name) == wanted:
+            return row
+    made_id = "-".join(re.findall(r"\w+", wanted))
+    if not made_id:
+        return None
+    if session.get(Space, made_id) is not None:  # the room that was called so has another name, or is gone
+        made_id = new_id(name, set(session.scalars(select(Space.id))))
+    return Space(id=made_id, kind=WHOLE, workstations=0)
+
+
+def _is_live(unit: Unit, space: Space) -> bool:
+    """Whether it is a whole that has its spaces."""
+    own = select(SpacePart.part_id).where(SpacePart.whole_id == space.id).limit(1)
+    return space.kind == WHOLE and unit.session.scalar(own) is not None
 
 
 def _write(unit: Unit, whole: Space, spaces: list[Space]) -> Refused | None:

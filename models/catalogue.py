@@ -49,6 +49,7 @@ class VatRate(Base):
 class Product(Base):
     """Something sold. `tax_included`: its prices are TTC. A room names its space; an extra goes with a room.
 
+    The label of a room is what it was called when it was first let: what it is called on a day, its space says.
     `family` groups what the counter sells, in the words of the house; what is withdrawn is no longer sold.
     """
 

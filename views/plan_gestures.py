@@ -56,12 +56,16 @@ class PlanGestures(QObject):
         board.seat_activated.connect(self.seat_clicked)
 
     def space(self, space_id: str) -> SpaceNow:
-        """The space as it is shown."""
+        """The space as it is shown, or the whole, which is on no drawing."""
         assert self.now is not None
-        return next(space for space in self.now.spaces if space.id == space_id)
+        return next(space for space in (*self.now.spaces, *self.now.wholes) if space.id == space_id)
 
     def go_to(self, space_id: str) -> None:
-        """Show a space and give it the keyboard."""
+        """Show a space and give it the keyboard; a whole, which cannot be shown, answers at once."""
+        assert self.now is not None
+        if any(whole.id == space_id for whole in self.now.wholes):
+            self._answer(self.space(space_id))
+            return
         self._board.show_floor(self.space(space_id).floor)
         self._board.highlight(space_id)
         self._board.view.go_to(space_id)
@@ -99,9 +103,14 @@ class PlanGestures(QObject):
         visit_id = self._greeted()
         if visit_id and not space.seats:
             self._seat(visit_id, space_id, None)
-        elif space.rentable and space.state in (SpaceState.FREE, SpaceState.SOON):
-            self.rent(space_id, None)
-        elif space.state is SpaceState.EVENT and self._count_in(space_id):
+        else:
+            self._answer(space)
+
+    def _answer(self, space: SpaceNow) -> None:
+        """What there is to do with a space as it is now, or the words for it."""
+        if space.rentable and space.state in (SpaceState.FREE, SpaceState.SOON):
+            self.rent(space.id, None)
+        elif space.state is SpaceState.EVENT and self._count_in(space.id):
             return
         elif space.booking_id and space.fact is not SpaceFact.SOON:
             self.booking_opened.emit(space.booking_id)

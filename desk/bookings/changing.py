@@ -113,7 +113,7 @@ def _obstacle(unit: Unit, row: Booking, wanted: BookingRequest) -> Refused | Non
     if space is None:
         return refusals.no_space()
     elsewhere = wanted.space_id != row.space_id
-    if elsewhere and (closed := shut(unit, space)) is not None:
+    if elsewhere and (closed := shut(unit.session, space)) is not None:
         return closed
     shorter = row.starts_at <= wanted.starts_at and wanted.ends_at <= row.ends_at
     if not shorter and (closed := house_closed(unit, wanted)) is not None:
@@ -196,7 +196,7 @@ def _series_obstacle(
     space = unit.session.get(Space, course.space_id)
     if space is None:
         return refusals.no_space()
-    if (closed := shut(unit, space)) is not None:
+    if (closed := shut(unit.session, space)) is not None:
         return closed
     model = replace(
         _wanted(found.row, change), space_id=course.space_id, set_up_minutes=course.set_up,

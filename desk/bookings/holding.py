@@ -121,7 +121,7 @@ def objection(unit: Unit, request: BookingRequest, but: Collection[str] = ()) ->
     space = unit.session.get(Space, request.space_id)
     if space is None:
         return refusals.no_space()
-    return shut(unit, space) or house_closed(unit, request) or taken(unit, space, request, but)
+    return shut(unit.session, space) or house_closed(unit, request) or taken(unit, space, request, but)
 
 
 def senseless(request: BookingRequest, longest: timedelta = LONGEST) -> Refused | None:
@@ -146,11 +146,11 @@ def too_long(starts_at: datetime, ends_at: datetime, longest: timedelta = LONGES
     return Refused("long", sentence.format(days=longest.days))
 
 
-def shut(unit: Unit, space: Space) -> Refused | None:
+def shut(session: Session, space: Space) -> Refused | None:
     """The refusal for a space out of order, or a whole with such a part."""
     name, note = space.name, space.closed_note
     if not note:
-        name, note = _CLOSED_PART.first(unit.session, space=space.id) or ("", "")
+        name, note = _CLOSED_PART.first(session, space=space.id) or ("", "")
     if not note:
         return None
     sentence = translate("Bookings", "{space} est fermé\u00a0: {note}.")

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import select
 
 from desk.clock import local_day
 from desk.errors import Refused
@@ -26,22 +27,26 @@ def obstacle(unit: Unit, plan: FloorPlan, starts_at: datetime) -> Refused | None
     gone = sorted(set(drawn) - kept)
     return (
         _booked(unit, gone, starts_at)
-        or _promised(unit, gone, starts_at)
+        or promised(unit, (*gone, *_wholes_of(unit, gone)), starts_at)
         or _too_small(unit, plan, starts_at)
         or (_seated(unit, plan) if starts_at <= unit.now else None)
     )
+
+
+def _wholes_of(unit: Unit, gone: Collection[str]) -> list[str]:
+    """The wholes that one of these is a part of: who has the whole has it with all its spaces."""
+    return list(unit.session.scalars(select(SpacePart.whole_id).where(SpacePart.part_id.in_(gone)).distinct()))
 
 
 def _booked(unit: Unit, gone: list[str], starts_at: datetime) -> Refused | None:
     """A space that is booked then, by itself or with the whole that it is a part of."""
     if not gone:
         return None
-    wholes = select(SpacePart.whole_id).where(SpacePart.part_id.in_(gone))
     found = unit.session.execute(
         select(Space.name, Booking.starts_at, Booking.title)
         .join(Space, Space.id == Booking.space_id)
         .where(
-            or_(Booking.space_id.in_(gone), Booking.space_id.in_(wholes)),
+            Booking.space_id.in_((*gone, *_wholes_of(unit, gone))),
             Booking.cancelled_at.is_(None),
             Booking.held_until > starts_at,
         )
@@ -58,14 +63,14 @@ def _booked(unit: Unit, gone: list[str], starts_at: datetime) -> Refused | None:
     return Refused("booked", sentence.format(space=name, when=_when(unit, at), title=title))
 
 
-def _promised(unit: Unit, gone: list[str], starts_at: datetime) -> Refused | None:
-    """A space for which a quote still holds."""
+def promised(unit: Unit, spaces: Collection[str], since: datetime) -> Refused | None:
+    """The refusal while a quote still holds for one of these spaces after an instant."""
     today = local_day(unit.now, unit.site.timezone)
     found = unit.session.execute(
         select(Space.name, Quote.number, Quote.starts_at)
         .join(Space, Space.id == Quote.space_id)
         .where(
-            Quote.space_id.in_(gone), Quote.ends_at > starts_at, Quote.valid_until >= today,
+            Quote.space_id.in_(spaces), Quote.ends_at > since, Quote.valid_until >= today,
             Quote.sale_id.is_(None), Quote.withdrawn_at.is_(None),
         )
         .order_by(Quote.starts_at)

@@ -16,30 +16,34 @@ from desk.floorplan_file import MAX_BYTES, BadPlanError
 from desk.formats import day as day_text
 from desk.language import translate
 from desk.plan_editing.checks import problems
+from desk.plan_editing.letting import LEAST_PARTS, put_to_let
+from desk.plan_editing.names import whole_names
 from desk.plan_editing.obstacles import obstacle
 from desk.plan_editing.parts import plain, settled
 from desk.plan_editing.svg import svg_text
 from desk.plan_editing.versions import SHIPPED, SINCE_EVER, Plans, come_into_force
 from desk.plan_editing.withdrawal import next_number
 from desk.work import Unit
-from models.catalogue import Product
 from models.journal import Stream
 from models.plans import PlanDraft, PlanPlace, PlanVersion
-from models.spaces import WHOLE, Space
+from models.spaces import Space, SpacePart
 
 FURTHEST = timedelta(days=366)
 """How long beforehand a plan may be published."""
-_VAT = "normal"
 
 
 @dataclass(frozen=True)
 class Published:
-    """A plan that is published: its number, its first day, the counted surface in m² and the workstations."""
+    """A plan that is published: its number, its first day, the counted surface in m² and the workstations.
+
+    `given_up` are the names of the wholes of which it leaves fewer than two spaces: they end when its day comes.
+    """
 
     number: int
     starts_on: date
     surface: float
     workstations: int
+    given_up: tuple[str, ...] = ()
 
 
 def latest(unit: Unit) -> tuple[int, datetime]:
@@ -48,11 +52,6 @@ def latest(unit: Unit) -> tuple[int, datetime]:
         select(PlanVersion.number, PlanVersion.starts_at).order_by(PlanVersion.number.desc()).limit(1)
     ).first()
     return (SHIPPED, SINCE_EVER) if row is None else (row[0], row[1])
-
-
-def whole_names(unit: Unit) -> frozenset[str]:
-    """The names that spaces made of others have already."""
-    return frozenset(unit.session.scalars(select(Space.name).where(Space.kind == WHOLE)))
 
 
 def publish(unit: Unit, plans: Plans, plan: FloorPlan, based_on: int, day: date) -> Published | Refused:
@@ -67,7 +66,7 @@ def publish(unit: Unit, plans: Plans, plan: FloorPlan, based_on: int, day: date)
     if refused is not None:
         return refused
     plan = settled(plan)
-    wrong = problems(plan, whole_names(unit))
+    wrong = problems(plan, whole_names(unit.session))
     if wrong:
         return Refused("problems", wrong[0].sentence)
     starts_at = local_instant(day, time(0), unit.site.timezone)
@@ -143,14 +142,25 @@ def _written(
             row.rentable = space.rentable
     unit.session.flush()
     _places(unit, number, plan)
-    _let(unit, plan)
+    given_up = _left_without_parts(unit, plan)
+    put_to_let(unit.session, [(space.id, space.name) for space in plan.spaces if space.rentable])
     if starts_at <= unit.now:
         come_into_force(unit, number)
     unit.session.execute(delete(PlanDraft))
     unit.session.flush()
     unit.record(Stream.OPERATIONS, "plan.published", _body(number, day, plan, before, content))
     unit.changed(Topic.SPACES, Topic.BOOKINGS, Topic.VISITS, Topic.PRICES)
-    return Published(number, day, round(plan.surface, 2), plan.workstations)
+    return Published(number, day, round(plan.surface, 2), plan.workstations, given_up)
+
+
+def _left_without_parts(unit: Unit, plan: FloorPlan) -> tuple[str, ...]:
+    """The names of the wholes of which the plan has fewer than two spaces."""
+    kept = {space.id for space in plan.spaces}
+    parts: dict[str, list[bool]] = {}
+    rows = unit.session.execute(select(Space.name, SpacePart.part_id).join(SpacePart, SpacePart.whole_id == Space.id))
+    for name, part in rows:
+        parts.setdefault(name, []).append(part in kept)
+    return tuple(sorted(name for name, own in parts.items() if sum(own) < LEAST_PARTS))
 
 
 def _row(space: SpaceShape) -> Space:
@@ -168,17 +178,6 @@ def _places(unit: Unit, number: int, plan: FloorPlan) -> None:
         )
         for space in plan.spaces
     )  # fmt: skip
-    unit.session.flush()
-
-
-def _let(unit: Unit, plan: FloorPlan) -> None:
-    """A space that is to let for the first time takes its place in the price list, where its prices are set."""
-    sold = set(unit.session.scalars(select(Product.space_id).where(Product.space_id.is_not(None))))
-    unit.session.add_all(
-        Product(code=f"room-{space.id}", label=space.name, vat_code=_VAT, tax_included=False, space_id=space.id)
-        for space in plan.spaces
-        if space.rentable and space.id not in sold
-    )
     unit.session.flush()
 
 

@@ -15,7 +15,8 @@ from desk.floorplan import FloorPlan, read_plan
 from desk.floorplan_file import MAX_BYTES, BadPlanError
 from desk.language import translate
 from desk.plan_editing import reading
-from desk.plan_editing.publication import Published, latest, publish, whole_names
+from desk.plan_editing.names import whole_names
+from desk.plan_editing.publication import Published, latest, publish
 from desk.plan_editing.reading import Brought
 from desk.plan_editing.svg import svg_text
 from desk.plan_editing.versions import SHIPPED, Plans
@@ -166,7 +167,7 @@ class PlanEditing:
             today=today,
             earliest=max(today, local_day(since, zone)),
             used=frozenset(unit.session.scalars(select(Space.id))),
-            names=whole_names(unit),
+            names=whole_names(unit.session),
             number=number,
             planned=None if coming is None else local_day(coming.starts_at, zone),
         )

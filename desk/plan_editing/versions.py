@@ -14,6 +14,7 @@ from desk.errors import EnvironmentFault
 from desk.floorplan import FloorPlan, read_plan
 from desk.floorplan_file import BadPlanError
 from desk.language import translate
+from desk.plan_editing.letting import tend_wholes, wholes_are_tended
 from desk.rights import Act, anyone
 from desk.work import Unit, Work
 from models.plans import PlanPlace, PlanVersion
@@ -121,18 +122,20 @@ class Plans:
 
     @anyone(Act.HOUSEKEEPING)
     def take_effect(self) -> bool:
-        """Give the spaces the names, seats and kinds of the plan whose day has come; False when none was waiting.
+        """Give the spaces the names, seats and kinds of the plan whose day has come; False when nothing was waiting.
 
-        Asked when the desk opens and whenever the clock has changed the plan; a second asking finds nothing to do.
+        Asked when the desk opens and whenever the clock has changed the plan; a second asking finds nothing to do. The
+        wholes of an older house that have too few spaces left, or are let without a price line, are seen to as well.
         """
         now = self._work.clock.now()
         with self._work.read() as session:
-            if _DUE.first(session, now=now) is None:
+            if _DUE.first(session, now=now) is None and wholes_are_tended(session):
                 return False
         with self._work.write() as unit:
             for (number,) in _DUE.all(unit.session, now=unit.now):
                 come_into_force(unit, number)
-            unit.changed(Topic.SPACES, Topic.BOOKINGS, Topic.VISITS)
+            tend_wholes(unit)
+            unit.changed(Topic.SPACES, Topic.BOOKINGS, Topic.VISITS, Topic.PRICES)
         return True
 
 
@@ -151,7 +154,7 @@ def _drawing(content: str, *, is_draft: bool = False) -> FloorPlan:
 def come_into_force(unit: Unit, number: int) -> None:
     """Let the rows of the spaces say what this plan says; a space that it has no more is no longer to let.
 
-    A whole gives up such a part: booking the whole holds what is left of it.
+    A whole gives up such a part: booking the whole holds what is left of it. With fewer than two left it ends.
     """
     version = unit.session.get_one(PlanVersion, number)
     if version.in_force_since is not None:
@@ -170,3 +173,4 @@ def come_into_force(unit: Unit, number: int) -> None:
         space.seats, space.workstations, space.rentable = place.seats, place.workstations, place.rentable
     version.in_force_since = unit.now
     unit.session.flush()
+    tend_wholes(unit)

@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Column, delete, func, select
+from sqlalchemy import delete, func, select
 
 from desk.bus import Topic
 from desk.clock import local_day
 from desk.errors import Refused
 from desk.formats import day as day_text
 from desk.language import translate
+from desk.plan_editing.letting import let_go, tend_wholes
 from desk.plan_editing.obstacles import obstacle
 from desk.plan_editing.versions import Plans
 from desk.work import Unit
-from models.base import Base
-from models.catalogue import Price, Product
 from models.journal import Stream
 from models.plans import PlanDraft, PlanPlace, PlanVersion, PlanWithdrawal
-from models.spaces import Space, SpacePart
 
 
 def planned(unit: Unit) -> PlanVersion | None:
@@ -57,7 +54,8 @@ def withdraw(unit: Unit, plans: Plans, number: int) -> Refused | None:
     unit.session.execute(delete(PlanPlace).where(PlanPlace.version == number))
     unit.session.execute(delete(PlanVersion).where(PlanVersion.number == number))
     for space_id in added:
-        _take_back(unit, space_id)
+        let_go(unit.session, space_id)
+    tend_wholes(unit)
     unit.record(Stream.OPERATIONS, "plan.withdrawn", body)
     unit.changed(Topic.SPACES, Topic.BOOKINGS, Topic.VISITS, Topic.PRICES)
     return None
@@ -118,30 +116,3 @@ def _only_there(unit: Unit, number: int) -> list[str]:
             select(PlanPlace.space_id).where(PlanPlace.version == number, PlanPlace.space_id.not_in(elsewhere))
         )
     )
-
-
-def _take_back(unit: Unit, space_id: str) -> None:
-    """A space that never was goes; one that something names already stays, and is no longer to let."""
-    session = unit.session
-    session.execute(delete(SpacePart).where(SpacePart.part_id == space_id))
-    product = session.scalar(select(Product).where(Product.space_id == space_id))
-    is_priced = product is not None and session.scalar(select(Price.id).where(Price.product_code == product.code))
-    if product is not None and not is_priced:
-        session.delete(product)
-    session.flush()
-    if any(session.execute(select(column).where(column == space_id).limit(1)).first() for column in _naming_spaces()):
-        # A price was set for it, or a booking of it was cancelled: these keep their space.
-        session.get_one(Space, space_id).rentable = False
-    else:
-        session.execute(delete(Space).where(Space.id == space_id))
-    session.flush()
-
-
-def _naming_spaces() -> list[Column[Any]]:
-    """Every column of the database that names a space."""
-    return [
-        column
-        for table in Base.metadata.tables.values()
-        for column in table.columns
-        if any(key.column is Space.__table__.c.id for key in column.foreign_keys)
-    ]

@@ -4629,6 +4629,10 @@ since {day}</translation>
         <translation>Space · {floor}</translation>
     </message>
     <message>
+        <source>Ensemble · {spaces}</source>
+        <translation>Whole · {spaces}</translation>
+    </message>
+    <message>
         <source>sans SIREN</source>
         <translation>no SIREN</translation>
     </message>
@@ -8757,6 +8761,10 @@ since {day}</translation>
         <source>{space} n’est pas sur le plan du {day}.</source>
         <translation>{space} is not on the plan of {day}.</translation>
     </message>
+    <message>
+        <source>{space} n’a plus deux espaces sur le plan du {day}&#xa0;: choisissez-en un autre.</source>
+        <translation>{space} no longer has two spaces on the plan of {day}: choose another one.</translation>
+    </message>
 </context>
 <context>
     <name>PlanEditing</name>
@@ -8858,6 +8866,10 @@ since {day}</translation>
     <message>
         <source>Plan publié&#xa0;: {surface}, {seats} postes, dès le {day}.</source>
         <translation>Plan published: {surface}, {seats} desks, from {day}.</translation>
+    </message>
+    <message>
+        <source>Plan publié&#xa0;: {surface}, {seats} postes, dès le {day}. Ensembles qui n’auront plus deux espaces et s’arrêtent ce jour-là&#xa0;: {wholes}.</source>
+        <translation>Plan published: {surface}, {seats} desks, from {day}. Wholes left with fewer than two spaces, which end on that day: {wholes}.</translation>
     </message>
     <message>
         <source>Plan du {day} retiré&#xa0;: son dessin est le brouillon.</source>
@@ -9444,6 +9456,14 @@ since {day}</translation>
         <translation>This rate is not in the list.</translation>
     </message>
     <message>
+        <source>Aucun taux n’est prévu ce jour-là&#xa0;: rien n’a changé.</source>
+        <translation>No rate is planned for that day: nothing has changed.</translation>
+    </message>
+    <message>
+        <source>Ce taux est déjà en vigueur&#xa0;: fixez-en un autre.</source>
+        <translation>This rate is already in force: set another one.</translation>
+    </message>
+    <message>
         <source>Donnez un nom à ce supplément.</source>
         <translation>Give this extra a name.</translation>
     </message>
@@ -9511,6 +9531,22 @@ since {day}</translation>
         <translation>Set this rate</translation>
     </message>
     <message>
+        <source>{rate} à partir du {day}</source>
+        <translation>{rate} from {day}</translation>
+    </message>
+    <message>
+        <source>{what}&#xa0;: retirer le taux prévu le {day}</source>
+        <translation>{what}: withdraw the rate planned for {day}</translation>
+    </message>
+    <message>
+        <source>{what}&#xa0;: le taux prévu le {day} est retiré.</source>
+        <translation>{what}: the rate planned for {day} is withdrawn.</translation>
+    </message>
+    <message>
+        <source>Annuler ce changement</source>
+        <translation>Undo this change</translation>
+    </message>
+    <message>
         <source>Ajouter un supplément</source>
         <translation>Add an extra</translation>
     </message>
@@ -9573,6 +9609,10 @@ since {day}</translation>
     <message>
         <source>Retirer le prix prévu le {day}</source>
         <translation>Withdraw the price planned for {day}</translation>
+    </message>
+    <message>
+        <source>C’est comme avant.</source>
+        <translation>It is as before.</translation>
     </message>
     <message>
         <source>{what}&#xa0;: {price} à partir du {day}.</source>
@@ -14588,6 +14628,10 @@ since {day}</translation>
     <message>
         <source>{name} est un ensemble.</source>
         <translation>{name} is a whole.</translation>
+    </message>
+    <message>
+        <source>{name} est un ensemble&#xa0;: ses prix se fixent dans les tarifs (Ctrl T).</source>
+        <translation>{name} is a whole: its prices are set in Prices (Ctrl T).</translation>
     </message>
     <message>
         <source>{name} n’est plus un ensemble.</source>

@@ -12,6 +12,7 @@ from desk.prices import CATEGORIES, NewExtra, NewPrice, PriceCell
 from desk.rentals import RentalQuote
 from desk.work import Operator
 from models.catalogue import PriceCategory, PriceUnit
+from tests.desk.bookings.scenes import last_record, no
 from tests.support.house import PARIS, TUESDAY, SmallHouse
 
 STANDARD = PriceCategory.STANDARD
@@ -87,6 +88,27 @@ def test_a_rate_begins_on_its_day(house: SmallHouse) -> None:
     assert house.desk.prices.set_rate("reduced", 550, TUESDAY) is None
 
 
+def test_a_planned_rate_is_withdrawn_one_in_force_is_not(house: SmallHouse) -> None:
+    prices = house.desk.prices
+    assert prices.set_rate("normal", 2100, TOMORROW) is None
+    assert prices.withdraw_rate("normal", TOMORROW) is None
+    assert {row.code: row for row in prices.rates()}["normal"].planned == ()
+    assert last_record(house, "vat.withdrawn") == {
+        "schema": 1, "code": "normal", "basis_points": 2100, "from": "2026-11-25",
+    }  # fmt: skip
+    before = house.rows("SELECT * FROM vat_rate ORDER BY code, valid_from")
+    prices.set_rate("normal", 2200, TOMORROW)
+    house.at(0, day=TOMORROW)
+    # At the first instant of its day it is in force; nothing was ever planned for the day after.
+    for code, day, why in (
+        ("normal", TOMORROW, "in_force"), ("normal", date(2014, 1, 1), "in_force"),
+        ("normal", TOMORROW + timedelta(days=1), "no_rate"), ("other", TOMORROW, "no_rate"),
+    ):  # fmt: skip
+        assert no(prices.withdraw_rate(code, day)) == why
+    assert len(house.rows("SELECT * FROM vat_rate")) == len(before) + 1
+    assert house.verify().problems == ()
+
+
 def test_another_extra_is_sold_at_once(house: SmallHouse) -> None:
     made = house.desk.prices.add_extra(NewExtra("Paperboard", PriceUnit.EACH, 800))
     assert isinstance(made, str)
@@ -106,6 +128,7 @@ def test_only_a_manager_changes_prices(house: SmallHouse) -> None:
     prices = house.desk.prices
     for refused in (
         prices.set_price(DEARER), prices.withdraw_price(DEARER), prices.set_rate("normal", 1, TOMORROW),
+        prices.withdraw_rate("normal", TOMORROW),
         prices.add_extra(NewExtra("Écran", PriceUnit.EACH, 1)),
     ):  # fmt: skip
         assert isinstance(refused, Refused)

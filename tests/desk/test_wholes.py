@@ -7,11 +7,19 @@ from contextlib import closing
 
 import pytest
 
+from desk.organisations import NewOrganisation
 from desk.plan import SpaceFact, SpaceState
+from desk.prices import NewPrice
+from desk.rentals import RentalOrder
+from desk.till import PaymentOffer
 from desk.work import Operator
+from models.catalogue import PriceCategory, PriceUnit
+from models.sales import PaymentMode
 from models.spaces import Space
 from tests.desk.bookings.scenes import done, last_record, no, paris, wish
-from tests.support.house import SmallHouse, plain
+from tests.support.house import TUESDAY, SmallHouse, plain
+
+STANDARD = PriceCategory.STANDARD
 
 
 def test_a_whole_and_its_parts_are_in_each_others_way(house: SmallHouse) -> None:
@@ -105,3 +113,75 @@ def test_a_space_out_of_order_takes_its_whole_with_it(house: SmallHouse) -> None
     ]  # fmt: skip
     house.change(Space, "pow-wow", closed_note="peinture")
     assert paris("2026-11-24T10:00").hour == 10
+
+
+def test_a_whole_that_is_let_is_priced_found_quoted_and_rented(house: SmallHouse) -> None:
+    floor = done(house.desk.wholes.declare("Le premier étage", ("calumet", "pow-wow"), rentable=True))
+    lines = [row for row in house.desk.prices.grid() if row.label == floor.name]
+    assert [(row.unit, row.product_code) for row in lines] == [
+        (unit, "room-le-premier-etage") for unit in (PriceUnit.HOUR, PriceUnit.HALF_DAY, PriceUnit.DAY)
+    ]
+    start, end = paris("2026-11-24T10:00"), paris("2026-11-24T12:00")
+    assert no(house.desk.rentals.quote(floor.id, start, end, STANDARD)) == "no_price"
+    _priced(house, floor.id)
+    assert [(found.id, found.detail) for found in house.desk.finder.find("premier")] == [
+        (floor.id, "Ensemble · Calumet, Pow-Wow")
+    ]
+    assert [room.name for room in done(house.desk.rooms.find(20, None, STANDARD))] == ["Agora", floor.name]
+    order = RentalOrder(floor.id, start, end, NewOrganisation("Lien Vert", STANDARD), 20)
+    quote = done(house.desk.quotes.make(order))
+    assert [line.label for line in quote.basket.lines] == ["Le premier étage, heures"]
+    assert no(house.desk.wholes.remove(floor.id)) == "promised"
+    done(house.desk.quotes.take_up(quote.id, (PaymentOffer(PaymentMode.CARD, quote.basket.total_cents),)))
+    assert house.value("SELECT label FROM sale_line") == "Le premier étage, heures"
+    assert no(house.desk.bookings.hold(wish("2026-11-24T10:30", space="calumet"))) == "taken"
+    assert house.verify(deep=True).problems == ()
+
+
+def test_a_whole_with_a_part_out_of_order_is_not_offered(house: SmallHouse) -> None:
+    floor = done(house.desk.wholes.declare("Le premier étage", ("calumet", "pow-wow"), rentable=True))
+    _priced(house, floor.id)
+    assert house.desk.wholes.put_out_of_order("calumet", "fuite") is None
+    refused = house.desk.rentals.window(floor.id)
+    assert (no(refused), refused.sentence) == ("closed", "Calumet est fermé\u00a0: fuite.")  # type: ignore[union-attr]
+    assert floor.id not in {room.space_id for room in done(house.desk.rooms.find(20, None, STANDARD))}
+
+
+def test_a_whole_taken_away_and_made_again_has_the_prices_it_had(house: SmallHouse) -> None:
+    wholes = house.desk.wholes
+    floor = done(wholes.declare("Le premier étage", ("calumet", "pow-wow"), rentable=True))
+    assert wholes.remove(floor.id) is None
+    assert house.rows("SELECT id FROM space WHERE kind = 'whole'") == house.rows("SELECT code FROM product WHERE 0")
+    assert "room-le-premier-etage" not in {row.product_code for row in house.desk.prices.grid()}
+    done(wholes.declare("Le premier étage", ("calumet", "pow-wow"), rentable=True))
+    _priced(house, floor.id)
+    assert wholes.remove(floor.id) is None
+    assert wholes.everything() == house.desk.plan.at().wholes == ()
+    assert no(wholes.remove(floor.id)) == "no_space"
+    assert [row.is_withdrawn for row in house.desk.prices.grid() if row.label == floor.name] == [True]
+    again = done(wholes.declare("Le Premier Étage", ("pow-wow", "calumet", "agora"), rentable=True))
+    assert (again.id, again.seats, again.floor) == (floor.id, 46, "")
+    (row,) = [row for row in house.desk.prices.grid() if row.label == again.name and row.unit is PriceUnit.HOUR]
+    assert (row.cells[2].cents, row.is_withdrawn) == (9000, False)
+    # What is on no plan is no part of anything, and a room's name of today is taken.
+    assert no(wholes.declare("Autre", ("calumet", again.id, "nowhere"))) == "parts"
+
+
+def test_what_an_older_house_left_halfway_is_seen_to_when_it_opens(house: SmallHouse) -> None:
+    done(house.desk.wholes.declare("Duo", ("calumet", "pow-wow"), rentable=True))
+    done(house.desk.wholes.declare("Trio", ("calumet", "pow-wow", "agora"), rentable=True))
+    done(house.desk.bookings.hold(wish("2026-11-24T10:00", space="duo")))
+    with closing(plain(house.folder)) as connection:
+        connection.execute("DELETE FROM product WHERE space_id IN ('duo', 'trio')")
+        connection.execute("DELETE FROM space_part WHERE whole_id = 'duo' AND part_id = 'calumet'")
+    assert house.reopen().plans.take_effect() is False, "the desk that opens has done it"
+    assert [whole.name for whole in house.desk.wholes.everything()] == ["Trio"]
+    assert {row.label for row in house.desk.prices.grid()} & {"Duo", "Trio"} == {"Trio"}
+    assert house.rows("SELECT rentable FROM space WHERE id = 'duo'") == [(0,)], "its booking names it still"
+    assert last_record(house, "whole.removed") == {"schema": 1, "space": "duo", "name": "Duo"}
+    assert house.verify().problems == ()
+
+
+def _priced(house: SmallHouse, whole: str) -> None:
+    price = NewPrice(f"room-{whole}", PriceUnit.HOUR, STANDARD, 9000, TUESDAY)
+    assert house.desk.prices.set_price(price) is None

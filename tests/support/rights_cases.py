@@ -253,6 +253,7 @@ CASES: tuple[Case, ...] = (
     Case("Prices.set_price", lambda s: s.desk.prices.set_price(PRICE), WHOLE),
     Case("Prices.withdraw_price", lambda s: s.desk.prices.withdraw_price(PRICE), WHOLE),
     Case("Prices.set_rate", lambda s: s.desk.prices.set_rate("normal", 2100, LATER), WHOLE),
+    Case("Prices.withdraw_rate", lambda s: s.desk.prices.withdraw_rate("normal", LATER)),
     Case("Articles.add", lambda s: s.desk.articles.add(NewArticle("Sirop", ((STANDARD, 150),))), WHOLE),
     Case("Articles.withdraw", lambda s: s.desk.articles.withdraw("coffee")),
     Case("Articles.put_back", lambda s: s.desk.articles.put_back("coffee")),

@@ -320,9 +320,9 @@ def test_a_rate_and_an_extra_are_added_from_the_page(held: Screen) -> None:
     held.press(Key.Key_T, CTRL)
     page = held.window.stage.currentWidget()
     assert isinstance(page, PricesPage)
-    page.percent.setText("5,5")
-    page.rate.setCurrentIndex(page.rate.findData("reduced"))
-    page._set_rate()
+    page.rates.percent.setText("5,5")
+    page.rates.rate.setCurrentIndex(page.rates.rate.findData("reduced"))
+    page.rates.button.click()
     assert held.house.value("SELECT basis_points FROM vat_rate WHERE code = 'reduced'") == 550
     page.extra.setText("Paperboard")
     page.extra_price.setText("8")

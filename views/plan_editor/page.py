@@ -120,10 +120,19 @@ class PlanEditorPage(PlanSheet):
             self.say(answer.sentence)
             return
         sentence = translate("PlanEditorPage", "Plan publié\u00a0: {surface}, {seats} postes, dès le {day}.")
+        if answer.given_up:
+            sentence = translate(
+                "PlanEditorPage",
+                "Plan publié\u00a0: {surface}, {seats} postes, dès le {day}. Ensembles qui n’auront plus deux espaces"
+                " et s’arrêtent ce jour-là\u00a0: {wholes}.",
+            )
         self.kept = self.plan
         self.told.emit(
             sentence.format(
-                surface=surface_words(answer.surface), seats=answer.workstations, day=day_text(answer.starts_on)
+                surface=surface_words(answer.surface),
+                seats=answer.workstations,
+                day=day_text(answer.starts_on),
+                wholes=", ".join(answer.given_up),
             )
         )
         self.closed.emit()

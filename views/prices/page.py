@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
@@ -15,13 +16,14 @@ from desk.formats import money, rate
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.payments import PriceUnit, category_label
-from desk.prices import CATEGORIES, NewExtra, NewPrice, PriceRow, RateRow
+from desk.prices import CATEGORIES, NewExtra, NewPrice, Planned, PriceRow
 from views.handbook import Page
-from views.parts import after_name, button, column, empty, label, named, row, scaled, scrolling, under_name
+from views.parts import button, column, empty, label, named, row, scaled, scrolling, under_name
 from views.plan.guard import guarded
 from views.prices.article import ArticleForm
 from views.prices.fields import amount_field, chosen_day, day_field
 from views.prices.grid import PriceGrid
+from views.prices.rates import RatesForm
 from views.prices.readings import ReadingsForm
 from views.prices.table import FIRST_PRICE, PricesModel, side_words
 from views.unfinished import is_typed
@@ -37,14 +39,17 @@ class PricesPage(Page):
     def __init__(self, desk: FrontDesk) -> None:
         super().__init__(translate("PricesPage", "Tarifs"))
         self._desk = desk
-        self._rates: tuple[RateRow, ...] = ()
-        self._withdrawn: dict[QPushButton, date] = {}
+        self._withdrawn: dict[QPushButton, Planned] = {}
         self._told = label("", "chip", wrap=True)
         self._told.setProperty("tone", "success")
         self._refusal = label("", "refusal", wrap=True)
-        for widget in (self._told, self._refusal):
-            self.body.addWidget(widget)
+        self._back: Callable[[], Refused | None] | None = None
+        self.back_button = button(translate("PricesPage", "Annuler ce changement"), self._take_back, kind="link")
+        for widget in (self._told, self._refusal, self.back_button):
             widget.hide()
+        self.body.addWidget(self._told)
+        self.body.addWidget(self._refusal)
+        self.body.addLayout(row(self.back_button, 1))
         self.model = PricesModel(self)
         self.table = PriceGrid(self.model)
         side = QWidget()
@@ -54,7 +59,9 @@ class PricesPage(Page):
         self.readings = ReadingsForm(desk)
         self.readings.answered.connect(self._answered)
         right.addWidget(self.readings)
-        self._rate_form(right)
+        self.rates = RatesForm(desk)
+        self.rates.answered.connect(self._rate_answered)
+        right.addWidget(self.rates)
         self.article = ArticleForm(desk)
         self.article.asked.connect(self._add_article)
         right.addWidget(self.article)
@@ -94,23 +101,6 @@ class PricesPage(Page):
         body.addWidget(self._price_fields)
         self._only = label(translate("PricesPage", "Seul·e un·e gérant·e change les tarifs."), "muted", wrap=True)
         body.addWidget(self._only)
-
-    def _rate_form(self, body: QVBoxLayout) -> None:
-        body.addWidget(label(translate("PricesPage", "Taux de TVA"), "title"))
-        self._rate_lines = column(gap=2)
-        body.addLayout(self._rate_lines)
-        self.rate = QComboBox()
-        self.rate.setAccessibleName(translate("PricesPage", "Taux à changer"))
-        self.percent = amount_field(translate("PricesPage", "Nouveau taux, en pour cent"), "20")
-        self.rate_day = day_field(self._desk.prices.today(), translate("PricesPage", "Taux à partir du"))
-        self.rate_button = button(translate("PricesPage", "Fixer ce taux"), self._set_rate)
-        self._rate_fields = QWidget()
-        fields = column(self._rate_fields, gap=8)
-        fields.addLayout(under_name(self.rate))
-        fields.addLayout(after_name(self.percent))
-        fields.addLayout(row(named(self.rate_day, translate("PricesPage", "À partir du")), 1, self.rate_day))
-        fields.addLayout(row(self.rate_button, 1))
-        body.addWidget(self._rate_fields)
 
     def _extra_form(self, body: QVBoxLayout) -> None:
         self._extra_fields = QWidget()
@@ -161,7 +151,7 @@ class PricesPage(Page):
         self._show_rates()
         self.table.setCurrentIndex(self.model.index(*at))
         is_manager = self._desk.staff.holder.is_manager
-        for fields in (self._price_fields, self._rate_fields, self.article, self._extra_fields):
+        for fields in (self._price_fields, self.article, self._extra_fields):
             fields.setVisible(is_manager)
         self._only.setVisible(not is_manager)
         self._show_cell()
@@ -209,7 +199,7 @@ class PricesPage(Page):
                 day=day_text(planned.valid_from)
             ))  # fmt: skip
             made.setVisible(False)
-            self._withdrawn[made] = planned.valid_from
+            self._withdrawn[made] = planned
             text = label(words, "", wrap=True)
             entry = row(text, made)
             entry.setStretch(0, 1)
@@ -217,34 +207,42 @@ class PricesPage(Page):
             made.setVisible(self._desk.staff.holder.is_manager)
 
     def _show_rates(self) -> None:
-        self._rates = self._desk.prices.rates()
-        chosen, vat = self.rate.currentIndex(), self.extra_vat.currentIndex()
-        empty(self._rate_lines)
-        self.rate.clear()
+        rates = self._desk.prices.rates()
+        vat = self.extra_vat.currentIndex()
+        self.rates.show_rates(rates)
         self.extra_vat.clear()
-        for found in self._rates:
-            self.rate.addItem(found.words, found.code)
-            now = "–" if found.basis_points is None else rate(found.basis_points)
+        for found in rates:
             if found.basis_points is not None:
-                self.extra_vat.addItem(f"{found.words} ({now})", found.code)
-            words = [now, *(f"{rate(p.value)} ({day_text(p.valid_from)})" for p in found.planned)]
-            self._rate_lines.addLayout(row(label(found.words), 1, label(" → ".join(words), "strong")))
-        self.article.show_rates(self._rates)
-        self.rate.setCurrentIndex(max(0, chosen))
+                self.extra_vat.addItem(f"{found.words} ({rate(found.basis_points)})", found.code)
+        self.article.show_rates(rates)
         self.extra_vat.setCurrentIndex(max(0, vat))
 
-    def _say(self, refused: Refused | None, done: str) -> bool:
+    def _say(self, refused: Refused | None, done: str, back: Callable[[], Refused | None] | None = None) -> bool:
+        """What was done, or why not; `back` takes it back, when something does."""
         self._refusal.setText(refused.sentence if refused else "")
         self._refusal.setVisible(refused is not None)
         self._told.setText(done)
         self._told.setVisible(refused is None)
+        self._back = back if refused is None else None
+        self.back_button.setVisible(self._back is not None)
         if refused is None:
             self.reload()
+        if self._back is not None:
+            self.back_button.setFocus()  # the button that was pressed is gone
         return refused is None
 
     def _answered(self, refused: object, done: str) -> None:
         self._say(refused if isinstance(refused, Refused) else None, done)
         self.readings.reload()
+
+    def _rate_answered(self, refused: object, done: str, back: object) -> None:
+        assert back is None or callable(back)
+        self._say(refused if isinstance(refused, Refused) else None, done, back)
+
+    def _take_back(self) -> None:
+        assert self._back is not None
+        self._say(self._back(), translate("PricesPage", "C’est comme avant."))
+        self.table.setFocus()
 
     # --- acts ------------------------------------------------------------------------------------------------
 
@@ -269,23 +267,11 @@ class PricesPage(Page):
         if pointed is None or not isinstance(pressed, QPushButton):
             return
         line, place = pointed
-        wanted = NewPrice(line.product_code, line.unit, CATEGORIES[place], 0, self._withdrawn[pressed])
-        self._say(
-            self._desk.prices.withdraw_price(wanted),
-            translate("PricesPage", "Le prix prévu est retiré."),
-        )
-
-    def _set_rate(self) -> None:
-        hundredths = parse_cents(self.percent.text())
-        if hundredths is None:
-            self._say(Refused("rate", translate("PricesPage", "Écrivez un taux, par exemple 5,5.")), "")
-            return
-        day = chosen_day(self.rate_day)
-        done = translate("PricesPage", "{what}\u00a0: {rate} à partir du {day}.").format(
-            what=self.rate.currentText(), rate=rate(hundredths), day=day_text(day)
-        )
-        if self._say(self._desk.prices.set_rate(str(self.rate.currentData()), hundredths, day), done):
-            self.percent.clear()
+        planned = self._withdrawn[pressed]
+        wanted = NewPrice(line.product_code, line.unit, CATEGORIES[place], planned.value, planned.valid_from)
+        done = translate("PricesPage", "Le prix prévu est retiré.")
+        back = partial(self._desk.prices.set_price, wanted)
+        self._say(self._desk.prices.withdraw_price(wanted), done, back)
 
     def _change_sale(self) -> None:
         pointed = self._pointed()

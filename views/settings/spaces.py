@@ -98,7 +98,12 @@ class WholesSection(Section):
         for box in (*self.boxes.values(), self.rentable):
             box.setChecked(False)
         self.reload()
-        self.tell(translate("WholesSection", "{name} est un ensemble.").format(name=made.name), (made, True))
+        done = translate("WholesSection", "{name} est un ensemble.")
+        if made.rentable:
+            done = translate(
+                "WholesSection", "{name} est un ensemble\u00a0: ses prix se fixent dans les tarifs (Ctrl T)."
+            )
+        self.tell(done.format(name=made.name), (made, True))
 
     def _remove(self) -> None:
         whole = self._removals[self.sender()]

@@ -29,6 +29,7 @@ from tests.support.house import TUESDAY, SmallHouse
 from views.bookings.places import places
 
 DECEMBER = date(2026, 12, 1)
+LIEN_VERT = NewOrganisation("Lien Vert", PriceCategory.STANDARD)
 
 
 def drawn(house: SmallHouse) -> FloorPlan:
@@ -194,7 +195,7 @@ def test_plans_follow_each_other(house: SmallHouse) -> None:
 
 
 def test_what_is_booked_keeps_its_space(house: SmallHouse) -> None:
-    done(house.desk.wholes.declare("Tout l’étage", ("studio-photo", "atelier")))
+    done(house.desk.wholes.declare("Tout l’étage", ("studio-photo", "atelier", "bibliotheque")))
     plan = drawn(house)
     for space in ("studio-photo", "tout-l-etage"):
         held = done(house.desk.bookings.hold(wish("2026-12-03T10:00", space=space, title="Stage")))
@@ -210,7 +211,30 @@ def test_what_is_booked_keeps_its_space(house: SmallHouse) -> None:
     done(publish(house, plan))
     house.at(9, day=DECEMBER)
     house.desk.plans.take_effect()
-    assert house.desk.wholes.everything()[0].parts == ("atelier",)
+    assert house.desk.wholes.everything()[0].parts == ("atelier", "bibliotheque")
+
+
+def test_a_whole_left_with_one_space_ends_with_the_plan_that_takes_the_other(house: SmallHouse) -> None:
+    done(house.desk.wholes.declare("Duo", ("studio-photo", "atelier"), rentable=True))
+    order = RentalOrder("duo", paris("2026-12-02T10:00"), paris("2026-12-02T12:00"), LIEN_VERT)
+    price = NewPrice("room-duo", PriceUnit.HOUR, PriceCategory.STANDARD, 4000, TUESDAY)
+    assert house.desk.prices.set_price(price) is None
+    quote = done(house.desk.quotes.make(order))
+    assert no(publish(house, drawn(house))) == "promised", "who is promised the whole is promised its rooms"
+    assert house.desk.quotes.withdraw(quote.id) is None
+    assert done(publish(house, drawn(house))).given_up == ("Duo",)
+    # Until its day it is let as before; then, and for then, it is not.
+    done(house.desk.rentals.window("duo", DECEMBER - timedelta(days=1)))
+    refused = house.desk.bookings.hold(wish("2026-12-01T10:00", space="duo"))
+    assert no(refused) == "off_plan"
+    assert refused.sentence.startswith("Duo n’a plus deux espaces sur le plan du mar. 1 déc. 2026")  # type: ignore[union-attr]
+    house.at(9, day=DECEMBER)
+    assert house.desk.plans.take_effect()
+    assert house.desk.wholes.everything() == house.desk.plan.at().wholes == ()
+    assert house.desk.finder.find("duo") == ()
+    assert no(house.desk.rentals.window("duo")) == "not_rented"
+    assert last_record(house, "whole.removed") == {"schema": 1, "space": "duo", "name": "Duo"}
+    assert house.verify(deep=True).problems == ()
 
 
 def publish_later(house: SmallHouse, plan: FloorPlan, day: date) -> Published | Refused:
@@ -234,8 +258,7 @@ def _id(held: Any) -> str:
 
 
 def test_a_promise_and_a_crowd_keep_their_space(house: SmallHouse) -> None:
-    who = NewOrganisation("Lien Vert", PriceCategory.STANDARD)
-    order = RentalOrder("studio-photo", paris("2026-12-02T10:00"), paris("2026-12-02T12:00"), who, 4)
+    order = RentalOrder("studio-photo", paris("2026-12-02T10:00"), paris("2026-12-02T12:00"), LIEN_VERT, 4)
     quote = done(house.desk.quotes.make(order))
     refused = publish(house, drawn(house))
     assert no(refused) == "promised"

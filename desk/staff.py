@@ -129,7 +129,7 @@ class Staff:
                     sentence = translate("Staff", "Plusieurs personnes de l’équipe portent ce nom.")
                 return Refused("unknown", sentence)
             person = found[0]
-            return check_pin(unit, person, pin) or Operator(person.id, person.name, person.role is Role.MANAGER)
+            return check_pin(unit, person, pin) or _operator(person)
 
     @anyone(Act.TAKE_THE_DESK)
     def lock(self) -> None:
@@ -186,13 +186,16 @@ class Staff:
 
     @needs(Act.TEAM)
     def set_manager(self, facilitator_id: str, is_manager: bool) -> Refused | None:
-        """Make someone a manager, or a facilitator again; the last manager stays one."""
+        """Make someone a manager, or a facilitator again, from their very next act; the last manager stays one."""
         role = Role.MANAGER if is_manager else Role.FACILITATOR
         return self._amend(facilitator_id, "staff.role_changed", role.value, role=role)
 
     @needs(Act.TEAM)
     def retire(self, facilitator_id: str) -> Refused | None:
-        """Someone no longer holds the desk; what they did keeps their name. The last manager stays."""
+        """Someone no longer holds the desk; what they did keeps their name. The last manager stays.
+
+        Whoever retires themselves has left the desk by that: their shift ends, and nobody holds it.
+        """
         return self._amend(facilitator_id, "staff.retired", "", active=False)
 
     def _amend(
@@ -214,7 +217,14 @@ class Staff:
                 setattr(person, name, value)
             unit.record(Stream.TECHNICAL, kind, {"schema": 1, "who": person.name, "to": to})
             unit.changed(Topic.STAFF)
-            return None
+            holds = unit.operator.id == facilitator_id
+            if holds and not person.active:
+                _end_shift(unit, "")
+                jet.note(unit, jet.Code.LOG_OFF, "log-off", who=person.name)
+        if holds:
+            # What somebody does to themselves counts from their very next act: with the new role, or with none.
+            self._work.operator = _operator(person) if person.active else Operator()
+        return None
 
 
 def enrol(unit: Unit, name: str, pin: str, role: Role) -> FacilitatorListed:
@@ -270,7 +280,12 @@ def _taken(unit: Unit, person: Facilitator) -> SignedIn:
     note = _take_shift(unit, person)
     jet.note(unit, jet.Code.LOG_IN, "log-in", who=person.name)
     unit.changed(Topic.STAFF)
-    return SignedIn(Operator(person.id, person.name, person.role is Role.MANAGER), note)
+    return SignedIn(_operator(person), note)
+
+
+def _operator(person: Facilitator) -> Operator:
+    """Whoever works in that person's name, with the role they have now."""
+    return Operator(person.id, person.name, person.role is Role.MANAGER)
 
 
 def _gone() -> Refused:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
@@ -21,7 +22,12 @@ WIDE = 820
 
 
 class TeamPage(Page):
-    """People on the left, the last shifts on the right."""
+    """People on the left, the last shifts on the right.
+
+    `holder_changed` says that whoever holds the desk has another role now, or no longer holds it.
+    """
+
+    holder_changed = Signal()
 
     def __init__(self, desk: FrontDesk) -> None:
         super().__init__(translate("TeamPage", "L’équipe de l’accueil"))
@@ -63,9 +69,10 @@ class TeamPage(Page):
         left.addLayout(under_name(self.pin))
         self._pin_button = button(translate("TeamPage", "Changer son code"), self._change_pin)
         self._role_button = button("", self._change_role)
-        self._retire_button = button(translate("TeamPage", "Ne tient plus l’accueil"), self._retire)
+        self._retire_button = button("", self._retire)
         left.addLayout(row(self._pin_button, 1))
-        left.addLayout(row(self._role_button, self._retire_button, 1))
+        left.addLayout(row(self._role_button, 1))
+        left.addLayout(row(self._retire_button, 1))
         left.addWidget(label(translate("TeamPage", "Ajouter quelqu’un"), "title"))
         self.name = QLineEdit()
         self.name.setMaxLength(80)
@@ -113,6 +120,11 @@ class TeamPage(Page):
         )
         holder = self._desk.staff.holder
         own = person is not None and person.id == holder.id
+        self._retire_button.setText(
+            translate("TeamPage", "Ne plus tenir l’accueil, et verrouiller")
+            if own
+            else translate("TeamPage", "Ne tient plus l’accueil")
+        )
         for widget in (self.pin, self._pin_button):
             _allow(widget, holder.is_manager or own)
         for widget in (self._role_button, self._retire_button, self.name, self.new_pin, self._enrol_button):
@@ -161,12 +173,19 @@ class TeamPage(Page):
         if person is not None:
             refused = self._desk.staff.set_manager(person.id, not person.is_manager)
             self._after(refused, translate("TeamPage", "Le rôle de {name} est changé.").format(name=person.name))
+            self._tell_of_holder()
 
     def _retire(self) -> None:
         person = self._chosen()
         if person is not None:
             refused = self._desk.staff.retire(person.id)
             self._after(refused, translate("TeamPage", "{name} ne tient plus l’accueil.").format(name=person.name))
+            self._tell_of_holder()
+
+    def _tell_of_holder(self) -> None:
+        """Let the window follow what the holder, a manager until now, did to themselves."""
+        if not self._desk.staff.holder.is_manager:
+            self.holder_changed.emit()
 
     def _enrol(self) -> None:
         name = self.name.text()

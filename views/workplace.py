@@ -294,7 +294,16 @@ class Workplace(QWidget):
     def show_team(self) -> None:
         """The team, and who held the desk when."""
         if not self.is_locked:
-            self._show_page(TeamPage(self._desk), "team")
+            page = TeamPage(self._desk)
+            page.holder_changed.connect(self._holder_changed)
+            self._show_page(page, "team")
+
+    def _holder_changed(self) -> None:
+        """Whoever holds the desk gave up a role, or left the team: the window follows at once."""
+        if self.is_locked:
+            self.lock()
+        else:
+            self.board.offer_editing(self._desk.staff.holder.is_manager)
 
     def show_settings(self) -> None:
         """The settings of the house; asked again, the page that is shown stays as it is."""

@@ -7,7 +7,13 @@ import json
 import pytest
 
 from desk.errors import Refused
+from desk.passes import PassOrder
 from desk.staff import FacilitatorListed, SignedIn
+from desk.till import PaymentOffer
+from desk.work import Operator
+from models.catalogue import PriceCategory
+from models.passes import DayPart
+from models.sales import PaymentMode
 from tests.support.house import SmallHouse
 
 
@@ -86,7 +92,7 @@ def test_roles_and_leaving_are_a_managers_right_and_recorded(
     assert house.desk.staff.retire(manager.id) is None
     assert [(p.name, p.is_manager) for p in house.desk.staff.everyone()] == [("Ana Essai", True)]
     kinds = [kind for (kind,) in house.rows("SELECT kind FROM journal WHERE stream = 'technical' ORDER BY sequence")]
-    assert kinds[-2:] == ["staff.role_changed", "staff.retired"]
+    assert kinds[-3:] == ["staff.role_changed", "staff.retired", "40"]
     bodies = house.rows("SELECT body FROM journal WHERE kind = 'staff.role_changed'")
     assert json.loads(bytes(bodies[0][0])) == {"schema": 1, "to": "manager", "who": "Ana Essai"}  # type: ignore[arg-type]
     assert house.verify().ok
@@ -101,6 +107,48 @@ def test_the_last_manager_stays(house: SmallHouse, team: tuple[FacilitatorListed
     assert refused.code == "last_manager"
     assert "Gaël Essai" in refused.sentence
     assert any(p.is_manager for p in staff.everyone())
+
+
+def test_who_gives_up_their_role_goes_on_without_it_at_once(
+    house: SmallHouse, team: tuple[FacilitatorListed, FacilitatorListed]
+) -> None:
+    manager, ana = team
+    staff = house.desk.staff
+    assert staff.set_manager(ana.id, True) is None
+    assert staff.set_manager(manager.id, False) is None
+    assert (staff.holder.id, staff.holder.is_manager) == (manager.id, False)
+    for answer in (staff.set_manager(manager.id, True), staff.enrol_facilitator("B", "1234"), staff.retire(ana.id)):
+        assert isinstance(answer, Refused)
+        assert answer.code == "right"
+    house.sell_pass()
+    # What is done to another changes nothing of who holds the desk.
+    house.desk.work.operator = Operator(ana.id, ana.name, is_manager=True)
+    assert staff.set_manager(manager.id, True) is None
+    assert (staff.holder.id, staff.holder.is_manager) == (ana.id, True)
+
+
+def test_who_retires_themselves_has_left_the_desk(
+    house: SmallHouse, team: tuple[FacilitatorListed, FacilitatorListed]
+) -> None:
+    manager, ana = team
+    staff = house.desk.staff
+    assert staff.set_manager(ana.id, True) is None
+    house.later(minutes=10)
+    assert staff.retire(manager.id) is None
+    assert staff.holder == Operator()
+    offer = house.desk.passes.offer(PriceCategory.STANDARD, DayPart.DAY)
+    assert not isinstance(offer, Refused)
+    sold = house.desk.passes.sell(
+        PassOrder(PriceCategory.STANDARD, DayPart.DAY, "", False),
+        (PaymentOffer(PaymentMode.CARD, offer.basket.total_cents),),
+    )
+    assert isinstance(sold, Refused)
+    assert sold.code == "right"
+    (shift,) = staff.shifts()
+    assert shift.ended_at is not None
+    assert isinstance(staff.sign_in(manager.id, "4821"), Refused)
+    assert _note_read_by(house, ana, "1234") == ""
+    assert house.verify().ok
 
 
 def test_a_facilitator_may_do_none_of_it(house: SmallHouse, team: tuple[FacilitatorListed, FacilitatorListed]) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QScrollArea
 
+from models.staff import Role
 from tests.support.door import held_by_facilitator
 from tests.support.window import CTRL, PIN, Screen, dress, held, window_fixture  # noqa: F401
 from views.flows.handover import HandoverPanel
@@ -52,10 +53,37 @@ def test_a_refusal_is_said_and_the_name_is_kept(held: Screen) -> None:  # noqa: 
 def test_the_last_manager_cannot_leave(held: Screen) -> None:  # noqa: F811
     held.press(Qt.Key.Key_F8)
     page = _page(held)
-    _press(held, page, "Ne tient plus l’accueil")
+    _press(held, page, "Ne plus tenir l’accueil, et verrouiller")
     assert any("seule personne gérante" in text for text in _texts(page))
     held.escape()
     assert held.window.stage.currentWidget() is held.window.board
+
+
+def test_who_gives_up_their_role_sees_the_page_of_a_facilitator_at_once(held: Screen) -> None:  # noqa: F811
+    held.house.desk.staff.enrol("Odile Essai", PIN, Role.MANAGER)
+    assert held.window.board.edit_button.isVisible()
+    held.press(Qt.Key.Key_F8)
+    page = _page(held)
+    _press(held, page, "Redevient facilitateur·rice")
+    assert "Le rôle de Gaël Essai est changé." in _texts(page)
+    assert not held.house.desk.staff.holder.is_manager
+    assert not page._enrol_button.isEnabled()
+    held.escape()
+    assert not held.window.board.edit_button.isVisible()
+
+
+def test_who_retires_themselves_is_locked_out_at_once(held: Screen) -> None:  # noqa: F811
+    held.house.desk.staff.enrol("Odile Essai", PIN, Role.MANAGER)
+    held.press(Qt.Key.Key_F8)
+    page = _page(held)
+    _press(held, page, "Ne plus tenir l’accueil, et verrouiller")
+    assert held.window.is_locked
+    assert held.window.sign_in.isVisible()
+    names = {found.text() for found in held.window.sign_in.people.findChildren(QPushButton)}
+    assert names == {"Odile Essai"}
+    held.type(PIN)
+    held.enter()
+    assert held.house.desk.staff.holder.name == "Odile Essai"
 
 
 def test_a_facilitator_sees_what_a_manager_must_do(held: Screen) -> None:  # noqa: F811

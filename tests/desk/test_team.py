@@ -8,6 +8,7 @@ import pytest
 
 from desk.errors import Refused
 from desk.passes import PassOrder
+from desk.pins import FREE_TRIES
 from desk.staff import FacilitatorListed, SignedIn
 from desk.till import PaymentOffer
 from desk.work import Operator
@@ -75,13 +76,58 @@ def test_a_manager_changes_any_pin_and_each_their_own(
     assert house.desk.staff.change_pin(ana.id, "7777") is None
     assert isinstance(house.desk.staff.sign_in(ana.id, "1234"), Refused)
     _note_read_by(house, ana, "7777")
-    assert house.desk.staff.change_pin(ana.id, "8888") is None
+    assert house.desk.staff.change_pin(ana.id, "8888", "7777") is None
+    _note_read_by(house, ana, "8888")
     refused = house.desk.staff.change_pin(manager.id, "0000")
     assert isinstance(refused, Refused)
     assert refused.code == "right"
     short = house.desk.staff.change_pin(ana.id, "12")
     assert isinstance(short, Refused)
     assert short.code == "pin"
+
+
+@pytest.mark.parametrize("is_manager", [True, False])
+def test_ones_own_pin_is_changed_with_the_present_one(
+    house: SmallHouse, team: tuple[FacilitatorListed, FacilitatorListed], is_manager: bool
+) -> None:
+    manager, ana = team
+    staff = house.desk.staff
+    who, pin = (manager, "4821") if is_manager else (ana, "1234")
+    _note_read_by(house, who, pin)
+    for present, code in (("", "no_present"), ("0000", "wrong_pin")):
+        refused = staff.change_pin(who.id, "9753", present)
+        assert isinstance(refused, Refused)
+        assert refused.code == code
+    assert house.value("SELECT wrong_pins FROM facilitator WHERE id = ?", who.id) == 1, "no PIN at all is no try"
+    assert staff.change_pin(who.id, "9753", pin) is None
+    _note_read_by(house, who, "9753")
+
+
+def test_a_new_pin_ends_the_wait(house: SmallHouse, team: tuple[FacilitatorListed, FacilitatorListed]) -> None:
+    _, ana = team
+    staff = house.desk.staff
+    for _ in range(FREE_TRIES):
+        staff.sign_in(ana.id, "0000")
+    assert staff.change_pin(ana.id, "7777") is None
+    _note_read_by(house, ana, "7777")
+
+
+def test_who_was_retired_by_a_slip_is_taken_back_as_they_were(
+    house: SmallHouse, team: tuple[FacilitatorListed, FacilitatorListed]
+) -> None:
+    _, ana = team
+    staff = house.desk.staff
+    assert staff.retire(ana.id) is None
+    assert staff.take_back(ana.id) is None
+    assert staff.take_back(ana.id) is None, "who is there already stays"
+    assert house.value("SELECT count(*) FROM journal WHERE kind = 'staff.taken_back'") == 1
+    assert staff.retire(ana.id) is None
+    assert isinstance(staff.enrol_facilitator("Ana Essai", "5555"), FacilitatorListed)
+    refused = staff.take_back(ana.id)
+    assert isinstance(refused, Refused)
+    assert refused.code == "known_name"
+    assert isinstance(staff.take_back("nobody"), Refused)
+    assert house.verify().ok
 
 
 def test_roles_and_leaving_are_a_managers_right_and_recorded(

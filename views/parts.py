@@ -30,8 +30,7 @@ from views import tokens
 from views.plan.guard import guarded
 
 PIN_LIMIT = 12
-LEAST_COLUMN = 150
-"""The width, at 100 %, below which a choice does not give way."""
+LEAST_COLUMN = 150  # at 100 %: a choice does not give way below it
 
 
 def scaled(pixels: int) -> int:
@@ -236,29 +235,31 @@ class ChoiceButton(QPushButton):
     @guarded()
     def paintEvent(self, _event: QPaintEvent) -> None:
         """The ordinary button, with as much of its words as has room."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
+        option = self._option()
         option.text = self._fitting().replace("&", "&&")
         QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def _option(self) -> QStyleOptionButton:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        return option
 
     def _tell_whole(self) -> None:
         """The tooltip says what the button has no room for."""
         self.setToolTip("" if self._fitting() == self.words else self.words)
 
     def _fitting(self) -> str:
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, self._option(), self).width()
         metrics, right = self.fontMetrics(), Qt.TextElideMode.ElideRight
         return "\n".join(metrics.elidedText(line, right, room) for line in self.words.split("\n"))
 
 
 class Choices(QWidget):
-    """Mutually exclusive buttons, each standing for a value; `chosen` carries the value."""
+    """Mutually exclusive buttons, each standing for a value; `chosen` carries it. Columns may be `even` in width."""
 
     chosen = Signal(object)
 
-    def __init__(self, options: Iterable[tuple[Any, str]], name: str, columns: int = 2) -> None:
+    def __init__(self, options: Iterable[tuple[Any, str]], name: str, columns: int = 2, *, even: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
@@ -271,6 +272,8 @@ class Choices(QWidget):
             self._group.addButton(made, index)
             self._values.append(value)
             grid.addWidget(made, index // columns, index % columns)
+            if even:
+                grid.setColumnStretch(index % columns, 1)
         self._group.idClicked.connect(self._clicked)
 
     @property

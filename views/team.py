@@ -138,7 +138,7 @@ class TeamPage(Page):
         empty(self._choices)
         manager = translate("TeamPage", "{name} · gérant·e")
         options = [(p.id, manager.format(name=p.name) if p.is_manager else p.name) for p in self._people]
-        self.people = Choices(options, translate("TeamPage", "Personnes de l’équipe"), columns=2)
+        self.people = Choices(options, translate("TeamPage", "Personnes de l’équipe"), even=True)
         self.people.chosen.connect(self._show_chosen)
         known = [p.id for p in self._people]
         if known:
@@ -166,9 +166,9 @@ class TeamPage(Page):
             translate("TeamPage", "Changer votre code") if own else translate("TeamPage", "Changer son code")
         )
         self._only.setVisible(not holder.is_manager)
-        self._pins.setVisible(holder.is_manager or own)
+        self._pins.setVisible(own or (holder.is_manager and person is not None))
         self._present.setVisible(own)
-        self._duties.setVisible(holder.is_manager)
+        self._duties.setVisible(holder.is_manager and person is not None)
         self._newcomer.setVisible(holder.is_manager)
 
     def _chosen(self) -> FacilitatorListed | None:
@@ -227,15 +227,25 @@ class TeamPage(Page):
             refused = self._desk.staff.retire(person.id)
             self._after(refused, translate("TeamPage", "{name} ne tient plus l’accueil.").format(name=person.name))
             if refused is None:
-                self._gone = person
-                self.back_button.show()
+                self._offer_back(person)
             self._tell_of_holder()
+
+    def _offer_back(self, person: FacilitatorListed) -> None:
+        """The way back; nobody is chosen, so that a second click on the same place retires nobody else."""
+        self._gone = person
+        self.people.forget()
+        self._show_chosen()
+        self.back_button.show()
+        self.back_button.setFocus()
 
     def _take_back(self) -> None:
         person = self._gone
         if person is not None:
             refused = self._desk.staff.take_back(person.id)
             self._after(refused, translate("TeamPage", "{name} tient de nouveau l’accueil.").format(name=person.name))
+            if refused is None:
+                self.people.choose(person.id)
+                self._show_chosen()
 
     def _tell_of_holder(self) -> None:
         """Let the window follow what the holder, a manager until now, did to themselves."""

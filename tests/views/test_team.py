@@ -144,7 +144,9 @@ def test_who_was_retired_by_a_slip_is_taken_back(held: Screen) -> None:  # noqa:
     held.click(page.people.button_of(ana.id))
     _press(held, page, "Ne tient plus l’accueil")
     assert [person.name for person in page._people] == ["Gaël Essai"]
+    assert not page._retire_button.isVisible(), "a second click there retires nobody else"
     held.click(page.back_button)
+    assert page.people.value == ana.id
     assert "Ana Essai tient de nouveau l’accueil." in _texts(page)
     assert [person.name for person in page._people] == ["Ana Essai", "Gaël Essai"]
     assert not page.back_button.isVisible()

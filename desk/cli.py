@@ -25,6 +25,7 @@ from desk import (
     logs,
     printing_commands,
     privacy_commands,
+    staff_commands,
 )
 from desk.commands import BUG, FAULT, OK, REFUSED, CommandRefused
 from desk.errors import EnvironmentFault
@@ -214,6 +215,7 @@ def _add_house(made: _Parsers) -> None:
     """The commands about the rules of the house, and the world of the demonstration."""
     kept = "efface ce qui a passé son terme : noms des passages, scans refusés"
     privacy_commands.add_retention(made.add("retention", kept, privacy_commands.retention))
+    staff_commands.add_pin(made.add("pin", "donne un nouveau code à qui a perdu le sien", staff_commands.pin))
     demo = made.add("demo", "crée le monde de démonstration", commands.demo)
     demo.add_argument("--years", type=_years, default=0, metavar="N", help="années d’histoire (défaut : dix jours)")
     demo.add_argument("--seed", type=int, default=1, help="graine du hasard (défaut : 1)")

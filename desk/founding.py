@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from desk import jet
 from desk.floorplan import FloorPlan
 from desk.ids import new_id
+from desk.seller import UNNAMED
 from desk.simulation import sealed
 from desk.work import Unit
 from models.catalogue import Price, PriceCategory, PriceUnit, Product, VatRate
@@ -33,7 +34,7 @@ class House:
     """Who the seller is; what a house starts with. SIRET and VAT number are empty until they are set."""
 
     house_name: str = "Casaco"
-    legal_name: str = "Maison sans nom"
+    legal_name: str = UNNAMED
     legal_form: str = "SCIC SARL à capital variable"
     siret: str = ""
     vat_number: str = ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from desk import holders, movements, staff, turnstile
+from desk import holders, movements, pins, turnstile
 from desk.checkin import entitlement_of
 from desk.entitlements import Entitlement
 from desk.errors import Refused
@@ -114,4 +114,4 @@ def _manager(unit: Unit, insistence: Insistence, reason: str) -> Operator | Refu
     if person is None or not person.active or person.role is not Role.MANAGER:
         sentence = translate("Override", "C’est à un·e gérant·e de le décider\u00a0: demandez-lui son code, ici.")
         return Refused("right", sentence)
-    return staff.check_pin(unit, person, insistence.pin) or Operator(person.id, person.name, is_manager=True)
+    return pins.check(unit, person, insistence.pin) or Operator(person.id, person.name, is_manager=True)

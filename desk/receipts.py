@@ -1,4 +1,7 @@
-"""Receipts on request: queued with the sale, or asked for later; any print after the first says DUPLICATA."""
+"""Receipts on request: queued with the sale, or asked for later; any print after the first says DUPLICATA.
+
+None is made while the house lacks what the law wants on it (`desk/seller.py`): the sale stands, its receipt waits.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import func, select
 
-from desk import papers
+from desk import papers, seller
 from desk.documents.page import Document
 from desk.errors import Refused
 from desk.journal import short_seal
@@ -31,17 +34,25 @@ def note_is_due(total_cents: int) -> bool:
     return total_cents >= NOTE_FROM
 
 
-def enqueue_receipt(unit: Unit, sold: Sold) -> Document:
-    """Make the receipt of a sale of this database, or its next duplicate, record it and queue it."""
+def enqueue_receipt(unit: Unit, sold: Sold) -> Document | Refused:
+    """Make the receipt of a sale of this database, or its next duplicate, record it and queue it.
+
+    A refusal writes nothing, and stops no sale: the receipt can be asked for later.
+    """
     document = issue(unit, sold)
-    enqueue(unit, document)
+    if isinstance(document, Document):
+        enqueue(unit, document)
     return document
 
 
-def issue(unit: Unit, sold: Sold) -> Document:
+def issue(unit: Unit, sold: Sold) -> Document | Refused:
     """Make the receipt of a sale, or its next duplicate, and record it; whoever calls prints it or writes it."""
     record = unit.session.get_one(JournalRecord, (Stream.SALES.value, sold.sequence))
     body = json.loads(record.body)
+    body["seller"] = seller.completed(body["seller"], unit.site)
+    refused = seller.objection(unit.site, unit.operator, body["seller"])
+    if refused is not None:
+        return refused
     prints = select(func.count()).select_from(ReceiptPrint).where(ReceiptPrint.sale_id == sold.sale_id)
     copy = unit.session.scalar(prints) or 0
     unit.session.add(ReceiptPrint(sale_id=sold.sale_id, copy_number=copy, printed_at=unit.now))
@@ -62,6 +73,12 @@ class Receipts:
 
     def __init__(self, work: Work) -> None:
         self._work = work
+
+    def objection(self) -> Refused | None:
+        """Why no receipt of what is sold now would be printed, None when it would."""
+        with self._work.read() as session:
+            site = self._work.site(session)
+            return seller.objection(site, self._work.operator, seller.mentions(site))
 
     @needs(Act.PRINT)
     def print_again(self, sale_id: str) -> Document | Refused:
@@ -86,6 +103,8 @@ class Receipts:
             if sale is None:
                 return Refused("no_sale", translate("Receipts", "Cette vente est introuvable."))
             document = issue(unit, _sold(sale))
+            if isinstance(document, Refused):
+                return document
             workbooks.write_bytes(path, a4_pdf.render(document))
             return document
 
@@ -97,6 +116,7 @@ class Receipts:
                 return None
             record = session.get_one(JournalRecord, (Stream.SALES.value, sale.sequence))
             body = json.loads(record.body)
+            body["seller"] = seller.completed(body["seller"], self._work.site(session))
             return papers.receipt_document(body, short_seal(record.digest), date.fromisoformat(body["supplied"]))
 
 

@@ -37,16 +37,16 @@ def sign(desk: FrontDesk, arguments: argparse.Namespace) -> None:
         # The account owns the folder: what a manager may do, it may.
         desk.work.operator = Operator(f"{ACCOUNT}{account}", account, is_manager=True, at_terminal=True)
         return
-    answer = desk.staff.vouch(arguments.author, _pin(arguments.author))
+    answer = desk.staff.vouch(arguments.author, typed_unseen(f"{arguments.author} · code : "))
     if isinstance(answer, Refused):
         raise CommandRefused(answer)
     desk.work.operator = answer
 
 
-def _pin(name: str) -> str:
-    """The PIN: asked for where someone can type it unseen, else the next line of standard input."""
+def typed_unseen(question: str) -> str:
+    """A PIN: asked for where someone can type it unseen, else the next line of standard input."""
     if sys.stdin.isatty():
-        return getpass.getpass(f"{name} · code : ")
+        return getpass.getpass(question)
     return sys.stdin.readline(_LONGEST).strip()
 
 

@@ -20,6 +20,7 @@ from desk.ids import new_id
 from desk.language import translate
 from desk.pricing import Basket
 from desk.rights import Act, anyone, needs
+from desk.seller import mentions
 from desk.simulation import sealed as simulation_sealed
 from desk.work import Unit, Work
 from models.catalogue import PriceCategory
@@ -245,10 +246,7 @@ def _body(
         "desk": {"id": unit.desk.id, "letter": unit.desk.letter, "name": unit.desk.name},
         "operator": {"id": unit.operator.id, "name": unit.operator.name},
         "software": unit.desk.software_version,
-        "seller": {
-            "name": site.legal_name, "house": site.house_name, "form": site.legal_form, "siret": site.siret,
-            "vat": site.vat_number, "address": [site.street, f"{site.postcode} {site.city}"],
-        },
+        "seller": mentions(site),
         "category": customer.category.value,
         "customer": customer.name,
         "buyer": customer.buyer.facts if customer.buyer else None,

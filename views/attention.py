@@ -17,7 +17,7 @@ from views.counter import Counter
 from views.flows.queue import QueuePanel
 from views.jobs import PrintJobs
 from views.machines import Machines
-from views.notices import notice_for, status_facts
+from views.notices import notice_for, seller_notice, status_facts
 from views.status import Banner, StatusLine
 
 if TYPE_CHECKING:
@@ -99,6 +99,7 @@ class Attention(QObject):
             day(waiting.day) if waiting.is_overdue else "",
             copies_need(copies, finding, self._desk.site.local),
             self._care,
+            seller_notice(self._desk.receipts.objection(), is_manager=self._desk.staff.holder.is_manager),
         )
         self._banner.keep(notice or self._machines.notice())
         # Each new paper is tried once at once. One that waits behind another is not new: asking again for it would ask

@@ -13,6 +13,7 @@ from desk.errors import Refused
 from desk.frontdesk import FrontDesk
 from desk.language import translate
 from desk.progress import Tell
+from desk.rights import Act, refusal
 from views.prompts import Prompter
 from views.stage import Stage
 from views.status import Banner
@@ -52,8 +53,13 @@ class MemberFiles(QObject):
         self._show_page(DataPage(self._desk, member_id, self.prompter), "data")
 
     def export(self) -> None:
-        """Ask where, and write every member there, in a worker."""
-        if not self._desk.staff.holder.id:
+        """Ask where, and write every member there, in a worker; whoever may not is told before anything is asked."""
+        holder = self._desk.staff.holder
+        if not holder.id:
+            return
+        refused = refusal(holder, Act.EXPORT_MEMBERS)
+        if refused is not None:
+            self._banner.inform(refused.sentence)
             return
         path = self.prompter.save_file(
             self._stage,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desk.bookings import NoShow
+from desk.errors import Refused
 from desk.language import translate
 from desk.presence import Presence
 from desk.printing.queue import JobListed
@@ -42,11 +43,13 @@ def notice_for(
     forgotten_day: str = "",
     copies: Notice | None = None,
     care: Reminder | None = None,
+    seller: Notice | None = None,
 ) -> Notice | None:
     """The one thing that needs a person now, the most serious first; None when nothing does.
 
     `missed` are the bookings under way to which nobody came; `forgotten_day` is a day that was not closed, in words;
-    `copies` what the backups need; `care` what a rental or a loan has left to settle.
+    `copies` what the backups need; `care` what a rental or a loan has left to settle; `seller` what the house lacks to
+    print a receipt.
     """
     if integrity_failures:
         return Notice(
@@ -75,6 +78,8 @@ def notice_for(
                 "Notices", "{trouble} Rien n’est perdu\u00a0: {count} documents sortiront dès que possible."
             )
         return Notice("queue", sentence.format(trouble=stuck[0].trouble, title=stuck[0].title, count=len(jobs)), see)
+    if seller is not None and not (presence is not None and presence.is_near_limit):
+        return seller
     if copies is not None:
         return copies
     if forgotten_day:
@@ -111,3 +116,10 @@ def _near_limit(presence: Presence) -> Notice | None:
         )
     see = translate("Notices", "Voir qui est là")
     return Notice("roll_call", sentence.format(count=presence.count, limit=presence.limit, left=left), see)
+
+
+def seller_notice(refused: Refused | None, *, is_manager: bool) -> Notice | None:
+    """Why no receipt can be printed, with the way on for whoever may take it."""
+    if refused is None:
+        return None
+    return Notice("house_identity", refused.sentence, translate("Notices", "Compléter") if is_manager else "")

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
     QButtonGroup,
@@ -14,14 +15,22 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLayout,
+    QLineEdit,
     QPushButton,
     QScrollArea,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
 
 from views import tokens
+from views.plan.guard import guarded
+
+PIN_LIMIT = 12
+LEAST_COLUMN = 150  # at 100 %: a choice does not give way below it
 
 
 def scaled(pixels: int) -> int:
@@ -46,6 +55,17 @@ def named(field: QWidget, words: str = "", role: str = "", *, wrap: bool = False
     rest. Words of the house's own may hold an "&", which is a letter here and no key."""
     made = label((words or field.accessibleName()).replace("&", "&&"), role, wrap=wrap)
     made.setBuddy(field)
+    return made
+
+
+def pin_field(name: str, hint: str = "") -> QLineEdit:
+    """A field for a PIN: nobody reads over the shoulder what is typed in it."""
+    made = QLineEdit()
+    made.setEchoMode(QLineEdit.EchoMode.Password)
+    made.setMaxLength(PIN_LIMIT)
+    made.setAccessibleName(name)
+    made.setPlaceholderText(hint)
+    made.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
     return made
 
 
@@ -176,12 +196,70 @@ def empty(layout: QLayout, put_away: Callable[[QWidget], object] = let_go) -> No
             empty(inner, put_away)
 
 
+class ChoiceButton(QPushButton):
+    """A button whose words may be longer than its place: they end with an ellipsis then, whole in the tooltip.
+
+    A screen reader always has them whole, and an "&" in them is a letter, no key.
+    """
+
+    def __init__(self, words: str) -> None:
+        super().__init__(words.replace("&", "&&"))
+        self.setAutoDefault(False)
+        self.setCheckable(True)
+        self.setMinimumHeight(scaled(44))
+        # An ordinary button never gives way: a long name would push its neighbours off the page.
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def words(self) -> str:
+        """What is written on it, whole."""
+        return self.text().replace("&&", "&")
+
+    @guarded(QSize())
+    def minimumSizeHint(self) -> QSize:
+        """As wide as its words, up to a fair column."""
+        whole = super().minimumSizeHint()
+        return QSize(min(whole.width(), scaled(LEAST_COLUMN)), whole.height())
+
+    def setText(self, text: str) -> None:
+        """Write other words on it."""
+        super().setText(text)
+        self._tell_whole()
+
+    @guarded()
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width: more or fewer of its words."""
+        super().resizeEvent(event)
+        self._tell_whole()
+
+    @guarded()
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """The ordinary button, with as much of its words as has room."""
+        option = self._option()
+        option.text = self._fitting().replace("&", "&&")
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
+
+    def _option(self) -> QStyleOptionButton:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        return option
+
+    def _tell_whole(self) -> None:
+        """The tooltip says what the button has no room for."""
+        self.setToolTip("" if self._fitting() == self.words else self.words)
+
+    def _fitting(self) -> str:
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, self._option(), self).width()
+        metrics, right = self.fontMetrics(), Qt.TextElideMode.ElideRight
+        return "\n".join(metrics.elidedText(line, right, room) for line in self.words.split("\n"))
+
+
 class Choices(QWidget):
-    """Mutually exclusive buttons, each standing for a value; `chosen` carries the value."""
+    """Mutually exclusive buttons, each standing for a value; `chosen` carries it. Columns may be `even` in width."""
 
     chosen = Signal(object)
 
-    def __init__(self, options: Iterable[tuple[Any, str]], name: str, columns: int = 2) -> None:
+    def __init__(self, options: Iterable[tuple[Any, str]], name: str, columns: int = 2, *, even: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
@@ -190,12 +268,12 @@ class Choices(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(tokens.GAP)
         for index, (value, text) in enumerate(options):
-            made = button(text)
-            made.setCheckable(True)
-            made.setMinimumHeight(scaled(44))
+            made = ChoiceButton(text)
             self._group.addButton(made, index)
             self._values.append(value)
             grid.addWidget(made, index // columns, index % columns)
+            if even:
+                grid.setColumnStretch(index % columns, 1)
         self._group.idClicked.connect(self._clicked)
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -11,9 +12,10 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QWidget
 from desk.errors import Refused
 from desk.frontdesk import FrontDesk
 from desk.language import translate
-from desk.staff import SignedIn
+from desk.pins import choice_problem
+from desk.staff import FacilitatorListed, SignedIn
 from views import tokens
-from views.parts import Choices, button, column, label, row, scaled, under_name
+from views.parts import Choices, button, column, label, pin_field, row, scaled, under_name
 from views.plan.guard import guarded
 
 if TYPE_CHECKING:
@@ -61,7 +63,8 @@ class SignInPage(QWidget):
         columns = 3 if all(len(p.name) <= SHORT_NAME for p in people) else 2
         self.people = Choices([(p.id, p.name) for p in people], translate("SignInPage", "Personnes"), columns)
         self.name = QLineEdit(card)
-        self.pin = QLineEdit()
+        self.pin = pin_field(translate("SignInPage", "Code"))
+        self.pin_again = pin_field(translate("SignInPage", "Le même code, encore une fois"))
         self._build(self._desk.site.facts().is_demo)
         if people:
             self.people.choose(people[0].id)
@@ -77,14 +80,13 @@ class SignInPage(QWidget):
             self._body.addLayout(under_name(self.name))
             self.people.hide()
         else:
-            self.name.hide()
+            self.pin_again.setParent(self._card)
+            for unused in (self.name, self.pin_again):
+                unused.hide()
         self._body.addWidget(self.people)
-        self.pin.setEchoMode(QLineEdit.EchoMode.Password)
-        self.pin.setProperty("role", "pin")
-        self.pin.setMaxLength(12)
-        self.pin.setAccessibleName(translate("SignInPage", "Code"))
-        self.pin.setInputMethodHints(Qt.InputMethodHint.ImhDigitsOnly)
-        self._body.addLayout(under_name(self.pin))
+        for field in (self.pin, self.pin_again) if self._is_first else (self.pin,):
+            field.setProperty("role", "pin")
+            self._body.addLayout(under_name(field))
         self._hello = label("", "change")
         self._body.addWidget(self._hello)
         self._refusal = label("", "refusal", wrap=True)
@@ -131,7 +133,7 @@ class SignInPage(QWidget):
         """Sign in, or enrol the first manager and sign in."""
         who = self.people.value
         if self._is_first:
-            enrolled = self._desk.staff.enrol_first(self.name.text(), self.pin.text())
+            enrolled = self._enrolled()
             if isinstance(enrolled, Refused):
                 self.refuse(enrolled)
                 return
@@ -145,17 +147,33 @@ class SignInPage(QWidget):
         self.pin.clear()
         self.signed_in.emit(answer)
 
+    def _enrolled(self) -> FacilitatorListed | Refused:
+        """The first manager: a code that was mistyped would shut the only one out."""
+        pin, name = self.pin.text(), self.name.text()
+        refused = choice_problem(pin, self.pin_again.text()) if name.strip() else None
+        return refused or self._desk.staff.enrol_first(name, pin)
+
     def refuse(self, refused: Refused) -> None:
         """Say no, with its sentence, ready for the next key."""
         self._refusal.setText(refused.sentence)
         self._refusal.show()
+        if refused.code == "no_name":
+            self.name.setFocus()
+            return
         self.pin.clear()
+        self.pin_again.clear()
         self.pin.setFocus()
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter signs in."""
+        """Enter signs in; at the first start it goes on to the field that is still empty."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.submit()
+            fields = (self.name, self.pin, self.pin_again) if self._is_first else ()
+            held = self.focusWidget()
+            following = next((after for field, after in pairwise(fields) if field is held), None)
+            if following is not None and not following.text():
+                following.setFocus()
+            else:
+                self.submit()
         else:
             super().keyPressEvent(event)

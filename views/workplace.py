@@ -96,6 +96,7 @@ class Workplace(QWidget):
             "hand_over": self.hand_over,
             "team": self.show_team,
             "settings": self.show_settings,
+            "house_identity": self.show_house,
             **self.help.acts(),
             "recover": self.recovery_asked.emit,
         }
@@ -197,6 +198,7 @@ class Workplace(QWidget):
         self.banner.offer_acts(not self.is_locked)
         self.board.offer_editing(self._desk.staff.holder.is_manager)
         self.header.show_operator(self._desk.staff.holder.name)
+        self.attention.refresh()
         if self.counter.flow is None:
             self._focus_box()
 
@@ -296,7 +298,18 @@ class Workplace(QWidget):
     def show_team(self) -> None:
         """The team, and who held the desk when."""
         if not self.is_locked:
-            self._show_page(self.stage.unfinished(TeamPage) or TeamPage(self._desk), "team")
+            page = self.stage.unfinished(TeamPage)
+            if page is None:
+                page = TeamPage(self._desk)
+                page.holder_changed.connect(self._holder_changed)
+            self._show_page(page, "team")
+
+    def _holder_changed(self) -> None:
+        """Whoever holds the desk gave up a role, or left the team: the window follows at once."""
+        if self.is_locked:
+            self.lock()
+        else:
+            self.board.offer_editing(self._desk.staff.holder.is_manager)
 
     def show_settings(self) -> None:
         """The settings of the house; asked again, the page that is shown stays as it is."""
@@ -304,6 +317,14 @@ class Workplace(QWidget):
 
         if not self.is_locked and not isinstance(self.stage.currentWidget(), SettingsPage):
             self._show_page(self.stage.unfinished(SettingsPage) or SettingsPage(self._desk), "settings")
+
+    def show_house(self) -> None:
+        """The settings, at the mentions of the house."""
+        from views.settings.page import SettingsPage
+
+        self.show_settings()
+        if isinstance(page := self.stage.currentWidget(), SettingsPage):
+            page.show_room("house").first.setFocus()
 
     def _open(self, flow: FlowPanel) -> None:
         self.stage.show_home()
@@ -368,7 +389,7 @@ class Workplace(QWidget):
             coming = tuple(b for b in self._desk.bookings.of_day() if b.ends_at > now)
             crowds = {crowd.booking_id: crowd for crowd in self._desk.crowds.of_today()}
             self.counter.today.show_bookings(coming, now, crowds)
-        if topics & {Topic.PRINTING, Topic.TILL, Topic.BACKUPS}:
+        if topics & {Topic.PRINTING, Topic.TILL, Topic.BACKUPS, Topic.HOUSE}:
             self.attention.refresh()
         if Topic.HOUSE in topics:
             self.header.show_house(self._desk.site.facts().house_name)

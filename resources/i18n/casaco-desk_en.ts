@@ -501,6 +501,10 @@
         <translation>Back to the computer’s own folder</translation>
     </message>
     <message>
+        <source>Seul·e un·e gérant·e choisit où vont les sauvegardes&#xa0;: demandez-lui.</source>
+        <translation>Only a manager chooses where the backups go: please ask one.</translation>
+    </message>
+    <message>
         <source>Avancement</source>
         <translation>Progress</translation>
     </message>
@@ -551,10 +555,6 @@
     <message>
         <source>{moment} · {size} Mo · sera vérifiée avant de servir</source>
         <translation>{moment} · {size} MB · will be checked before use</translation>
-    </message>
-    <message>
-        <source>Seul·e un·e gérant·e peut le faire.</source>
-        <translation>Only a manager can do this.</translation>
     </message>
     <message>
         <source>Sauvegarde faite et vérifiée&#xa0;: {records} enregistrements.</source>
@@ -2257,6 +2257,18 @@ since {day}</translation>
     <message>
         <source>{name} existe déjà. Le remplacer&#xa0;? (oui/non) </source>
         <translation>{name} is there already. Replace it? (yes/no) </translation>
+    </message>
+    <message>
+        <source>{name} · nouveau code&#xa0;: </source>
+        <translation>{name} · new code: </translation>
+    </message>
+    <message>
+        <source>{name} · encore une fois&#xa0;: </source>
+        <translation>{name} · once more: </translation>
+    </message>
+    <message>
+        <source>Le code de {name} est changé.</source>
+        <translation>{name}’s code is changed.</translation>
     </message>
 </context>
 <context>
@@ -7557,6 +7569,10 @@ since {day}</translation>
         <source>Voir qui est là</source>
         <translation>See who is in</translation>
     </message>
+    <message>
+        <source>Compléter</source>
+        <translation>Complete</translation>
+    </message>
 </context>
 <context>
     <name>Omnibox</name>
@@ -12833,6 +12849,29 @@ since {day}</translation>
     </message>
 </context>
 <context>
+    <name>Seller</name>
+    <message>
+        <source>nom</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>adresse</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>SIRET</source>
+        <translation>SIRET</translation>
+    </message>
+    <message>
+        <source>Aucun reçu ne s’imprime encore, il manque à la maison&#xa0;: {what}. Une personne gérante le donne dans Réglages, La maison&#xa0;: demandez-lui. Vendez sans attendre, les reçus pourront s’imprimer ensuite.</source>
+        <translation>No receipt is printed yet, the house lacks: {what}. A manager gives it in Settings, The house: please ask one. Sell without waiting, the receipts can be printed afterwards.</translation>
+    </message>
+    <message>
+        <source>Aucun reçu ne s’imprime encore, il manque à la maison&#xa0;: {what}. Donnez-le dans Réglages, La maison (Maj F8). Vendez sans attendre, les reçus pourront s’imprimer ensuite.</source>
+        <translation>No receipt is printed yet, the house lacks: {what}. Give it in Settings, The house (Shift F8). Sell without waiting, the receipts can be printed afterwards.</translation>
+    </message>
+</context>
+<context>
     <name>SettingsFields</name>
     <message>
         <source>oui</source>
@@ -12915,6 +12954,10 @@ since {day}</translation>
     <message>
         <source>C’est enregistré.</source>
         <translation>It is saved.</translation>
+    </message>
+    <message>
+        <source>{what} a encore changé depuis&#xa0;: rien n’est remis comme avant. Relisez-le, et changez-le ici.</source>
+        <translation>{what} has changed again since: nothing is put back. Read it again, and change it here.</translation>
     </message>
     <message>
         <source>C’est comme avant.</source>
@@ -13229,6 +13272,10 @@ since {day}</translation>
         <translation>PIN</translation>
     </message>
     <message>
+        <source>Le même code, encore une fois</source>
+        <translation>The same code, once more</translation>
+    </message>
+    <message>
         <source>Prendre l’accueil</source>
         <translation>Take the desk</translation>
     </message>
@@ -13393,6 +13440,10 @@ since {day}</translation>
         <translation>Only a manager can add someone.</translation>
     </message>
     <message>
+        <source>{name} est déjà dans l’équipe&#xa0;: ajoutez de quoi distinguer ces deux personnes, par exemple une initiale.</source>
+        <translation>{name} is in the team already: add something to tell these two people apart, an initial for example.</translation>
+    </message>
+    <message>
         <source>Cette personne ne tient plus l’accueil.</source>
         <translation>This person no longer holds the desk.</translation>
     </message>
@@ -13409,6 +13460,10 @@ since {day}</translation>
         <translation>Type your PIN.</translation>
     </message>
     <message>
+        <source>Tapez d’abord votre code actuel.</source>
+        <translation>Type your present code first.</translation>
+    </message>
+    <message>
         <source>Personne de l’équipe ne s’appelle ainsi&#xa0;: donnez le nom entier.</source>
         <translation>Nobody of the team is called that: give the whole name.</translation>
     </message>
@@ -13419,6 +13474,10 @@ since {day}</translation>
     <message>
         <source>{name} est la seule personne gérante&#xa0;: nommez-en d’abord une autre.</source>
         <translation>{name} is the only manager: appoint another one first.</translation>
+    </message>
+    <message>
+        <source>Les deux codes ne sont pas les mêmes&#xa0;: tapez-les encore.</source>
+        <translation>The two codes are not the same: type them again.</translation>
     </message>
     <message>
         <source>Tapez son code.</source>
@@ -13621,6 +13680,26 @@ since {day}</translation>
         <translation>At least four digits</translation>
     </message>
     <message>
+        <source>Seul·e un·e gérant·e ajoute ou retire quelqu’un, change un rôle ou le code d’une autre personne&#xa0;: demandez-lui.</source>
+        <translation>Only a manager adds or removes someone, changes a role or another person’s code: please ask one.</translation>
+    </message>
+    <message>
+        <source>Annuler</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Votre code actuel</source>
+        <translation>Your present code</translation>
+    </message>
+    <message>
+        <source>Nouveau code, encore une fois</source>
+        <translation>New code, once more</translation>
+    </message>
+    <message>
+        <source>Son code, encore une fois</source>
+        <translation>Their code, once more</translation>
+    </message>
+    <message>
         <source>Ajouter à l’équipe</source>
         <translation>Add to the team</translation>
     </message>
@@ -13639,6 +13718,14 @@ since {day}</translation>
     <message>
         <source>Devient gérant·e</source>
         <translation>Becomes a manager</translation>
+    </message>
+    <message>
+        <source>Ne plus tenir l’accueil, et verrouiller</source>
+        <translation>Leave the team, and lock</translation>
+    </message>
+    <message>
+        <source>Changer votre code</source>
+        <translation>Change your code</translation>
     </message>
     <message>
         <source>{start} → {end}</source>
@@ -13665,12 +13752,12 @@ since {day}</translation>
         <translation>{name} is no longer on the desk.</translation>
     </message>
     <message>
-        <source>{name} peut prendre l’accueil.</source>
-        <translation>{name} can hold the desk.</translation>
+        <source>{name} tient de nouveau l’accueil.</source>
+        <translation>{name} is on the desk again.</translation>
     </message>
     <message>
-        <source>Seul·e un·e gérant·e peut le faire.</source>
-        <translation>Only a manager may do this.</translation>
+        <source>{name} peut prendre l’accueil.</source>
+        <translation>{name} can hold the desk.</translation>
     </message>
 </context>
 <context>

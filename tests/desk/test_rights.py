@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from argon2 import PasswordHasher
 
-from desk import rights, staff
+from desk import pins, rights
 from desk.errors import Refused
 from desk.rights import AT_TERMINAL, TABLE, Act, Who
 from desk.work import Operator
@@ -27,7 +27,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def quick_pins() -> Iterator[None]:
     """PINs hashed in a moment: here nobody tries to guess one."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(staff, "_hashed", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash)
+        patch.setattr(pins, "hashed", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1).hash)
         yield
 
 

@@ -116,7 +116,7 @@ def _lived(house: SmallHouse) -> Iterator[object]:
     yield staff.enrol_first("Gaël Essai", PIN)
     person = staff.everyone()[0].id
     yield from (staff.sign_in(person, pin) for pin in ("", WRONG, WRONG, PIN))
-    yield staff.change_pin(person, PIN)
+    yield staff.change_pin(person, PIN, PIN)
     yield staff.vouch("Gaël Essai", WRONG)
     yield house.desk.door.override.let_in("nobody", Insistence("réunion", person, PIN))
     yield Insistence("réunion", person, PIN)

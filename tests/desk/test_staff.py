@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from desk.errors import Refused
-from desk.staff import FREE_TRIES, FacilitatorListed, SignedIn
+from desk.pins import FREE_TRIES, choice_problem
+from desk.staff import FacilitatorListed, SignedIn
 from desk.work import Operator
 from models.staff import Facilitator, Role
 from tests.support.house import SmallHouse
@@ -55,6 +56,28 @@ def test_a_person_needs_a_name_and_a_pin(house: SmallHouse, name: str, pin: str,
     answer = house.desk.staff.enrol(name, pin, Role.MANAGER)
     assert isinstance(answer, Refused)
     assert answer.code == code
+
+
+@pytest.mark.parametrize("name", ["Gaël Essai", "gael  essai", "GAËL ESSAI"])
+def test_two_of_the_team_are_not_called_the_same(house: SmallHouse, manager: FacilitatorListed, name: str) -> None:
+    answer = house.desk.staff.enrol(name, "1234", Role.FACILITATOR)
+    assert isinstance(answer, Refused)
+    assert answer.code == "known_name"
+    assert "Gaël Essai est déjà dans l’équipe" in answer.sentence
+    assert "initiale" in answer.sentence
+    assert isinstance(house.desk.staff.enrol("Gaël Essai B.", "1234", Role.FACILITATOR), FacilitatorListed)
+    # Whoever has left stands in nobody’s way.
+    house.change(Facilitator, manager.id, active=False)
+    assert isinstance(house.desk.staff.enrol("Gaël Essai", "1234", Role.FACILITATOR), FacilitatorListed)
+
+
+def test_a_pin_is_chosen_twice_the_same() -> None:
+    assert choice_problem("4821", "4821") is None
+    codes = [refused.code for again in ("", "4812") if (refused := choice_problem("4821", again)) is not None]
+    assert codes == ["pin_again", "pin_again"]
+    short = choice_problem("12", "12")
+    assert short is not None
+    assert short.code == "pin"
 
 
 def test_the_pin_is_nowhere_in_the_file(house: SmallHouse, manager: FacilitatorListed) -> None:

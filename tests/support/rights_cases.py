@@ -306,10 +306,11 @@ CASES: tuple[Case, ...] = (
     Case("Backups.drill", tried, WHOLE),
     Case("Backups.choose_folder", lambda s: s.desk.backups.choose_folder(s.folder()), WHOLE),
     # the team
-    Case("Staff.change_pin", lambda s: s.desk.staff.change_pin(self_(s), "9876"), WHOLE),
+    Case("Staff.change_pin", lambda s: s.desk.staff.change_pin(self_(s), PIN, PIN), WHOLE),
     Case("Staff.enrol", lambda s: s.desk.staff.enrol("", PIN, Role.MANAGER)),
     Case("Staff.enrol_facilitator", lambda s: s.desk.staff.enrol_facilitator("Neuve", PIN), WHOLE),
     Case("Staff.set_manager", lambda s: s.desk.staff.set_manager(s.ids["leaver"], True), WHOLE),
     Case("Staff.retire", lambda s: s.desk.staff.retire(s.ids["leaver"]), WHOLE),
+    Case("Staff.take_back", lambda s: s.desk.staff.take_back(s.ids["leaver"]), WHOLE),
     Case("", lambda s: s.desk.staff.change_pin(s.ids["leaver"], "9876"), False, Act.TEAM),
 )  # fmt: skip

@@ -27,7 +27,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from views.parts import ElidedLabel
+from views.parts import ChoiceButton, ElidedLabel
 
 _SIGNATURE = re.compile(r"Signature(.[0-9A-F]{4})+")
 GOLDEN = Path(__file__).resolve().parents[1] / "views" / "golden"
@@ -128,7 +128,8 @@ def kind(widget: QWidget) -> str:
 
 
 def _line(widget: QWidget) -> str:
-    words = [type(widget).__name__]
+    # A choice is a button like the others: how much of its words is painted is nothing that a dump says.
+    words = ["QPushButton" if isinstance(widget, ChoiceButton) else type(widget).__name__]
     text, name = _text(widget), accessible_name(widget)
     if text:
         words.append(repr(text))

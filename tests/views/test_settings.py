@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from PySide6.QtCore import QDate, Qt, QTime
 from PySide6.QtWidgets import QLabel, QPushButton
 
+from desk.errors import Refused
 from tests.support.door import held_by_facilitator
 from tests.support.settings_scenes import book_evenings, form, room, settings, step, write
 from tests.support.window import CTRL, Screen, dress, held, window_fixture  # noqa: F401
@@ -71,6 +73,36 @@ def test_what_changes_is_shown_before_and_after_and_taken_back(held: Screen) -> 
     assert held.house.verify().ok
 
 
+def test_saving_one_setting_leaves_alone_what_was_changed_elsewhere_meanwhile(held: Screen) -> None:  # noqa: F811
+    house = held.house.desk.settings.house
+    section = form(held, "house")
+    assert not isinstance(house.change(replace(house.now(), safety_limit=50)), Refused)
+    write(section, "house_name", "La Ruche")
+    held.click(section.save_button)
+    assert (house.now().house_name, house.now().safety_limit) == ("La Ruche", 50)
+    assert f"C’est enregistré. Nom de la maison\u00a0: Casaco → La Ruche {WHO}" in _texts(section)
+    assert section.field("safety_limit").value() == 50
+    # Taken back, the change leaves alone what came after it too.
+    assert not isinstance(house.change(replace(house.now(), safety_limit=60, city="Vanves")), Refused)
+    held.click(section.back_button)
+    now = house.now()
+    assert (now.house_name, now.safety_limit, now.city) == ("Casaco", 60, "Vanves")
+
+
+def test_what_was_changed_again_since_is_not_taken_back(held: Screen) -> None:  # noqa: F811
+    house = held.house.desk.settings.house
+    section = form(held, "house")
+    write(section, "house_name", "La Ruche")
+    write(section, "city", "Vanves")
+    held.click(section.save_button)
+    assert not isinstance(house.change(replace(house.now(), city="Montrouge")), Refused)
+    held.click(section.back_button)
+    assert (house.now().house_name, house.now().city) == ("La Ruche", "Montrouge")
+    assert any(text.startswith("Ville a encore changé depuis") for text in _texts(section))
+    assert section.field("city").value() == "Montrouge"
+    assert not section.back_button.isVisible()
+
+
 def test_a_refusal_keeps_what_was_typed(held: Screen) -> None:  # noqa: F811
     section = form(held, "house")
     write(section, "siret", "732 829 320 00075")
@@ -113,8 +145,6 @@ def test_each_form_saves_and_goes_back(held: Screen, code: str, name: str, numbe
 
 
 def test_an_untouched_share_keeps_what_is_finer_than_what_is_shown(held: Screen) -> None:  # noqa: F811
-    from dataclasses import replace
-
     bookings = held.house.desk.bookings
     bookings.set_policy(replace(bookings.policy(), cancel_share_points=3333))
     section = form(held, "bookings")

@@ -75,6 +75,9 @@ class BackupsPage(Page):
         self.own_button = button(translate("BackupsPage", "Revenir au dossier de l’ordinateur"), self._use_own)
         self._inner.addLayout(row(self.make_button, self.try_button, 1))
         self._inner.addLayout(row(self.choose_button, self.own_button, 1))
+        only = translate("BackupsPage", "Seul·e un·e gérant·e choisit où vont les sauvegardes\u00a0: demandez-lui.")
+        self._only = label(only, "muted", wrap=True)
+        self._inner.addWidget(self._only)
         self.bar = QProgressBar()
         self.bar.setAccessibleName(translate("BackupsPage", "Avancement"))
         self.bar.setTextVisible(False)
@@ -155,12 +158,11 @@ class BackupsPage(Page):
     def _allow(self, status: BackupStatus) -> None:
         rests = not self._task.is_running
         is_manager = self._desk.staff.holder.is_manager
-        why = "" if is_manager else translate("BackupsPage", "Seul·e un·e gérant·e peut le faire.")
         for act in (self.choose_button, self.own_button):
-            act.setEnabled(rests and is_manager)
-            act.setToolTip(why)
-            act.setAccessibleDescription(why)
-        self.own_button.setVisible(status.is_chosen)
+            act.setEnabled(rests)
+        self.choose_button.setVisible(is_manager)
+        self.own_button.setVisible(is_manager and status.is_chosen)
+        self._only.setVisible(not is_manager)
         self.make_button.setEnabled(rests)
         self.try_button.setEnabled(rests and self.list.count() > 0)
         self.bar.setVisible(not rests)

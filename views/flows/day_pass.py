@@ -74,7 +74,7 @@ class DayPassPanel(FlowPanel):
         body = column(page, gap=10)
         self._bill = column(gap=2)
         body.addLayout(self._bill)
-        self.payment = PaymentForm()
+        self.payment = PaymentForm(self._desk)
         self.payment.changed.connect(self._name_payment)
         body.addWidget(self.payment, 1)
         body.addWidget(label(translate("DayPassPanel", "Reçu"), "strong"))

@@ -89,7 +89,7 @@ class NewMemberPanel(FlowPanel):
         self.granted.setVisible(self._desk.staff.holder.is_manager)
         self._paying = QWidget()
         paying = column(self._paying, gap=10)
-        self.payment = PaymentForm()
+        self.payment = PaymentForm(self._desk)
         self.payment.changed.connect(self._name_payment)
         paying.addWidget(self.payment)
         paying.addWidget(label(translate("NewMemberPanel", "Reçu"), "strong"))

@@ -63,7 +63,7 @@ class OvertimePanel(FlowPanel):
         page = QWidget()
         body = column(page, gap=10)
         body.setContentsMargins(0, 0, 8, 0)
-        self.payment = PaymentForm()
+        self.payment = PaymentForm(self._desk)
         self.payment.changed.connect(self._name_payment)
         body.addWidget(self.payment, 1)
         self.receipt = QCheckBox(translate("OvertimePanel", "Imprimer le reçu"))

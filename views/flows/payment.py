@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
@@ -14,6 +16,9 @@ from views import tokens
 from views.flows.panel import fact
 from views.parts import Choices, button, column, empty, label, named, row, scaled
 
+if TYPE_CHECKING:
+    from desk.frontdesk import FrontDesk
+
 QUICK = (1000, 2000, 5000)
 MODES = (PaymentMode.CASH, PaymentMode.CARD, PaymentMode.CHEQUE, PaymentMode.TRANSFER)
 
@@ -21,13 +26,15 @@ MODES = (PaymentMode.CASH, PaymentMode.CARD, PaymentMode.CHEQUE, PaymentMode.TRA
 class PaymentForm(QWidget):
     """`changed` when what is entered changes; `payments()` is what would be paid if the person went on now.
 
-    `partial` when less than what is due may be received; on account only where it is offered.
+    `partial` when less than what is due may be received; on account only where it is offered. With a `desk`, it says
+    before the money is taken why no receipt would be printed.
     """
 
     changed = Signal()
 
-    def __init__(self, *, partial: bool = False) -> None:
+    def __init__(self, desk: FrontDesk | None = None, *, partial: bool = False) -> None:
         super().__init__()
+        self._desk = desk
         self._due = 0
         self._partial = partial
         self._parts: list[PaymentOffer] = []
@@ -58,6 +65,9 @@ class PaymentForm(QWidget):
         body.addWidget(self._more)
         self._listed = column(gap=2)
         body.addLayout(self._listed)
+        self._no_receipt = bill_label("")
+        self._no_receipt.hide()
+        body.addWidget(self._no_receipt)
         body.addStretch(1)
 
     def _money_field(self, name: str) -> QLineEdit:
@@ -82,6 +92,9 @@ class PaymentForm(QWidget):
 
         Asked again, what was entered stays as far as it fits: all of it for the same amount, else the mode alone.
         """
+        refused = self._desk.receipts.objection() if self._desk is not None else None
+        self._no_receipt.setText(refused.sentence if refused else "")
+        self._no_receipt.setVisible(refused is not None)
         if due_cents == self._due and due_cents:
             self._edited()
             return
@@ -238,3 +251,11 @@ def due_lines(amounts: list[tuple[str, str]]) -> QWidget:
 def bill_label(text: str) -> QLabel:
     """A quiet line under a bill."""
     return label(text, "muted", wrap=True)
+
+
+def note_label(desk: FrontDesk, text: str) -> QLabel:
+    """The same about the note that comes with the payment; silent where none can be printed, as the form then says."""
+    made = bill_label(text)
+    if desk.receipts.objection() is not None:
+        made.hide()
+    return made

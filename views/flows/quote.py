@@ -17,7 +17,7 @@ from desk.rentals import RentalSold
 from views.bookings.fields import ReasonField
 from views.flows.bill import read_lines, show_total
 from views.flows.panel import FlowPanel
-from views.flows.payment import PaymentForm, bill_label, due_lines
+from views.flows.payment import PaymentForm, due_lines, note_label
 from views.parts import ElidedLabel, button, column, empty, label, row
 from views.prompts import Prompter
 
@@ -77,11 +77,13 @@ class QuotePanel(FlowPanel):
     def _payment_page(self) -> QWidget:
         page = QWidget()
         body = column(page, gap=10)
-        self.payment = PaymentForm()
+        self.payment = PaymentForm(self._desk)
         self.payment.changed.connect(self._name_step)
         body.addWidget(self.payment, 1)
         body.addWidget(
-            bill_label(translate("QuotePanel", "Le reçu au nom de l’organisation est imprimé (note obligatoire)."))
+            note_label(
+                self._desk, translate("QuotePanel", "Le reçu au nom de l’organisation est imprimé (note obligatoire).")
+            )
         )
         return page
 

@@ -28,7 +28,7 @@ from views.flows.account import AccountForm
 from views.flows.bill import read_lines, show_total
 from views.flows.extras import ExtrasSection
 from views.flows.panel import FlowPanel
-from views.flows.payment import PaymentForm, bill_label, due_lines
+from views.flows.payment import PaymentForm, bill_label, due_lines, note_label
 from views.flows.rental_who import WhoPage
 from views.numbers import NumberField
 from views.parts import Choices, button, column, empty, label, named, row, scaled
@@ -155,13 +155,15 @@ class RentalPanel(FlowPanel):
         body.setContentsMargins(0, 0, 8, 0)
         self._bill = column(gap=2)
         body.addLayout(self._bill)
-        self.payment = PaymentForm()
+        self.payment = PaymentForm(self._desk)
         self.account = AccountForm(self._desk, self.payment)
         self.payment.changed.connect(self._name_payment)
         body.addWidget(self.payment, 1)
         body.addWidget(self.account)
         body.addWidget(
-            bill_label(translate("RentalPanel", "Le reçu au nom de l’organisation est imprimé (note obligatoire)."))
+            note_label(
+                self._desk, translate("RentalPanel", "Le reçu au nom de l’organisation est imprimé (note obligatoire).")
+            )
         )
         self.quote_button = button(translate("RentalPanel", "Faire un devis plutôt"), self._promise, kind="link")
         body.addLayout(row(self.quote_button, 1))

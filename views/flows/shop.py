@@ -89,7 +89,7 @@ class ShopPanel(FlowPanel):
         body.setContentsMargins(0, 0, 8, 0)
         self._bill = column(gap=2)
         body.addLayout(self._bill)
-        self.payment = PaymentForm()
+        self.payment = PaymentForm(self._desk)
         self.payment.changed.connect(self._name_payment)
         body.addWidget(self.payment, 1)
         body.addWidget(label(translate("ShopPanel", "Reçu"), "strong"))

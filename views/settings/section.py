@@ -219,7 +219,13 @@ class FormSection(ChangingSection):
     @property
     def wanted(self) -> Any:
         """The value as the fields have it."""
-        return replace(self._known, **{field.name: field.value() for field in self._form.fields})
+        return replace(self._known, **self.changed)
+
+    @property
+    def changed(self) -> dict[str, Any]:
+        """The fields that a person has changed, and what they hold now."""
+        values = ((field.name, field.value()) for field in self._form.fields)
+        return {name: value for name, value in values if value != getattr(self._known, name)}
 
     def differences(self, before: Any, after: Any) -> tuple[Difference, ...]:
         """What is not the same in two values."""
@@ -241,22 +247,39 @@ class FormSection(ChangingSection):
 
     def save(self) -> None:
         """Save them, or say why not."""
-        refused = self._change(self.wanted, translate("SettingsSection", "C’est enregistré."))
+        refused = self._change(self.changed, translate("SettingsSection", "C’est enregistré."))
         if refused is not None:
             self.refuse(refused)
 
     def take_back(self, back: Any) -> Refused | None:
-        """Give the settings the value they had."""
-        return self._change(back, translate("SettingsSection", "C’est comme avant."))
+        """Give what was changed the value it had: `back` holds before and after, by name.
 
-    def _change(self, wanted: Any, done: str) -> Refused | None:
+        What somebody has changed again since is theirs to decide: then nothing is put back.
+        """
+        now = self._form.read(self.desk)
+        for name, (_, after) in back.items():
+            if getattr(now, name) != after:
+                self.reload()
+                sentence = translate(
+                    "SettingsSection",
+                    "{what} a encore changé depuis\u00a0: rien n’est remis comme avant. Relisez-le, et changez-le ici.",
+                )
+                return Refused("changed_since", sentence.format(what=self.field(name).title))
+        return self._change(
+            {name: before for name, (before, _) in back.items()}, translate("SettingsSection", "C’est comme avant.")
+        )
+
+    def _change(self, changed: dict[str, Any], done: str) -> Refused | None:
+        """Change these fields and no other: the rest is as it is set now, whatever this page was shown with."""
         before = self._form.read(self.desk)
-        answer = self._form.change(self.desk, wanted)
+        answer = self._form.change(self.desk, replace(before, **changed))
         if isinstance(answer, Refused):
             return answer
         changes = self.differences(before, answer)
         self.reload()
         pattern = translate("SettingsSection", "{done} {changes}")
         words = " · ".join(change.words for change in changes)
-        self.tell(pattern.format(done=done, changes=words), before if changes else None)
+        pairs = {name: (getattr(before, name), getattr(answer, name)) for name in changed}
+        back = {name: pair for name, pair in pairs.items() if pair[0] != pair[1]}
+        self.tell(pattern.format(done=done, changes=words), back or None)
         return None

@@ -208,6 +208,15 @@ def test_the_members_are_exported_from_the_box(held: Screen, tmp_path: Path) -> 
     assert not files.task.is_running
 
 
+def test_whoever_may_not_export_is_told_before_a_file_is_asked_for(held: Screen, tmp_path: Path) -> None:
+    answers = Answers(tmp_path / "liste.xlsx")
+    held.window.people.files.prompter = answers
+    held_by_facilitator(held.house)
+    held.press(Qt.Key.Key_E, CTRL)
+    assert answers.asked == []
+    assert "gérant·e" in held.window.banner.sentence
+
+
 def test_a_locked_desk_neither_imports_nor_exports(counter: Screen, tmp_path: Path) -> None:
     answers = Answers(tmp_path / "liste.xlsx")
     counter.window.people.files.prompter = answers

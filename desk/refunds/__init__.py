@@ -30,7 +30,7 @@ from desk.rights import Act, may, needs
 from desk.till import Corrects, Customer, seal
 from desk.work import Operator, Unit, Work
 from models.journal import JournalRecord, Stream
-from models.sales import Sale, SaleLine
+from models.sales import PaymentMode, Sale, SaleLine
 from models.site import Site
 
 __all__ = ["Corrected", "CorrectionOrder", "LineLeft", "Proposal", "Refunds", "Wanted", "lines_left"]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from desk.language import translate
 from views.flows.panel import FlowPanel
 from views.greeting import GreetingPanel
+from views.keeper import KeyKeeper
 from views.parts import button, column, scaled
 from views.plan.guard import guarded
 from views.side import PresenceCard, TodayCard
@@ -46,7 +48,7 @@ class _Home(QWidget):
 class Counter(QStackedWidget):
     """`flow_closed` when the last flow is over or given up, `flow_left` carries each one before it goes.
 
-    A scan during a flow shows the greeting, then the flow again.
+    A scan during a flow shows the greeting, then the flow again; the keyboard stays with the flow, or wherever it was.
     """
 
     flow_closed = Signal()
@@ -68,7 +70,9 @@ class Counter(QStackedWidget):
         body.addWidget(self.today)
         body.addWidget(self.presence, 1)
         self.addWidget(self._home)
-        self.greeting.dismissed.connect(self.show_flow)
+        self._keeper = KeyKeeper(self, self._is_awaited)
+        self.greeting.setFocusProxy(self._keeper)
+        self.greeting.dismissed.connect(self._greeting_left)
 
     @property
     def flow(self) -> FlowPanel | None:
@@ -93,18 +97,14 @@ class Counter(QStackedWidget):
         """Leave a flow of that title which waits, if there is one."""
         for waiting in [flow for flow in self._flows if flow.title == title]:
             self._flows.remove(waiting)
-            self.removeWidget(waiting)
-            waiting.hide()
-            waiting.deleteLater()
+            self._let_go(waiting)
 
     def close_flow(self) -> None:
         """Leave the flow; the one that waited under it comes back, else the greeting and the day."""
         if self._flows:
             flow = self._flows.pop()
             self.flow_left.emit(flow)
-            self.removeWidget(flow)
-            flow.hide()
-            flow.deleteLater()
+            self._let_go(flow)
         if self._flows:
             self.show_flow()
         else:
@@ -112,16 +112,79 @@ class Counter(QStackedWidget):
             self.flow_closed.emit()
 
     def show_home(self) -> None:
-        """Show the greeting and the day; a flow under way waits behind a button."""
+        """Show the greeting and the day; a flow under way waits behind a button, and what is typed is still its own."""
         flow = self.flow
+        shown, held = self.currentWidget(), self._held
+        if shown is not self._home and (held is None or shown.isAncestorOf(held)):
+            self._keeper.keep(held, self.greeting.accessibleDescription())
+        elif flow is None and held is self._resume:
+            self._keeper.keep(None, "")
         self._resume.setVisible(flow is not None)
         if flow is not None:
             self._resume.setText(translate("Counter", "Reprendre\u00a0: {what}").format(what=flow.title))
         self.setCurrentWidget(self._home)
 
     def show_flow(self) -> None:
-        """Show the flow under way again, if there is one."""
+        """Show the flow under way again, if there is one, and give it the keyboard."""
         flow = self.flow
         if flow is not None:
             self.setCurrentWidget(flow)
+            self._keeper.forget()
             flow.resume()
+
+    def step_back(self) -> bool:
+        """Esc: close the answer, go back to the flow behind it, or back in the flow; False when nothing stands here."""
+        flow = self.flow
+        if self.currentWidget() is not self._home:
+            if flow is not None:
+                flow.back()
+        elif self.greeting.outcome is not None:
+            self.greeting.clear()
+        else:
+            self.show_flow()
+            return flow is not None
+        return True
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Over the greeting Esc goes back; Enter presses the button that has the keyboard, else takes the flow up."""
+        done = False
+        if self.currentWidget() is self._home and not event.isAutoRepeat():
+            if event.key() == Qt.Key.Key_Escape:
+                done = self.step_back()
+            elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                done = self._enter()
+        if not done:
+            super().keyPressEvent(event)
+
+    def _enter(self) -> bool:
+        held = self._held
+        if isinstance(held, QPushButton):
+            held.click()
+        elif held is self._keeper:
+            self.show_flow()
+        return isinstance(held, QPushButton) or held is self._keeper
+
+    @property
+    def _held(self) -> QWidget | None:
+        """Where the keyboard is in this window, were it not in front."""
+        return self.window().focusWidget()
+
+    def _is_awaited(self) -> bool:
+        return self.flow is not None
+
+    def _greeting_left(self) -> None:
+        """The flow is shown again. It takes the keyboard only if nobody else has it."""
+        held, flow = self._held, self.flow
+        if flow is None or self.currentWidget() is not self._home:
+            return
+        if held is None or held is self._keeper:
+            self.show_flow()
+        elif not self._home.isAncestorOf(held):
+            self.setCurrentWidget(flow)
+
+    def _let_go(self, flow: FlowPanel) -> None:
+        self._keeper.forget_in(flow)
+        self.removeWidget(flow)
+        flow.hide()
+        flow.deleteLater()

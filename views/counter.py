@@ -79,18 +79,30 @@ class Counter(QStackedWidget):
         """The flow under way, shown or waiting behind the greeting."""
         return self._flows[-1] if self._flows else None
 
+    @property
+    def flows(self) -> tuple[FlowPanel, ...]:
+        """Those under way, the last one on top."""
+        return tuple(self._flows)
+
     def open_flow(self, flow: FlowPanel) -> None:
-        """Show a flow over those under way, which wait with all that was typed; one like it comes back."""
-        for waiting in self._flows:
-            if (waiting.title, waiting.subject) == (flow.title, flow.subject):
-                flow.deleteLater()
-                self._flows.remove(waiting)
-                self._flows.append(waiting)
-                break
-        else:
+        """Show a flow over those under way, which wait with all that was typed; one like it comes back.
+
+        One like it whose work is done gives its place: what was asked for is another.
+        """
+        like = next((waiting for waiting in self._flows if waiting is flow or waiting.is_like(flow)), None)
+        if like is not None and like is not flow and like.is_done:
+            self._flows.remove(like)
+            self.flow_left.emit(like)
+            self._let_go(like)
+            like = None
+        if like is None:
             flow.closed.connect(self.close_flow)
-            self._flows.append(flow)
             self.addWidget(flow)
+        else:
+            self._flows.remove(like)
+            if like is not flow:
+                flow.deleteLater()
+        self._flows.append(like or flow)
         self.show_flow()
 
     def give_up(self, title: str) -> None:

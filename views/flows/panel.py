@@ -64,6 +64,15 @@ class FlowPanel(QFrame):
         return self.step == self._pages.count() - 1
 
     @property
+    def is_done(self) -> bool:
+        """Whether what is shown is only its result, so that the same asked for again is another. Said by each flow."""
+        return False
+
+    def is_like(self, other: FlowPanel) -> bool:
+        """Whether this one, under way, is what `other` was opened for."""
+        return (self.title, self.subject) == (other.title, other.subject)
+
+    @property
     def go_button(self) -> QWidget:
         """The button that goes on."""
         return self._go

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from desk.language import translate
 from views.flows.panel import FlowPanel
+from views.flows.written import forget_secrets
 from views.greeting import GreetingPanel
 from views.keeper import KeyKeeper
 from views.parts import button, column, scaled
@@ -17,6 +18,8 @@ from views.side import PresenceCard, TodayCard
 WIDTH = 360
 WIDEST = 452
 HOME_GAP = 12
+ASIDE_MS = 5 * 60_000
+"""How long a flow that Esc left with something in it can be taken up again."""
 
 
 class _Home(QWidget):
@@ -49,6 +52,7 @@ class Counter(QStackedWidget):
     """`flow_closed` when the last flow is over or given up, `flow_left` carries each one before it goes.
 
     A scan during a flow shows the greeting, then the flow again; the keyboard stays with the flow, or wherever it was.
+    One that Esc left with something in it is offered for a while: nothing is lost by a wrong key, and nothing is asked.
     """
 
     flow_closed = Signal()
@@ -61,10 +65,15 @@ class Counter(QStackedWidget):
         self.today = TodayCard()
         self.presence = PresenceCard()
         self._flows: list[FlowPanel] = []
+        self._aside: FlowPanel | None = None
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(ASIDE_MS)
+        self._patience.timeout.connect(self._forget_aside)
         self._home = _Home(self.today)
         body = column(self._home, gap=HOME_GAP)
         body.addWidget(self.greeting)
-        self._resume = button("", self.show_flow, kind="primary")
+        self._resume = button("", self._take_up, kind="primary")
         self._resume.hide()
         body.addWidget(self._resume)
         body.addWidget(self.today)
@@ -106,7 +115,9 @@ class Counter(QStackedWidget):
         self.show_flow()
 
     def give_up(self, title: str) -> None:
-        """Leave a flow of that title which waits, if there is one."""
+        """Leave a flow of that title which waits, if there is one; what was left of one is not offered any more."""
+        if self._aside is not None and self._aside.title == title:
+            self._forget_aside()
         for waiting in [flow for flow in self._flows if flow.title == title]:
             self._flows.remove(waiting)
             self._let_go(waiting)
@@ -116,7 +127,13 @@ class Counter(QStackedWidget):
         if self._flows:
             flow = self._flows.pop()
             self.flow_left.emit(flow)
-            self._let_go(flow)
+            if flow.is_being_left and flow.has_content:
+                self._put_aside(flow)
+            else:
+                is_through = flow.is_result or not flow.is_being_left
+                if is_through and self._aside is not None and self._aside.title == flow.title:
+                    self._forget_aside()  # what it was for is done
+                self._let_go(flow)
         if self._flows:
             self.show_flow()
         else:
@@ -131,9 +148,7 @@ class Counter(QStackedWidget):
             self._keeper.keep(held, self.greeting.accessibleDescription())
         elif flow is None and held is self._resume:
             self._keeper.keep(None, "")
-        self._resume.setVisible(flow is not None)
-        if flow is not None:
-            self._resume.setText(translate("Counter", "Reprendre\u00a0: {what}").format(what=flow.title))
+        self._offer_to_resume()
         self.setCurrentWidget(self._home)
 
     def show_flow(self) -> None:
@@ -149,7 +164,7 @@ class Counter(QStackedWidget):
         flow = self.flow
         if self.currentWidget() is not self._home:
             if flow is not None:
-                flow.back()
+                flow.leave()
         elif self.greeting.outcome is not None:
             self.greeting.clear()
         else:
@@ -194,6 +209,46 @@ class Counter(QStackedWidget):
             self.show_flow()
         elif not self._home.isAncestorOf(held):
             self.setCurrentWidget(flow)
+
+    # --- a flow that was left with something in it -----------------------------------------------------------
+
+    def _put_aside(self, flow: FlowPanel) -> None:
+        self._forget_aside()
+        self._keeper.forget_in(flow)
+        self.removeWidget(flow)
+        flow.hide()
+        forget_secrets(flow)
+        self._aside = flow
+        self._patience.start()
+
+    def _forget_aside(self) -> None:
+        self._patience.stop()
+        flow, self._aside = self._aside, None
+        if flow is not None:
+            flow.deleteLater()
+            self._offer_to_resume()
+
+    def _offer_to_resume(self) -> None:
+        flow = self.flow or self._aside
+        self._resume.setVisible(flow is not None)
+        if flow is not None:
+            self._resume.setText(translate("Counter", "Reprendre\u00a0: {what}").format(what=flow.title))
+
+    def _take_up(self) -> None:
+        """The flow under way, else the one that was left."""
+        if not self._flows and self._aside is not None:
+            self._patience.stop()
+            self._flows.append(self._aside)
+            self.addWidget(self._aside)
+            self._aside = None
+        self.show_flow()
+
+    @guarded(None)
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Nobody holds the desk any more: what was left is not the next person's to take up."""
+        if not event.spontaneous():
+            self._forget_aside()
+        super().hideEvent(event)
 
     def _let_go(self, flow: FlowPanel) -> None:
         self._keeper.forget_in(flow)

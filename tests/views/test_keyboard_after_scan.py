@@ -124,3 +124,38 @@ def test_esc_and_enter_do_what_the_buttons_of_an_answer_say(held: Screen) -> Non
     out.setFocus()
     _leaves_by_itself(held)
     assert (held.focus, held.window.counter.greeting._timer.isActive()) == (out, True)
+
+
+def test_what_esc_leaves_is_offered_for_a_while_and_to_nobody_after_a_lock(held: Screen) -> None:
+    counter = held.window.counter
+    held.press(Key.Key_J, CTRL)
+    held.escape()
+    assert not counter._resume.isVisible()  # nothing was in it
+    held.press(Key.Key_G, CTRL)
+    held.type("Camille")
+    guest = held.flow(GuestPanel)
+    held.escape()
+    assert (counter.flow, held.focus) == (None, held.window.header.omnibox)
+    held.click(_offer(held, "Reprendre\u00a0: Sans carte"))
+    assert (held.flow(GuestPanel), held.focus, guest.name.text()) == (guest, guest.name, "Camille")
+    held.escape()
+    counter._patience.timeout.emit()
+    held.settle()
+    assert not counter._resume.isVisible()
+    held.press(Key.Key_J, CTRL)
+    held.type("Zoe")
+    held.escape()
+    assert counter._resume.isVisible()
+    # Another one of the same kind, gone through: what was left half-way is past.
+    held.press(Key.Key_J, CTRL)
+    assert held.flow(DayPassPanel).guest.text() == ""
+    for _ in range(3):
+        held.enter()
+    assert not counter._resume.isVisible()
+    held.press(Key.Key_J, CTRL)
+    held.type("Zoe")
+    held.escape()
+    held.press(Key.Key_L, CTRL)
+    held.sign_in()
+    assert not counter._resume.isVisible()
+    assert counter._aside is None

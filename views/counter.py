@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
@@ -10,7 +13,7 @@ from desk.language import translate
 from views.flows.panel import FlowPanel
 from views.flows.written import forget_secrets
 from views.greeting import GreetingPanel
-from views.keeper import KeyKeeper
+from views.keeper import KeyKeeper, is_written_in
 from views.parts import button, column, scaled
 from views.plan.guard import guarded
 from views.side import PresenceCard, TodayCard
@@ -66,6 +69,7 @@ class Counter(QStackedWidget):
         self.presence = PresenceCard()
         self._flows: list[FlowPanel] = []
         self._aside: FlowPanel | None = None
+        self._was_scanned = False
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(ASIDE_MS)
@@ -153,11 +157,26 @@ class Counter(QStackedWidget):
 
     def show_flow(self) -> None:
         """Show the flow under way again, if there is one, and give it the keyboard."""
-        flow = self.flow
-        if flow is not None:
+        flow, held = self.flow, self._held
+        if flow is None:
+            return
+        if self._was_scanned and is_written_in(held, self) and not flow.isAncestorOf(held):
+            if self.isAncestorOf(held):
+                self._keeper.keep(held, flow.accessibleName())
             self.setCurrentWidget(flow)
-            self._keeper.forget()
-            flow.resume()
+            return
+        self.setCurrentWidget(flow)
+        self._keeper.forget()
+        flow.resume()
+
+    @contextmanager
+    def scanned(self) -> Iterator[None]:
+        """What is shown meanwhile was scanned: it takes no keyboard from a field that somebody writes in."""
+        self._was_scanned = True
+        try:
+            yield
+        finally:
+            self._was_scanned = False
 
     def step_back(self) -> bool:
         """Esc: close the answer, go back to the flow behind it, or back in the flow; False when nothing stands here."""
@@ -176,10 +195,11 @@ class Counter(QStackedWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Over the greeting Esc goes back; Enter presses the button that has the keyboard, else takes the flow up."""
         done = False
-        if self.currentWidget() is self._home and not event.isAutoRepeat():
+        is_home = self.currentWidget() is self._home
+        if (is_home or self._held is self._keeper) and not event.isAutoRepeat():
             if event.key() == Qt.Key.Key_Escape:
                 done = self.step_back()
-            elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            elif is_home and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 done = self._enter()
         if not done:
             super().keyPressEvent(event)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeGuard
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -22,6 +22,15 @@ _LEFT_TO_OTHERS = frozenset(
 _CHORD = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 
 
+def is_written_in(held: QWidget | None, whole: QWidget) -> TypeGuard[QWidget]:
+    """Whether somebody writes in `held`: any field of `whole`, or another that is not empty."""
+    if isinstance(held, KeyKeeper):
+        return True
+    return isinstance(held, _WRITTEN_IN) and (
+        whole.isAncestorOf(held) or not isinstance(held, QLineEdit) or bool(held.text())
+    )
+
+
 class KeyKeeper(QWidget):
     """Has no size and does nothing by itself: what is typed goes on into the field it was begun in, though hidden.
 
@@ -37,8 +46,10 @@ class KeyKeeper(QWidget):
 
     def keep(self, held: QWidget | None, said: str) -> None:
         """Take the keyboard from `held`, which goes on being written in if it can be; `said` is read out."""
-        self.forget()
         self.setAccessibleDescription(said)
+        if held is self:
+            return
+        self.forget()
         if isinstance(held, _WRITTEN_IN) and held.isEnabled():
             self._field = held
             held.destroyed.connect(self.forget)

@@ -159,3 +159,26 @@ def test_what_esc_leaves_is_offered_for_a_while_and_to_nobody_after_a_lock(held:
     held.sign_in()
     assert not counter._resume.isVisible()
     assert counter._aside is None
+
+
+def test_esc_in_the_empty_box_does_what_is_written_beside_it(held: Screen) -> None:
+    held.press(Key.Key_J, CTRL)
+    held.enter()
+    panel = held.flow(DayPassPanel)
+    held.window.scan(make())
+    held.press(Key.Key_K, CTRL)
+    held.type("zo")
+    held.escape()
+    assert held.window.counter.greeting.outcome is not None  # it only forgot what was typed
+    held.escape()
+    assert (held.window.counter.greeting.outcome, panel.isVisible()) == (None, True)
+    assert held.focus is held.window.header.omnibox
+    held.escape()
+    assert panel.step == 0
+    held.press(Key.Key_K, CTRL)
+    held.escape()
+    assert held.window.counter.flow is None
+    held.press(Key.Key_F1)
+    held.press(Key.Key_K, CTRL)
+    held.escape()
+    assert held.window.stage.count() == 1

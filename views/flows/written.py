@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QPlainTextE
 def written_in(whole: QWidget) -> tuple[object, ...]:
     """The fields of `whole` as they are: the same again as long as nobody changed any."""
     found: list[object] = [field.text() for field in whole.findChildren(QLineEdit)]  # those of numbers too
-    for kind in (QPlainTextEdit, QTextEdit):
-        found += [field.toPlainText() for field in whole.findChildren(kind)]
+    found += [field.toPlainText() for field in whole.findChildren(QPlainTextEdit)]
+    found += [field.toPlainText() for field in whole.findChildren(QTextEdit)]
     found += [field.currentIndex() for field in whole.findChildren(QComboBox)]
     found += [made.isChecked() for made in whole.findChildren(QAbstractButton) if made.isCheckable()]
     return tuple(found)

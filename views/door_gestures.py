@@ -147,17 +147,21 @@ class DoorGestures(QObject):
         return not self._desk.staff.holder.id
 
     def open_pass(self) -> None:
-        """Sell a day pass."""
-        self.sell_pass_to("")
-
-    def sell_pass_to(self, name: str) -> None:
-        """Sell a day pass in the name of whoever was refused at the door."""
+        """Sell a day pass; the one that was left half-way comes back, with the name of whose it is."""
         if self._is_locked:
             return
-        self._elsewhere.open_flow(DayPassPanel(self._desk))
-        shown = self._counter.flow
-        if isinstance(shown, DayPassPanel):
-            shown.suggest(name)
+        passes = [flow for flow in self._counter.flows if isinstance(flow, DayPassPanel) and not flow.is_done]
+        self._elsewhere.open_flow(passes[-1] if passes else DayPassPanel(self._desk))
+
+    def sell_pass_to(self, name: str) -> None:
+        """Sell a day pass in the name of whoever was refused at the door; another person's waits behind it."""
+        if self._is_locked:
+            return
+        # One that was opened and has nobody's name yet takes this one.
+        blank = [flow for flow in self._counter.flows if isinstance(flow, DayPassPanel) and flow.is_blank]
+        panel = blank[-1] if blank else DayPassPanel(self._desk)
+        panel.suggest(name)
+        self._elsewhere.open_flow(panel)
 
     def open_guest(self) -> None:
         """Let someone in without a card."""

@@ -69,7 +69,7 @@ class GreetingPanel(QFrame):
         self._remedies: list[tuple[QPushButton, Remedy]] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.clear)
+        self._timer.timeout.connect(self._leave_by_itself)
         self._handed = 0
         self._keeps_off = False
         self._hand_keys = [QShortcut(QKeySequence(key), self) for key in HAND_KEYS]
@@ -132,6 +132,14 @@ class GreetingPanel(QFrame):
         self._shelf.tidy(self._body)
         if had:
             self.dismissed.emit()
+
+    def _leave_by_itself(self) -> None:
+        """A success has been read. Not from under the hand of whoever went along its buttons with Tab."""
+        held = self.window().focusWidget()
+        if held is not None and self.isAncestorOf(held):
+            self._timer.start(STAYS_MS)
+        else:
+            self.clear()
 
     def watch(self, camera: Camera) -> None:
         """Show what `camera` sees while nothing else is shown."""

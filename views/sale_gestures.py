@@ -115,7 +115,8 @@ class SaleGestures(QObject):
         if isinstance(answer, Refused):
             self._banner.inform(answer.sentence)
         else:
-            self.open_sale(answer.id)
+            with self._counter.scanned():
+                self.open_sale(answer.id)
 
     def correct(self, sale_id: str) -> None:
         """The correction of a sale."""

@@ -67,7 +67,14 @@ class Shelf:
         return made
 
     def clear(self, layout: QLayout) -> None:
-        """Take everything out of `layout`: our pieces go on the shelf, anything else goes for good."""
+        """Take everything out of `layout`: our pieces go on the shelf, anything else goes for good.
+
+        The keyboard of whoever was on one of them goes to what holds the layout: Qt would choose another button.
+        """
+        panel = layout.parentWidget()
+        held = panel.window().focusWidget()
+        if held is not None and held is not panel and panel.isAncestorOf(held):
+            panel.setFocus()
         empty(layout, self._put_away)
 
     def tidy(self, layout: QLayout) -> None:
@@ -100,9 +107,7 @@ class Shelf:
         if key is None:
             let_go(piece)
             return
-        # A key or a finger that is down on it was meant for the person who was greeted then, not for the next one.
-        if piece.hasFocus():
-            piece.hide()
+        # A finger that is down on it was meant for the person who was greeted then, not for the next one.
         if isinstance(piece, QPushButton):
             piece.setDown(False)
         self._free[key].append(piece)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.bus import Topic
@@ -37,6 +38,7 @@ from views.omnibox import Action
 from views.papers import Papers
 from views.people_gestures import PeopleGestures
 from views.plan.board import PlanBoard
+from views.plan.guard import guarded
 from views.plan_gestures import PlanGestures
 from views.printer_gestures import PrinterGestures
 from views.rail import Rail, RailEntry
@@ -262,6 +264,14 @@ class Workplace(QWidget):
             self.gestures.go_to(answer.id)
         else:
             self.sales.open_sale(answer.id)
+
+    @guarded()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in the empty box: out of what stands beside the plan, else of the page in its place, as they say."""
+        if event.key() != Qt.Key.Key_Escape or self.is_locked or not self.header.omnibox.hasFocus():
+            super().keyPressEvent(event)
+        elif not self.counter.step_back() and self.stage.count() > 1:
+            self.stage.leave()
 
     # --- pages and flows -------------------------------------------------------------------------------------
 

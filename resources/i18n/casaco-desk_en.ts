@@ -3869,6 +3869,10 @@ since {day}</translation>
         <translation>Continue</translation>
     </message>
     <message>
+        <source>Pour {name}</source>
+        <translation>For {name}</translation>
+    </message>
+    <message>
         <source>{what} · {category}</source>
         <translation>{what} · {category}</translation>
     </message>

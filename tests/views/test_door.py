@@ -92,17 +92,6 @@ def test_the_key_does_nothing_where_nothing_is_offered(held: Screen) -> None:
 # --- remedies ------------------------------------------------------------------------------------------------
 
 
-def test_a_pass_is_sold_in_the_name_of_whoever_was_refused(held: Screen) -> None:
-    scenes._lapsed(held)
-    held.click(_button(held, "Vendre un pass"))
-    panel = held.flow(DayPassPanel)
-    assert panel.guest.text() == "Inès Alvar"
-    panel.guest.setText("Quelqu’un d’autre")
-    held.scan(held.house.member("Zoé Sans", plan="").code)
-    held.click(_button(held, "Vendre un pass"))
-    assert held.flow(DayPassPanel).guest.text() == "Quelqu’un d’autre"
-
-
 def test_a_lapsed_member_renews_and_comes_in(held: Screen) -> None:
     scenes.renewal_1(held)
     for _ in range(3):

@@ -9,6 +9,7 @@ from desk.documents.page import QrCode
 from desk.payments import PriceCategory
 from tests.support.window import CTRL, Screen, held, window_fixture
 from views.flows.correction import CorrectionPanel
+from views.flows.guest import GuestPanel
 from views.flows.invoice_new import InvoiceNewPanel
 from views.prices.page import PricesPage
 from views.sales.panel import SalePanel
@@ -85,3 +86,23 @@ def test_an_article_is_added_sold_and_withdrawn_from_the_prices_page(held: Scree
     assert "Thé glacé" not in labels
     page.table.setCurrentIndex(page.model.index(0, 3))
     assert page.sale_button.isHidden()
+
+
+def test_a_receipt_takes_no_keyboard_from_who_is_writing(held: Screen) -> None:
+    code = _receipt(held)
+    held.press(Qt.Key.Key_G, CTRL)
+    held.type("Paul")
+    guest = held.flow(GuestPanel)
+    held.scan(code)
+    panel = held.flow(SalePanel)
+    held.type("ine Martin")
+    held.enter()
+    held.press(Qt.Key.Key_Space)
+    assert (held.flow(SalePanel), guest.name.text()) == (panel, "Pauline Martin ")
+    held.escape()
+    assert (held.flow(GuestPanel), held.focus) == (guest, guest.name)
+    held.press(Qt.Key.Key_K, CTRL)
+    held.type("zo")
+    held.scan(code)
+    held.type("r")
+    assert (held.flow(SalePanel).isVisible(), held.window.header.omnibox.text()) == (True, "zor")

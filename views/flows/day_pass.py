@@ -30,6 +30,7 @@ class DayPassPanel(FlowPanel):
         )
         super().__init__(translate("DayPassPanel", "Pass journée"), steps)
         self._desk = desk
+        self._was_begun = False
         self._offer: PassOffer | None = None
         self.sold: PassSold | None = None
         self.add_page(self._who_page())
@@ -65,6 +66,7 @@ class DayPassPanel(FlowPanel):
         self._price.setAlignment(Qt.AlignmentFlag.AlignRight)
         body.addWidget(self._price)
         body.addStretch(1)
+        self.guest.textChanged.connect(self._named)
         self.part.chosen.connect(self._reprice)
         self.category.chosen.connect(self._reprice)
         return page
@@ -72,7 +74,9 @@ class DayPassPanel(FlowPanel):
     def _payment_page(self) -> QWidget:
         page = QWidget()
         body = column(page, gap=10)
+        self._whose = label("", "strong", wrap=True)
         self._bill = column(gap=2)
+        body.addWidget(self._whose)
         body.addLayout(self._bill)
         self.payment = PaymentForm(self._desk)
         self.payment.changed.connect(self._name_payment)
@@ -115,14 +119,35 @@ class DayPassPanel(FlowPanel):
             self.name_go(translate("DayPassPanel", "Terminé"))
             self.focus_on(self.go_button)
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing is said yet of whose it is, nor gone on with."""
+        return not self._was_begun and not self.subject
+
+    @property
+    def is_done(self) -> bool:
+        """Whether it is sold: another one asked for is another pass."""
+        return self.sold is not None
+
+    def is_like(self, other: FlowPanel) -> bool:
+        """Whether it is for the same person. One that is sold gives its place to any other; one that is nobody's by
+        name and gone on with is nobody else's."""
+        if self.is_done:
+            return self.title == other.title
+        return super().is_like(other) and (bool(self.subject) or self.is_blank)
+
     def suggest(self, name: str) -> None:
-        """Carry in the name of whoever was refused at the door, unless one is typed already."""
-        if self.step == 0 and name and not self.guest.text():
-            self.guest.setText(name)
+        """Carry in the name of whoever was refused at the door."""
+        self.guest.setText(name)
+
+    def _named(self, name: str) -> None:
+        """Whose pass it is: another person's is another flow."""
+        self.subject = name.strip()
 
     def go_on(self) -> None:
         """Who -> payment -> sold -> closed."""
         if self.step == 0 and self._offer is not None:
+            self._was_begun = True
             self.show_step(1)
         elif self.step == 1:
             self._sell()
@@ -143,6 +168,8 @@ class DayPassPanel(FlowPanel):
 
     def _show_bill(self) -> None:
         assert self._offer is not None
+        self._whose.setText(translate("DayPassPanel", "Pour {name}").format(name=self.subject))
+        self._whose.setVisible(bool(self.subject))
         empty(self._bill)
         basket = self._offer.basket
         words = translate("DayPassPanel", "{what} · {category}")

@@ -131,6 +131,11 @@ class MemberPanel(FlowPanel):
         typed = (self.parcels.note.text(), self.access.reason.text())
         return any(typed) or (self.step == WORDS and self.form.words != self.file.words)
 
+    @property
+    def has_content(self) -> bool:
+        """What was saved from here is no longer only here."""
+        return self.is_begun
+
     def resume(self) -> None:
         """The panel comes back to the front: its facts may have aged."""
         self.reload()

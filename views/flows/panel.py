@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QStackedWidget, QWidg
 from desk.errors import Refused
 from desk.language import translate
 from views import tokens
+from views.flows.tab_order import order_tabs
+from views.flows.written import written_in
 from views.parts import button, column, label, row, scrolling, set_property
 from views.plan.guard import guarded
 
@@ -31,12 +33,14 @@ class FlowPanel(QFrame):
         self.title = title
         self.subject = subject
         self._body = column(self, air=tokens.INNER_AIR, gap=10)
-        leave = button(translate("FlowPanel", "Échap"), self.back, kind="link")
+        leave = button(translate("FlowPanel", "Échap"), self.leave, kind="link")
         leave.setAccessibleName(translate("FlowPanel", "Revenir en arrière"))
         self._body.addLayout(row(label(heading or title, "heading"), 1, leave))
         self._instead: QWidget | None = None
         self._first: QWidget | None = None
         self._was_seen = False
+        self._at_first: tuple[object, ...] = ()
+        self.is_being_left = False
         self._steps = [label(f"{index} {text}", "step") for index, text in enumerate(steps, 1)]
         self._body.addLayout(row(*self._steps))
         self._pages = QStackedWidget()
@@ -62,6 +66,15 @@ class FlowPanel(QFrame):
     def is_over(self) -> bool:
         """Whether its last step is shown: what it was for is done."""
         return self.step == self._pages.count() - 1
+
+    @property
+    def is_done(self) -> bool:
+        """Whether what is shown is only its result, so that the same asked for again is another. Said by each flow."""
+        return False
+
+    def is_like(self, other: FlowPanel) -> bool:
+        """Whether this one, under way, is what `other` was opened for."""
+        return (self.title, self.subject) == (other.title, other.subject)
 
     @property
     def go_button(self) -> QWidget:
@@ -104,8 +117,11 @@ class FlowPanel(QFrame):
         """The flow comes to the front: the focus goes where the person was typing, at first where the step wants it."""
         # The first time, whatever took the keyboard from the page before is not where anyone was typing.
         held = self.focusWidget() if self._was_seen else None
+        if not self._was_seen:
+            self._at_first = written_in(self)
         self._was_seen = True
         (held or self._first or self).setFocus()
+        order_tabs(self)
 
     def focus_on(self, widget: QWidget) -> None:
         """Put the focus on `widget`, now or when the flow is first shown: Qt forgets it for what has no window yet."""
@@ -118,12 +134,36 @@ class FlowPanel(QFrame):
     def go_on(self) -> None:
         """The button was pressed (or Enter). Made by each flow."""
 
+    @property
+    def has_content(self) -> bool:
+        """Whether somebody wrote or chose something here that is not done yet."""
+        return not self.is_result and written_in(self) != self._at_first
+
+    @property
+    def is_result(self) -> bool:
+        """Whether only what came of it is shown."""
+        return self.is_done or (self.is_over and self.step > 0)
+
+    def leave(self) -> None:
+        """Esc: one step back; while it lasts `is_being_left` says that `closed` is no end but somebody's Esc."""
+        self.is_being_left = True
+        try:
+            self.back()
+        finally:
+            self.is_being_left = False
+
     def back(self) -> None:
         """One step back, or close at the first; a flow that is over closes."""
         if self.step in (0, self._pages.count() - 1):
             self.closed.emit()
         else:
             self.show_step(self.step - 1)
+
+    @guarded(False)
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes along what is shown as it stands, the button that goes on last, and only then out of the flow."""
+        order_tabs(self)  # what a page holds changes as it is filled in
+        return super().focusNextPrevChild(forward)
 
     @guarded()
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -132,7 +172,7 @@ class FlowPanel(QFrame):
             if self._go.isEnabled():
                 self.go_on()
         elif event.key() == Qt.Key.Key_Escape:
-            self.back()
+            self.leave()
         else:
             super().keyPressEvent(event)
 

@@ -118,6 +118,11 @@ class ShopPanel(FlowPanel):
 
     # --- steps -----------------------------------------------------------------------------------------------
 
+    @property
+    def has_content(self) -> bool:
+        """A basket is content too."""
+        return super().has_content or (bool(self.lines.chosen) and not self.is_result)
+
     def entered(self, index: int) -> None:
         """Prepare a step."""
         if index == BASKET:

@@ -164,6 +164,11 @@ class OrganisationPanel(FlowPanel):
         """Whether something is typed that would be lost."""
         return (self.step == WORDS and self.form.words != self.file.words) or self.step in (CONTACT, MERGE)
 
+    @property
+    def has_content(self) -> bool:
+        """What was saved from here is no longer only here."""
+        return self.is_begun
+
     def resume(self) -> None:
         """The panel comes back to the front: its facts may have aged."""
         self.reload()

@@ -20,6 +20,7 @@ from views.flows.day_pass import DayPassPanel
 from views.flows.float_count import FloatPanel
 from views.flows.queue import QueuePanel
 from views.flows.rental import RentalPanel
+from views.flows.tab_order import stops
 
 __all__ = ["held", "window_fixture"]
 
@@ -126,3 +127,29 @@ def test_a_paper_that_nobody_wants_any_more_is_given_up(held: Screen) -> None:
     held.click(stop)
     assert [job for job in held.house.desk.queue.pending() if job.state is JobState.WAITING] == []
     assert panel.go_button.text() == "Terminé"
+
+
+def test_tab_goes_along_the_fields_and_to_the_button_that_goes_on_last(held: Screen) -> None:
+    held.press(Key.Key_J, CTRL)
+    panel = held.flow(DayPassPanel)
+    assert held.focus is panel.guest
+    held.press(Key.Key_Tab)
+    assert held.focus is panel.go_button
+    held.press(Key.Key_Tab)
+    assert not panel.isAncestorOf(held.focus or panel)
+    panel.go_button.setFocus()
+    walked = []
+    while held.focus is not None and panel.isAncestorOf(held.focus) and len(walked) < 20:
+        walked.append(held.focus)
+        held.press(Key.Key_Backtab)
+    places = [widget.mapTo(panel, widget.rect().center()).y() for widget in walked]
+    assert len(places) > 3
+    assert places == sorted(places, reverse=True)
+    held.press(Key.Key_J, CTRL)
+    held.enter()  # the payment's fields were made before anybody saw them
+    for _ in range(12):
+        if held.focus is panel.go_button:
+            break
+        held.press(Key.Key_Tab)
+    assert held.focus is panel.go_button
+    assert len(stops(panel)) > 5

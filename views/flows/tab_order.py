@@ -17,13 +17,12 @@ def order_tabs(whole: QWidget) -> None:
 
 
 def stops(whole: QWidget) -> list[QWidget]:
-    """What Tab stops at in `whole`, in the order of its layouts."""
+    """What Tab stops at in `whole`, in the order of its layouts; what is hidden now has its place too, or a field that
+    goes away would send the keyboard out of the flow."""
     return [stop for child in _parts(whole) for stop in _stops_in(child)]
 
 
 def _stops_in(widget: QWidget) -> Iterator[QWidget]:
-    if widget.isHidden():
-        return
     tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
     if tab == Qt.FocusPolicy.TabFocus:
         # A field, a list, a number: what Qt made inside it is its own affair.

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desk.bus import Topic
@@ -25,6 +24,7 @@ from views.care_gestures import CareGestures
 from views.commands import commands
 from views.counter import Counter
 from views.door_gestures import DoorGestures, Elsewhere
+from views.esc_leaves import EscLeaves
 from views.flows.handover import HandoverPanel
 from views.flows.panel import FlowPanel
 from views.header import Header
@@ -38,7 +38,6 @@ from views.omnibox import Action
 from views.papers import Papers
 from views.people_gestures import PeopleGestures
 from views.plan.board import PlanBoard
-from views.plan.guard import guarded
 from views.plan_gestures import PlanGestures
 from views.printer_gestures import PrinterGestures
 from views.rail import Rail, RailEntry
@@ -50,7 +49,7 @@ from views.team import TeamPage
 from views.till_gestures import TillGestures
 
 
-class Workplace(QWidget):
+class Workplace(EscLeaves):
     """Made behind the page on which someone takes the desk.
 
     `dress_asked` carries (what, value) when the person wants another theme, language or text size; `wanted` asks for
@@ -265,14 +264,6 @@ class Workplace(QWidget):
         else:
             self.sales.open_sale(answer.id)
 
-    @guarded()
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc in the empty box: out of what stands beside the plan, else of the page in its place, as they say."""
-        if event.key() != Qt.Key.Key_Escape or self.is_locked or not self.header.omnibox.hasFocus():
-            super().keyPressEvent(event)
-        elif not self.counter.step_back() and self.stage.count() > 1:
-            self.stage.leave()
-
     # --- pages and flows -------------------------------------------------------------------------------------
 
     def show_plan(self) -> None:
@@ -293,8 +284,7 @@ class Workplace(QWidget):
 
     def show_roll_call(self) -> None:
         """Who is in, by floor: one key, always, even when the desk is locked."""
-        page = self.stage.currentWidget()
-        if isinstance(page, RollCallPage):
+        if isinstance(page := self.stage.currentWidget(), RollCallPage):
             page.reload()  # the key pressed again loses no tick
         else:
             page = RollCallPage(self._desk, self.stage.width())

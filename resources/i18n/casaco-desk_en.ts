@@ -5475,8 +5475,8 @@ since {day}</translation>
         <translation>If the computer is wrong, set its clock and do not confirm. If it is right, confirm: what was sold since that closing will be closed now, and sales go on after it. Nothing that is sealed changes.</translation>
     </message>
     <message>
-        <source>Confirmer&#xa0;: il est {when}</source>
-        <translation>Confirm: it is {when}</translation>
+        <source>Confirmer cette heure</source>
+        <translation>Confirm this time</translation>
     </message>
     <message>
         <source>Fermer</source>
@@ -6161,7 +6161,7 @@ since {day}</translation>
     </message>
     <message>
         <source>Faire l’avoir de {amount}</source>
-        <translation>Make the credit note of {amount}</translation>
+        <translation>Credit note of {amount}</translation>
     </message>
     <message>
         <source>Noter {amount} reçus</source>
@@ -6528,7 +6528,7 @@ since {day}</translation>
     </message>
     <message>
         <source>Faire l’avoir de {amount}</source>
-        <translation>Make the credit note of {amount}</translation>
+        <translation>Credit note of {amount}</translation>
     </message>
     <message>
         <source>Cette correction est introuvable.</source>
@@ -11689,8 +11689,8 @@ since {day}</translation>
 <context>
     <name>RentalDuePanel</name>
     <message>
-        <source>Encaisser la réservation</source>
-        <translation>Take the price of the booking</translation>
+        <source>Encaisser la salle</source>
+        <translation>Charge the room</translation>
     </message>
     <message>
         <source>Le reçu, ou la facture, est imprimé (note obligatoire).</source>

@@ -51,4 +51,4 @@ def test_the_command_writes_it_or_says_why_not(tmp_path: Path, capsys: pytest.Ca
     assert path.read_bytes().startswith(b"%PDF")
     absent = tmp_path / "absent" / "carte.pdf"
     assert cli.execute(parser.parse_args(["calibration", "--pdf", str(absent)])) == 5
-    assert "Vérifiez le dossier" in capsys.readouterr().err
+    assert "Choisissez un autre dossier" in capsys.readouterr().err

@@ -101,10 +101,11 @@ class WholeDay:
         _done(self.house.desk.closings.reports.print_report(made.number))
 
     def closes_longer(self) -> None:
-        """The next month: its first sale closes the forgotten, then the month and the fiscal year are closed."""
-        self.house.later(days=40)
-        _done(self.house.desk.till.count_float(15_000))
-        self.sales.append(self.house.sell_pass(mode=CASH).sale.sale_id)
+        """The next month, then the next year: the first sale of each closes what was forgotten and what has ended."""
+        for days in (25, 15):
+            self.house.later(days=days)
+            self.sales.append(self.house.sell_pass(mode=CASH).sale.sale_id)
+        _done(self.house.desk.till.count_float(self.house.desk.closings.drawer.state().expected_cents))
 
     def changes_the_year(self) -> None:
         """Another month begins the fiscal year."""

@@ -16,7 +16,7 @@ from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
 from desk.errors import EnvironmentFault
-from models.database import FILE_NAME
+from desk.heads import HEADS_FILE
 from tests.support.house import SmallHouse, place_house, small_house
 from tests.support.volumes import fill, read_only, small_volume
 from tests.support.window import CTRL, Screen, held, shown, staffed, window_fixture
@@ -178,15 +178,16 @@ def test_an_interruption_is_no_bug(reporter: FaultReporter, monkeypatch: pytest.
     assert heard == []
 
 
-def test_an_older_copy_put_back_is_told_on_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
+def test_a_head_that_was_rewritten_is_told_on_the_screen(qtbot: QtBot, tmp_path: Path) -> None:
     folder = tmp_path / "house"
     with small_house(folder) as house:
         staffed(house)
-        old = (folder / FILE_NAME).read_bytes()
         house.scan(house.member())
-    for name in (f"{FILE_NAME}-wal", f"{FILE_NAME}-shm"):
-        (folder / name).unlink(missing_ok=True)
-    (folder / FILE_NAME).write_bytes(old)
+    heads = (folder / HEADS_FILE).read_text().splitlines()
+    facts = heads[-1].split()
+    facts[2] = facts[2][::-1]
+    heads[-1] = " ".join(facts)
+    (folder / HEADS_FILE).write_text("\n".join([*heads, ""]))
     again = SmallHouse(folder)
     with closing(again), shown(qtbot, again) as screen:
         screen.hold()

@@ -39,7 +39,14 @@ def test_a_page_is_scrolled_past_its_fields(held: Screen) -> None:
     page = held.window.stage.currentWidget()
     assert isinstance(page, PricesPage)
     bar = page._area.verticalScrollBar()
-    fields = (page.from_day, page.readings.choices[0], page.rate, page.rate_day, page.article.vat, page.extra_unit)
+    fields = (
+        page.from_day,
+        page.readings.choices[0],
+        page.rates.rate,
+        page.rates.day,
+        page.article.vat,
+        page.extra_unit,
+    )
     for field in fields:
         page._area.ensureWidgetVisible(field)
         before, place = _value(field), bar.value()
@@ -50,10 +57,10 @@ def test_a_page_is_scrolled_past_its_fields(held: Screen) -> None:
         # Qt would give it the focus of the wheel itself, and the next notch would turn it.
         assert field.focusPolicy() == Qt.FocusPolicy.StrongFocus
         assert not field.hasFocus()
-    page._area.ensureWidgetVisible(page.rate)
-    page.rate.setFocus()
-    _wheel(held, page.rate, -1)
-    assert page.rate.currentIndex() == 1
+    page._area.ensureWidgetVisible(page.rates.rate)
+    page.rates.rate.setFocus()
+    _wheel(held, page.rates.rate, -1)
+    assert page.rates.rate.currentIndex() == 1
 
 
 def test_nothing_that_acts_at_once_is_done_by_the_wheel(held: Screen) -> None:

@@ -31,6 +31,7 @@ class HourPanel(FlowPanel):
     def _look_page(self) -> QWidget:
         page = QWidget()
         body = column(page, gap=10)
+        body.setContentsMargins(0, 0, 8, 0)
         self._facts = []
         for words in (
             translate("HourPanel", "L’ordinateur dit"),
@@ -38,8 +39,11 @@ class HourPanel(FlowPanel):
             translate("HourPanel", "Dernière clôture"),
         ):
             name, value = fact(words, "")
+            name.setWordWrap(True)
             self._facts.append(value)
-            body.addLayout(row(name, 1, value))
+            line = row(name, value)
+            line.setStretch(0, 1)
+            body.addLayout(line)
         self._verdict = label("", "chip", wrap=True)
         self._what = label("", "", wrap=True)
         body.addWidget(self._verdict)
@@ -106,10 +110,10 @@ class HourPanel(FlowPanel):
         self._verdict.setText(verdict)
         self._what.setText(what)
         set_property(self._verdict, "tone", "soon" if state.doubt else "success")
-        words = translate("HourPanel", "Confirmer\u00a0: il est {when}")
+        words = translate("HourPanel", "Confirmer cette heure")
         if state.doubt is Doubt.NONE:
             words = translate("HourPanel", "Fermer")
-        self.name_go(words.format(when=day_time(state.now)))
+        self.name_go(words)
 
     def _tell(self, made: HourConfirmed) -> None:
         words = translate("HourPanel", "Il est {when}\u00a0: c’est noté.")

@@ -29,7 +29,7 @@ class RentalDuePanel(FlowPanel):
     sold = Signal(object)
 
     def __init__(self, desk: FrontDesk, bill: RentalBill) -> None:
-        super().__init__(translate("RentalDuePanel", "Encaisser la réservation"), (), subject=bill.booking_id)
+        super().__init__(translate("RentalDuePanel", "Encaisser la salle"), (), subject=bill.booking_id)
         self._desk = desk
         self._bill = bill
         self.add_page(self._payment_page())

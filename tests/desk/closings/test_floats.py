@@ -94,12 +94,15 @@ def test_the_first_float_of_a_house_has_nothing_to_differ_from_but_what_was_sold
 
 def test_a_float_of_before_is_still_the_opening_itself(house: SmallHouse) -> None:
     """A record of schema 1 was taken for the opening whatever had been sold: its closing must go on verifying."""
+    from desk.ids import new_id
     from models.journal import Stream
+    from models.till import FloatCount
 
     staffed(house)
     sold(house, 2400)
     with house.desk.work.write() as unit:
         unit.record(Stream.TECHNICAL, "till.float_counted", {"schema": 1, "cents": 15_000, "by": "Gaël Essai"})
+        unit.session.add(FloatCount(id=new_id(), counted_at=unit.now, counted_by=unit.operator.id, cents=15_000))
     assert _drawer(house) == (15_000, 17_400)
     closed(house)
     assert house.verify(deep=True).problems == ()

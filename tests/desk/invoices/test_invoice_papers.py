@@ -20,6 +20,7 @@ from desk.till import PaymentOffer
 from desk.work import Operator
 from models.printing import JobState, PrinterKind
 from models.sales import PaymentMode
+from tests.desk.closings.scenes import staffed
 from tests.support.house import SmallHouse, plain
 from tests.support.invoice_scenes import BUYER, a_buyer_in, an_invoice
 from tests.support.pdf import pages
@@ -128,6 +129,7 @@ def test_a_kept_file_that_was_changed_is_not_printed(house: SmallHouse) -> None:
 
 def test_a_year_is_exported_with_its_list(house: SmallHouse, tmp_path: Path) -> None:
     an_invoice(house, ago=400)
+    staffed(house, manager=True).desk.closings.hour.confirm()  # nothing was sold for more than a year
     first, second = an_invoice(house), an_invoice(house)
     shares: list[float] = []
     written = house.desk.invoices.export(2026, tmp_path / "out", shares.append)

@@ -24,7 +24,7 @@ class PrintJobs(QObject):
         self._pool.setMaxThreadCount(1)
         self._running = False
         self._again = False
-        self._has_broken = False
+        self._has_broken = self._is_over = False
         self._retry = QTimer(self)
         self._retry.setSingleShot(True)
         self._retry.setInterval(RETRY_MS)
@@ -47,12 +47,16 @@ class PrintJobs(QObject):
 
     def stop(self) -> None:
         """Wait for the delivery under way (its time is bounded) and try no more."""
+        # What the delivery under way will say arrives after this, and must start nothing any more.
+        self._is_over = True
         self._retry.stop()
         self._again = False
         self._pool.waitForDone()
 
     def _ended(self, waiting: int) -> None:
         self._running = self._has_broken = False
+        if self._is_over:
+            return
         if self._again:
             self.kick()
         elif waiting:
@@ -60,7 +64,8 @@ class PrintJobs(QObject):
 
     def _broke(self, error: object) -> None:
         self._running, self._has_broken = False, True
-        self._retry.start()
+        if not self._is_over:
+            self._retry.start()
         _log.error("printing stopped", error=error)
 
 

@@ -15,7 +15,7 @@ from models.printing import PrinterKind
 from tests.support.faults import tally, times
 from tests.support.house import SmallHouse, house_fixture
 from tests.support.ledger import assert_whole, lost
-from tests.support.window import shown
+from tests.support.window import AWAY, shown
 from views.jobs import PrintJobs
 
 __all__ = ["house_fixture"]
@@ -77,3 +77,15 @@ def test_the_window_tells_that_printing_broke_off(
         screen.settle()
         assert screen.window.banner.sentence == FAULT.sentence
         monkeypatch.undo()
+
+
+def test_a_delivery_that_ends_after_the_desk_has_closed_starts_nothing(qtbot: QtBot, house: SmallHouse) -> None:
+    """What the worker says arrives with the next turn of the loop: it had armed the next try of a closed window."""
+    assert house.desk.queue.set_printer(AWAY) is None
+    house.sell_pass(receipt=True)
+    jobs = PrintJobs(house.desk)
+    with qtbot.waitSignal(jobs.finished):
+        jobs.kick()
+        jobs.stop()
+    assert not jobs.is_running
+    assert not jobs._retry.isActive()

@@ -51,33 +51,10 @@ def notice_for(
     `copies` what the backups need; `care` what a rental or a loan has left to settle; `seller` what the house lacks to
     print a receipt.
     """
-    if integrity_failures:
-        return Notice(
-            "integrity",
-            translate(
-                "Notices",
-                "Le journal ne correspond plus à son second relevé\u00a0: une copie plus ancienne a peut-être été"
-                " remise. Vous pouvez continuer\u00a0; prévenez une personne gérante (casaco-desk verify).",
-            ),
-        )
-    if heads_trouble:
-        sentence = translate(
-            "Notices", "Le second relevé du journal n’a pas pu être écrit\u00a0: {reason}. Les ventes sont sauves."
-        )
-        return Notice("heads", sentence.format(reason=heads_trouble))
-    doubtful = [job for job in jobs if job.state is JobState.DOUBTFUL]
+    urgent = _journal(heads_trouble, integrity_failures) or _papers(jobs)
+    if urgent is not None:
+        return urgent
     see = translate("Notices", "Voir")
-    if doubtful:
-        sentence = translate("Notices", "{title} est-il sorti de l’imprimante\u00a0?")
-        return Notice("queue", sentence.format(title=doubtful[0].title), see)
-    stuck = [job for job in jobs if job.trouble]
-    if stuck:
-        sentence = translate("Notices", "{trouble} Rien n’est perdu\u00a0: {title} sortira dès que possible.")
-        if len(jobs) > 1:
-            sentence = translate(
-                "Notices", "{trouble} Rien n’est perdu\u00a0: {count} documents sortiront dès que possible."
-            )
-        return Notice("queue", sentence.format(trouble=stuck[0].trouble, title=stuck[0].title, count=len(jobs)), see)
     if seller is not None and not (presence is not None and presence.is_near_limit):
         return seller
     if copies is not None:
@@ -98,6 +75,41 @@ def notice_for(
             sentence = translate("Notices", "Une personne d’un jour passé n’a pas noté son départ.")
         return Notice("departures", sentence.format(count=forgotten), see)
     return _near_limit(presence)
+
+
+def _journal(heads_trouble: str, integrity_failures: int) -> Notice | None:
+    if integrity_failures:
+        return Notice(
+            "integrity",
+            translate(
+                "Notices",
+                "Le journal ne correspond plus à son second relevé\u00a0: l’un des deux a peut-être été"
+                " modifié. Vous pouvez continuer\u00a0; prévenez une personne gérante (casaco-desk verify).",
+            ),
+        )
+    if heads_trouble:
+        sentence = translate(
+            "Notices", "Le second relevé du journal n’a pas pu être écrit\u00a0: {reason}. Les ventes sont sauves."
+        )
+        return Notice("heads", sentence.format(reason=heads_trouble))
+    return None
+
+
+def _papers(jobs: tuple[JobListed, ...]) -> Notice | None:
+    doubtful = [job for job in jobs if job.state is JobState.DOUBTFUL]
+    see = translate("Notices", "Voir")
+    if doubtful:
+        sentence = translate("Notices", "{title} est-il sorti de l’imprimante\u00a0?")
+        return Notice("queue", sentence.format(title=doubtful[0].title), see)
+    stuck = [job for job in jobs if job.trouble]
+    if stuck:
+        sentence = translate("Notices", "{trouble} Rien n’est perdu\u00a0: {title} sortira dès que possible.")
+        if len(jobs) > 1:
+            sentence = translate(
+                "Notices", "{trouble} Rien n’est perdu\u00a0: {count} documents sortiront dès que possible."
+            )
+        return Notice("queue", sentence.format(trouble=stuck[0].trouble, title=stuck[0].title, count=len(jobs)), see)
+    return None
 
 
 def _near_limit(presence: Presence) -> Notice | None:

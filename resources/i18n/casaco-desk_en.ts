@@ -7518,10 +7518,6 @@ since {day}</translation>
         <translation>{count} documents are waiting for the printer</translation>
     </message>
     <message>
-        <source>Le journal ne correspond plus à son second relevé&#xa0;: une copie plus ancienne a peut-être été remise. Vous pouvez continuer&#xa0;; prévenez une personne gérante (casaco-desk verify).</source>
-        <translation>The journal no longer matches its second record: an older copy may have been put back. You can go on; tell a manager (casaco-desk verify).</translation>
-    </message>
-    <message>
         <source>Le second relevé du journal n’a pas pu être écrit&#xa0;: {reason}. Les ventes sont sauves.</source>
         <translation>The journal’s second copy could not be written: {reason}. The sales are safe.</translation>
     </message>
@@ -7556,6 +7552,10 @@ since {day}</translation>
     <message>
         <source>Une personne d’un jour passé n’a pas noté son départ.</source>
         <translation>One person from a former day has not checked out.</translation>
+    </message>
+    <message>
+        <source>Le journal ne correspond plus à son second relevé&#xa0;: l’un des deux a peut-être été modifié. Vous pouvez continuer&#xa0;; prévenez une personne gérante (casaco-desk verify).</source>
+        <translation>The journal no longer matches its second place: one of the two may have been changed. You can go on; tell a manager (casaco-desk verify).</translation>
     </message>
     <message>
         <source>{count} personnes sur {limit}&#xa0;: la limite de sécurité approche, encore {left} entrées.</source>
